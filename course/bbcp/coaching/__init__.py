@@ -1,0 +1,1 @@
+"""For supervisors: coaching sessions about one worker's objectives."""

@@ -1,0 +1,1 @@
+"""For trainers: how a cohort is doing, read from the gradebook."""

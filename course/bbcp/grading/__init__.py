@@ -1,0 +1,1 @@
+"""The edge to nbgrader: releasing exercises, grading prose, writing feedback."""
