@@ -22,6 +22,12 @@ def main(words: Sequence[str] | None = None) -> int:
     asked = _parser().parse_args(words)
     try:
         return int(asked.run(asked))
+    except FileNotFoundError as error:
+        print(f"bbcp {asked.verb}: there is no file {error.filename}; check its name.", file=sys.stderr)
+        return 1
+    except BrokenPipeError:  # whoever read the output has had enough of it
+        sys.stderr.close()
+        return 1
     except (OSError, ValueError) as error:
         print(f"bbcp {asked.verb}: {error}", file=sys.stderr)
         return 1

@@ -1,0 +1,37 @@
+"""Run everything that must pass: style, types, and all tests."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Sequence
+from pathlib import Path
+
+from bbcp.launch.environment import environment_python
+from bbcp.launch.say import fail, ok
+
+STEPS = (
+    ("Style", ("ruff", "check", ".")),
+    ("Layout", ("ruff", "format", "--check", ".")),
+    ("Types", ("mypy",)),
+)
+
+
+def run_tests(root: Path, venv: Path, extra: Sequence[str]) -> int:
+    """Run the style and type checks, then pytest over the tests and every notebook.
+
+    Args:
+        root: The course folder.
+        venv: The environment's folder, with the test set installed.
+        extra: Further words for pytest, such as `-k sorter`; with some, only pytest runs.
+
+    Returns:
+        0 when all passed, otherwise 1.
+    """
+    python = str(environment_python(venv))
+    well = True
+    for name, words in () if extra else STEPS:
+        done = subprocess.run([python, "-m", *words], cwd=root)
+        (ok if done.returncode == 0 else fail)(name)
+        well = well and done.returncode == 0
+    done = subprocess.run([python, "-m", "pytest", *extra], cwd=root)
+    return 0 if well and done.returncode == 0 else 1
