@@ -18,7 +18,7 @@ LOCKS = {"course": "requirements.lock", "test": "requirements-test.lock"}
 
 _TROUBLE = (
     (
-        r"resolution|NewConnection|ConnectTimeout|ReadTimeout|timed out|unreachable|dns error|error sending request"
+        r"name resolution|NewConnection|ConnectTimeout|ReadTimeout|timed out|unreachable|dns error|error sending request"
         r"|Connection refused|Could not fetch|from versions: none|Failed to fetch|ProxyError|Max retries",
         "The packages could not be downloaded. Check your internet connection (at work, ask whether a proxy is "
         "needed), then run the same command again.",
@@ -38,6 +38,10 @@ _TROUBLE = (
         "course to a folder of your own, then run the same command again.",
     ),
 )
+
+
+_ONE_MORE = ("Collecting ", "Processing ", "Ignoring ", "Requirement already satisfied", "+ ")
+"""How a line of pip or uv begins that settles one more package of the lock."""
 
 
 def environment_python(venv: Path) -> Path:
@@ -152,7 +156,7 @@ def _run(words: list[str], venv: Path, progress: Progress | None) -> None:
     lines: list[str] = []
     for line in _output(words):
         lines.append(line)
-        if progress and line.lstrip().startswith(("Collecting ", "+ ")):
+        if progress and line.lstrip().startswith(_ONE_MORE):
             progress.step()
         elif progress and line.startswith("Installing collected packages"):
             progress.end()
