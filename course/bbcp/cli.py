@@ -53,10 +53,11 @@ def score(asked: argparse.Namespace) -> int:
 
 
 def compile_content(asked: argparse.Namespace) -> int:
-    """Copy what authors edit under course/content into the package."""
+    """Bring what is made from course/content and from the notebooks up to date."""
     from bbcp.authoring import write_content
+    from bbcp.widgets.known_cells import write_known_cells
 
-    changed = write_content()
+    changed = [*write_content(), *write_known_cells()]
     print(f"Updated: {', '.join(changed)}" if changed else "All content is up to date.")
     return 0
 

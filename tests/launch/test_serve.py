@@ -1,0 +1,95 @@
+"""The running server: at the printed address, on this machine only, with the right things in it."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import urllib.error
+import urllib.request
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from bbcp.launch import checks, environment, serve
+from bbcp.launch.say import LaunchError
+
+ROOT = Path(__file__).parents[2]
+VENV = Path(sys.prefix)
+
+
+def ask(address, path):
+    parts = urlsplit(address)
+    token = parse_qs(parts.query).get("token", [""])[0]
+    request = urllib.request.Request(
+        f"http://{parts.netloc}{path}", headers={"Authorization": f"token {token}"} if token else {}
+    )
+    with urllib.request.urlopen(request, timeout=20) as answer:
+        return answer.read().decode()
+
+
+@pytest.fixture(params=[False, True], ids=["learner", "trainer"])
+def place(request, tmp_path):
+    work = tmp_path / "my-work"
+    (work / "modules").mkdir(parents=True)
+    (work / "modules" / "00-start-here.ipynb").write_text('{"cells": []}', encoding="utf-8")
+    return serve.Place(ROOT, VENV, work, checks.choose_port(None), trainer=request.param)
+
+
+def test_learners_and_trainers_get_what_is_theirs(place):
+    with serve.running(place) as (process, address):
+        assert process.poll() is None
+        assert "<title>" in ask(address, urlsplit(address).path)
+        names = {one["name"] for one in json.loads(ask(address, "/api/contents/"))["content"]}
+        settings = {one["id"]: one for one in json.loads(ask(address, "/lab/api/settings"))["settings"]}
+        if place.trainer:
+            assert {"solutions", "exercises"} <= names
+            assert "Manage Assignments" in ask(address, "/formgrader")
+        else:
+            assert names == {"modules"}
+            with pytest.raises(urllib.error.HTTPError):
+                ask(address, "/formgrader")
+        news = settings["@jupyterlab/apputils-extension:notification"]["schema"]["properties"]
+        assert news["fetchNews"]["default"] == "false", "the course's settings are not installed"
+        with pytest.raises(urllib.error.HTTPError) as refused:
+            ask(address.split("?")[0], "/api/contents/")
+        assert refused.value.code == 403
+    assert process.poll() is not None
+
+
+def test_a_server_that_cannot_start_says_where_to_look(tmp_path):
+    broken = tmp_path / "venv"
+    python = environment.environment_python(broken)
+    python.parent.mkdir(parents=True)
+    python.symlink_to(sys.executable)
+    place = serve.Place(ROOT, broken, tmp_path / "my-work", checks.choose_port(None), trainer=False)
+    os.environ.pop("PYTHONPATH", None)
+    with pytest.raises(LaunchError, match=r"jupyterlab\.log"), serve.running(place):
+        pass
+
+
+@pytest.mark.skipif(
+    os.name == "nt" or not environment.is_installed(ROOT, ROOT / ".venv", "test"),
+    reason="needs the environment that 'python start.py test' makes",
+)
+def test_one_command_from_start_to_stop(tmp_path):
+    port = checks.choose_port(None)
+    words = [sys.executable, str(ROOT / "start.py"), "--no-browser", "--port", str(port)]
+    with subprocess.Popen(
+        words, env={**os.environ, "BBCP_WORK": str(tmp_path / "w")}, stdout=subprocess.PIPE, text=True
+    ) as process:
+        lines = []
+        for line in process.stdout:
+            lines.append(line.rstrip())
+            if line.startswith("http"):
+                break
+        assert lines[-1].startswith(f"http://127.0.0.1:{port}/lab/tree/modules/00-start-here.ipynb?token=")
+        assert all(not line.startswith("FAIL") for line in lines)
+        assert any(line.startswith("OK") and "jupyterlab" in line for line in lines)
+        assert not any("Installing" in line for line in lines)
+        page = json.loads(ask(lines[-1], "/api/contents/modules/00-start-here.ipynb"))
+        assert page["type"] == "notebook"
+        process.send_signal(signal.SIGTERM)
+        assert process.wait(timeout=20) == 0
+    assert checks.choose_port(port) == port
+    assert (tmp_path / "w" / "modules" / "01-services-are-not-safety.ipynb").is_file()
