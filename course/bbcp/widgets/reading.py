@@ -1,0 +1,110 @@
+"""Draw a judgement as HTML: the kind, the words it rests on, the eight criteria, what to work on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from bbcp import content
+from bbcp.case import Case
+from bbcp.feedback import Finding
+from bbcp.scoring.judgement import Judgement, Kind
+from bbcp.widgets.frame import privacy, safe, words
+from bbcp.widgets.marks import choose_marks, marked_html
+
+
+def family_html(case: Case, fixed: Mapping[str, str]) -> str:
+    """Draw what the person needs to know of the family, and what stays private.
+
+    Args:
+        case: The family.
+        fixed: The workbench's words.
+    """
+    rows = ((fixed["worry"], case.danger_statement), (fixed["goal"], case.safety_goal))
+    told = "".join(f'<p><b class="bbcp-sub">{safe(name)}</b><br>{safe(line)}</p>' for name, line in rows)
+    return f'<div class="bbcp-family">{told}</div><p class="bbcp-quiet">{safe(privacy())}</p>'
+
+
+def kind_words(judgement: Judgement) -> tuple[str, str]:
+    """Return the label of the judgement's kind and the sentence on what it takes as proof."""
+    for one in content.load("rubric")["kinds"]:
+        if one["id"] == judgement.kind.value:
+            return str(one["label"]), str(one["proof"])
+    return judgement.kind.value, ""
+
+
+def verdict_html(text: str, judgement: Judgement, findings: Sequence[Finding]) -> str:
+    """Draw the kind and the person's own words with marks.
+
+    Args:
+        text: The judged text.
+        judgement: What was judged of it.
+        findings: The findings that are on the screen.
+    """
+    label, proof = kind_words(judgement)
+    fixed = words("workbench")
+    good = " bbcp-verdict-good" if judgement.kind is Kind.BEHAVIORAL else ""
+    marked = marked_html(text, choose_marks(judgement, findings, len(text)))
+    return (
+        f'<div class="bbcp-verdict{good}" data-kind="{safe(judgement.kind.value)}">'
+        f'<p class="bbcp-sub">{safe(fixed["proof"])}</p>'
+        f'<p><span class="bbcp-kind">{safe(label)}</span><br>{safe(proof)}</p>'
+        f'<p class="bbcp-words"><span class="bbcp-unseen">{safe(fixed["words"])}: </span>{marked}</p></div>'
+    )
+
+
+def findings_html(findings: Sequence[Finding], done: str) -> str:
+    """Draw what to work on.
+
+    Args:
+        findings: Those to show, the most useful first.
+        done: What to say when there is nothing left.
+    """
+    fixed = words("workbench")
+    head = f'<p class="bbcp-sub">{safe(fixed["work"])}</p>'
+    if not findings:
+        return f"<p>{safe(done)}</p>"
+    items = "".join(
+        f'<li data-criterion="{one.criterion.value}"><strong>{safe(_label(one.criterion.value))}</strong>'
+        f'<p>{safe(one.message)}</p><p class="bbcp-try"><b>{safe(fixed["try"])}</b> {safe(one.next_step)}</p></li>'
+        for one in findings
+    )
+    return f'{head}<ol class="bbcp-findings" role="list">{items}</ol>'
+
+
+def criteria_html(judgement: Judgement) -> str:
+    """Draw the eight criteria, each with its name, how far it is met in words, and a bar of two steps."""
+    levels = content.load("rubric")["levels"]
+    items = "".join(
+        f'<li class="bbcp-level-{one.level}" data-criterion="{one.criterion.value}">'
+        f'<span title="{safe(_question(one.criterion.value))}">{safe(_label(one.criterion.value))}</span>'
+        f'<span class="bbcp-level">{safe(levels[one.level])}</span>'
+        '<span class="bbcp-bar" aria-hidden="true"><i></i><i></i></span></li>'
+        for one in judgement.ratings
+    )
+    head = f'<p class="bbcp-sub">{safe(words("workbench")["criteria"])}</p>'
+    return f'{head}<ul class="bbcp-criteria" role="list">{items}</ul>'
+
+
+def spoken(judgement: Judgement, findings: Sequence[Finding]) -> str:
+    """Say in two or three sentences what changed, for a screen reader.
+
+    Args:
+        judgement: What was judged.
+        findings: All findings, the most useful first.
+    """
+    label, proof = kind_words(judgement)
+    following = f"{findings[0].message} {findings[0].next_step}" if findings else ""
+    return str(words("workbench")["spoken"]).format(kind=label, proof=proof, next=following).strip()
+
+
+def _criterion(name: str) -> Any:
+    return next(one for one in content.load("rubric")["criteria"] if one["id"] == name)
+
+
+def _label(name: str) -> str:
+    return str(_criterion(name)["label"])
+
+
+def _question(name: str) -> str:
+    return str(_criterion(name)["question"])

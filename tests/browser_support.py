@@ -1,0 +1,229 @@
+"""A real JupyterLab and a real browser for tests, with the door to the internet shut.
+
+Import the fixtures in a conftest.py: `from browser_support import browser, lab, page`.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import secrets
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote, urlsplit
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+QUIET_ARGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+PATIENCE = 60_000
+"""Milliseconds to wait for something in the browser; the machine may be busy with other tests."""
+
+
+def find_browser() -> dict[str, Any]:
+    """Find a Chromium that is on this machine already; none is downloaded.
+
+    Returns:
+        The arguments for Playwright's `launch`. Without a browser the test is skipped, or, where
+        the environment says `CI`, it fails: there a missing browser would hide a broken course.
+    """
+    named = os.environ.get("BBCP_BROWSER")
+    for name in filter(None, (named, "/usr/bin/chromium", "chromium", "chromium-browser", "google-chrome")):
+        found = shutil.which(name)
+        if found:
+            return {"executable_path": found}
+    for folder in filter(None, map(os.environ.get, ("PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA"))):
+        for program, channel in (("Google/Chrome", "chrome"), ("Microsoft/Edge", "msedge")):
+            if (Path(folder) / program / "Application").is_dir():
+                return {"channel": channel}
+    for app, channel in (("Google Chrome", "chrome"), ("Microsoft Edge", "msedge")):
+        if (Path("/Applications") / f"{app}.app").is_dir():
+            return {"channel": channel}
+    sentence = "No Chromium, Chrome or Edge was found; set BBCP_BROWSER to the program to run the browser tests."
+    (pytest.fail if os.environ.get("CI") else pytest.skip)(sentence)
+
+
+@dataclass
+class Lab:
+    """A running JupyterLab.
+
+    Attributes:
+        address: Such as `http://127.0.0.1:41234`.
+        token: What opens it.
+        root: The temporary folder it shows, with copies of the notebooks.
+        work: The person's work folder, where the log of attempts goes.
+    """
+
+    address: str
+    token: str
+    root: Path
+    work: Path
+
+    def url(self, notebook: str) -> str:
+        """Return the address at which a notebook opens, in a workspace of its own."""
+        fresh = f"/lab/workspaces/t{secrets.token_hex(4)}/tree/{quote(notebook)}"
+        return f"{self.address}{fresh}?token={self.token}"
+
+    def ask(self, path: str, method: str = "GET") -> bytes:
+        """Ask the server's own interface, such as `/api/status`, and return the answer's bytes."""
+        words = {"Authorization": f"token {self.token}"}
+        request = urllib.request.Request(self.address + path, headers=words, method=method)
+        with urllib.request.urlopen(request, timeout=20) as answer:
+            return bytes(answer.read())
+
+    def stop_kernels(self) -> None:
+        """Stop every kernel, as if the computer had been off over night."""
+        for session in json.loads(self.ask("/api/sessions")):
+            self.ask(f"/api/sessions/{session['id']}", "DELETE")
+
+
+def _free_port() -> int:
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        return int(one.getsockname()[1])
+
+
+def _lay_out(folder: Path) -> dict[str, str]:
+    """Copy the notebooks, and lay our extension and settings where JupyterLab looks for them."""
+    for name in ("modules", "exercises"):
+        shutil.copytree(ROOT / name, folder / "root" / name, ignore=shutil.ignore_patterns(".*"))
+    source = ROOT / "course" / "labextension"
+    ours = folder / "share" / "labextensions" / "bbcp-learner"
+    ours.mkdir(parents=True)
+    shutil.copy(source / "package.json", ours)
+    shutil.copytree(source / "static", ours / "static")
+    settings = folder / "settings" / "overrides.d"
+    settings.mkdir(parents=True)
+    shutil.copy(source / "overrides.json", settings / "bbcp.json")
+    home = folder / "home"
+    home.mkdir()
+    return {
+        "JUPYTER_PATH": str(folder / "share"),
+        "JUPYTER_CONFIG_DIR": str(home / "config"),
+        "JUPYTER_DATA_DIR": str(home / "data"),
+        "JUPYTER_RUNTIME_DIR": str(home / "runtime"),
+        "IPYTHONDIR": str(home / "ipython"),
+        "BBCP_WORK": str(folder / "work"),
+        "BBCP_ROOT": str(ROOT),
+    }
+
+
+@contextlib.contextmanager
+def running_lab(folder: Path) -> Iterator[Lab]:
+    """Run a JupyterLab on a free port over copies of the notebooks, and stop it at the end.
+
+    Args:
+        folder: An empty folder for the copies, settings and logs.
+
+    Yields:
+        The server, once it answers.
+    """
+    port, token = _free_port(), secrets.token_hex(16)
+    places = _lay_out(folder)
+    words = [sys.executable, "-m", "jupyterlab", "--no-browser", "--ServerApp.ip=127.0.0.1", f"--port={port}"]
+    words += ["--ServerApp.port_retries=0", f"--ServerApp.root_dir={folder / 'root'}", "--allow-root"]
+    words += [f"--LabApp.app_settings_dir={folder / 'settings'}", f"--LabApp.workspaces_dir={folder / 'spaces'}"]
+    words += [f"--LabApp.user_settings_dir={folder / 'user'}"]
+    with (folder / "server.log").open("wb") as log:
+        server = subprocess.Popen(
+            words, stdout=log, stderr=log, cwd=folder, env={**os.environ, **places, "JUPYTER_TOKEN": token}
+        )
+        try:
+            lab = Lab(f"http://127.0.0.1:{port}", token, folder / "root", folder / "work")
+            _await_server(lab, server, folder / "server.log")
+            yield lab
+        finally:
+            server.terminate()
+            try:
+                server.wait(timeout=20)
+            except subprocess.TimeoutExpired:
+                server.kill()
+                server.wait()
+
+
+def _await_server(lab: Lab, server: subprocess.Popen[bytes], log: Path) -> None:
+    until = time.monotonic() + 90
+    while time.monotonic() < until and server.poll() is None:
+        with contextlib.suppress(OSError):
+            lab.ask("/api/status")
+            return
+        time.sleep(0.2)
+    pytest.fail("JupyterLab did not start:\n" + log.read_text(encoding="utf-8", errors="replace")[-3000:])
+
+
+@dataclass
+class Seen:
+    """What a page did behind the learner's back: requests to other hosts, and errors in its console."""
+
+    outside: list[str] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
+
+    def ours(self) -> list[str]:
+        """Return the errors that name the course's own extension or classes."""
+        return [line for line in self.errors if "bbcp" in line]
+
+
+def watch(context: Any, page: Any) -> Seen:
+    """Shut every host but this machine, and record who was called and what went wrong."""
+    seen = Seen()
+
+    def gate(route: Any) -> None:
+        if urlsplit(route.request.url).hostname in ("127.0.0.1", None):
+            route.continue_()
+        else:
+            seen.outside.append(route.request.url)
+            route.abort()
+
+    context.route("**/*", gate)
+    page.on("console", lambda one: one.type == "error" and seen.errors.append(f"{one.text} {one.location}"))
+    page.on("pageerror", lambda one: seen.errors.append(str(one)))
+    return seen
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Any]:
+    """A real browser, for all tests of the run."""
+    api = pytest.importorskip("playwright.sync_api")
+    found = find_browser()
+    with api.sync_playwright() as play:
+        # Names of other hosts lead nowhere even for requests that a page's own gate does not see.
+        shut = ["--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"]
+        one = play.chromium.launch(args=QUIET_ARGS + shut, **found)
+        yield one
+        one.close()
+
+
+@pytest.fixture(scope="module")
+def lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lab]:
+    """A JupyterLab over fresh copies of the notebooks, for the tests of one file."""
+    with running_lab(tmp_path_factory.mktemp("lab")) as one:
+        yield one
+
+
+@pytest.fixture
+def page(browser: Any) -> Iterator[Any]:
+    """A page of its own for one test, with `page.seen` for what it did behind the learner's back."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    one = context.new_page()
+    one.set_default_timeout(PATIENCE)
+    one.seen = watch(context, one)
+    yield one
+    context.unroute_all(behavior="ignoreErrors")
+    context.close()

@@ -1,0 +1,34 @@
+"""Marks on a person's words."""
+
+from bbcp.case import get_case
+from bbcp.feedback import findings
+from bbcp.scoring.judgement import Criterion, Kind, Rating, Span, make_judgement
+from bbcp.widgets.marks import choose_marks, marked_html
+
+
+def judged(kind, kind_spans, **spans):
+    ratings = {one: Rating(one, 2, tuple(Span(*pair) for pair in spans.get(one.value, ()))) for one in Criterion}
+    return make_judgement(kind, tuple(Span(*pair) for pair in kind_spans), ratings)
+
+
+def test_marks_never_lie_on_top_of_each_other_and_the_kind_comes_first():
+    judgement = judged(Kind.SERVICE, [(5, 10)], measurable=[(8, 12), (20, 25)], time_bound=[(20, 25)])
+    marks = choose_marks(judgement, (), 30)
+    assert [(one.span.start, one.span.end, one.label) for one in marks] == [(5, 10, "service"), (20, 25, "until when")]
+
+
+def test_spans_outside_the_text_are_left_out():
+    assert choose_marks(judged(Kind.VAGUE, [(5, 99), (3, 3), (-2, 4)]), (), 30) == ()
+
+
+def test_what_cannot_be_judged_is_not_marked():
+    judgement = judged(Kind.OTHER, [(0, 4)])
+    assert choose_marks(judgement, findings(judgement, get_case("milo")), 10) == ()
+
+
+def test_a_marked_text_keeps_every_character_and_carries_its_label_in_words():
+    text = "Dana <b>will</b> attend & sign"
+    start = text.index("attend")
+    marks = choose_marks(judged(Kind.SERVICE, [(start, start + 6)]), (), len(text))
+    html = marked_html(text, marks)
+    assert "&lt;b&gt;will&lt;/b&gt;" in html and "&amp; sign" in html and ">attend<" in html and "service" in html
