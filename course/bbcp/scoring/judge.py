@@ -1,19 +1,26 @@
-"""TEMPORARY stand-in with the final signature."""
+"""The one function of the scorer."""
 
 from __future__ import annotations
 
 from bbcp.case import Case
-from bbcp.scoring.judgement import Criterion, Judgement, Kind, Rating, Reason, Span, make_judgement
+from bbcp.scoring.criteria import rate
+from bbcp.scoring.judgement import Judgement, make_judgement
+from bbcp.scoring.kind import kind_of
+from bbcp.scoring.reading import read
+from bbcp.scoring.text import merge
 
 
 def judge(text: str, case: Case) -> Judgement:
-    words = text.strip()
-    if not words:
-        return make_judgement(Kind.OTHER, (), {c: Rating(c, 0) for c in Criterion}, Reason.EMPTY)
-    span = (Span(0, min(len(text), 20)),)
-    kind = Kind.SERVICE if "class" in words else Kind.BEHAVIORAL
-    return make_judgement(
-        kind,
-        span,
-        {c: Rating(c, 0 if kind is Kind.SERVICE and i < 2 else 1 + i % 2, span) for i, c in enumerate(Criterion)},
-    )
+    """Judge one objective against one family, after the course's codebook.
+
+    Args:
+        text: What somebody wrote, any string; only its first 40,000 characters are read.
+        case: The family.
+
+    Returns:
+        Its kind, the eight ratings with the words they rest on, and the score from 0 to 16. The
+        same text and family always give the same judgement.
+    """
+    reading = read(text, case)
+    kind, reason, spans = kind_of(reading)
+    return make_judgement(kind, merge(spans), rate(reading, kind), reason)

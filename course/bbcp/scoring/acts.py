@@ -1,0 +1,170 @@
+"""Name what each clause offers: something to see, something broad, a state, a service, or that something stops."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bbcp.scoring.clauses import Clause, Part, is_verb
+from bbcp.scoring.judgement import Span
+from bbcp.scoring.people import People, Who
+from bbcp.scoring.text import Token
+from bbcp.scoring.words import objects_of, verb_forms, words
+
+REACH = 7
+"""How many words behind a verb its object may stand."""
+
+
+class Evidence(StrEnum):
+    """What a stretch of text is evidence of."""
+
+    SEEN = "seen"
+    BROAD = "broad"
+    STATE = "state"
+    SERVICE = "service"
+    ABSENCE = "absence"
+    WATCHED = "watched"
+    OTHERS_ACT = "others_act"
+    CHILD_STATE = "child_state"
+
+
+@dataclass(frozen=True)
+class Act:
+    """One piece of evidence: what it shows, on which words, and in which clause (counted from 0)."""
+
+    evidence: Evidence
+    span: Span
+    clause: int
+    base: str = ""
+
+
+def acts(read: list[Clause], people: People) -> list[Act]:
+    """Name the evidence in each clause.
+
+    Args:
+        read: The clauses of a text.
+        people: Who is who.
+
+    Returns:
+        The evidence in text order. A clause of condition or purpose offers none.
+    """
+    found: list[Act] = []
+    for number, clause in enumerate(read):
+        if clause.part in (Part.SEEN_BY, Part.SUPPORT):
+            found += [Act(Evidence.WATCHED, _span(clause.tokens), number)] if clause.part is Part.SEEN_BY else []
+        elif clause.part is Part.MAIN:
+            found += _main(clause, number, people)
+    return found
+
+
+def _main(clause: Clause, number: int, people: People) -> list[Act]:
+    found: list[Act] = []
+    tokens = clause.tokens
+    if clause.subject in (Who.OTHER, Who.WORKER, Who.CHILD):
+        verbs = [at for at in range(len(tokens)) if is_verb(tokens, at, people)]
+        if any(token.word in words("negation") for token in tokens) and clause.subject is not Who.WORKER:
+            return [Act(Evidence.ABSENCE, _span(tokens), number)]
+        if verbs:
+            watched = clause.subject in (Who.OTHER, Who.WORKER) and any(
+                token.word in words("watching") or token.word in words("evidence") for token in tokens
+            )
+            what = Evidence.WATCHED if watched else Evidence.OTHERS_ACT
+            if clause.subject is Who.CHILD:
+                what = Evidence.CHILD_STATE if _is_state(tokens, verbs) else Evidence.OTHERS_ACT
+            return [Act(what, _span(tokens), number, verb_forms()[tokens[verbs[0]].word])]
+        return []
+    negated = False
+    for at, token in enumerate(tokens):
+        if token.word in words("negation") and not _is_counted(tokens, at):
+            negated = True
+            found.append(Act(Evidence.ABSENCE, Span(token.start, tokens[-1].end), number))
+        elif token.word in words("stopping") and _is_stopping(tokens, at):
+            negated = True
+            found.append(Act(Evidence.ABSENCE, Span(token.start, tokens[-1].end), number))
+        elif token.word in words("instead"):
+            negated = False
+        elif is_verb(tokens, at, people) and not negated:
+            act = _verb(tokens, at, number, people)
+            if act is not None:
+                found.append(act)
+    return found
+
+
+def _is_counted(tokens: tuple[Token, ...], at: int) -> bool:
+    after = tokens[at + 1].word if at + 1 < len(tokens) else ""
+    return tokens[at].word == "no" and after in ("more", "less", "later", "matter", "fewer") and (
+        at + 2 < len(tokens) and tokens[at + 2].word in ("than", "what", "how")
+    )
+
+
+def _is_stopping(tokens: tuple[Token, ...], at: int) -> bool:
+    before = tokens[at - 1].word if at else ""
+    after = tokens[at + 1].word if at + 1 < len(tokens) else ""
+    if tokens[at].word in ("sober", "clean"):
+        return before in ("stay", "stays", "remain", "remains", "be", "is", "keep", "being", "and", "get") and after not in (
+            "adult",
+            "relative",
+            "home",
+            "and",
+        )
+    return True
+
+
+def _verb(tokens: tuple[Token, ...], at: int, number: int, people: People) -> Act | None:
+    base = verb_forms()[tokens[at].word]
+    reach = _object(tokens, at, people)
+    span = Span(tokens[at].start, reach[-1].end if reach else tokens[at].end)
+    if _is_service(base, tokens, at, reach):
+        return Act(Evidence.SERVICE, span, number, base)
+    wanted = objects_of(base)
+    near = {one.word for one in reach} | {"child" for one in reach if people.who(one) is Who.CHILD}
+    if wanted is not None and wanted & near:
+        return Act(Evidence.SEEN, span, number, base)
+    if wanted is None and base in words("verbs", "seen"):
+        return Act(Evidence.SEEN, span, number, base)
+    if base in words("verbs", "broad") and base not in ("keep", "take", "make", "set", "follow", "work"):
+        return Act(Evidence.BROAD, span, number, base)
+    if base in words("verbs", "state") and base not in ("have", "take", "do", "go", "put"):
+        return Act(Evidence.STATE, span, number, base)
+    return None
+
+
+def _object(tokens: tuple[Token, ...], at: int, people: People) -> list[Token]:
+    reach: list[Token] = []
+    for place in range(at + 1, min(at + 1 + REACH, len(tokens))):
+        if len(reach) > 1 and is_verb(tokens, place, people) and tokens[place - 1].word in words("conjunctions"):
+            break
+        reach.append(tokens[place])
+    return reach
+
+
+def _is_service(base: str, tokens: tuple[Token, ...], at: int, reach: list[Token]) -> bool:
+    if base in words("service_alone"):
+        return True
+    if base not in words("verbs", "service"):
+        return False
+    if base == "attend" and reach and reach[0].word == "to":
+        return False
+    if base == "test":
+        return any(one.word in ("negative", "clean") for one in reach[:3]) or not reach
+    for place, one in enumerate(reach):
+        if one.word in words("service_nouns", "strong"):
+            return not _is_support(reach, place)
+        if one.word in words("service_nouns", "weak") and base in ("attend", "complete", "follow", "submit", "sign", "obtain", "provide", "accept",
+            "keep", "finish", "take", "meet", "go", "get", "do", "abide", "pass", "produce", "engage", "receive"):
+            return not _is_support(reach, place)
+    return False
+
+
+def _is_support(reach: list[Token], place: int) -> bool:
+    """Say whether the service is only where the help comes from: "using the steps from her class"."""
+    return any(one.word in ("from", "after", "before", "learned") for one in reach[:place])
+
+
+def _is_state(tokens: tuple[Token, ...], verbs: list[int]) -> bool:
+    bases = {verb_forms()[tokens[at].word] for at in verbs}
+    return bool(bases & words("verbs", "state")) and not bases & {"tell", "call", "go", "attend", "complete", "get"}
+
+
+def _span(tokens: tuple[Token, ...]) -> Span:
+    return Span(tokens[0].start, tokens[-1].end)

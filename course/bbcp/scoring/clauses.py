@@ -1,0 +1,194 @@
+"""Read a sentence as clauses: who acts, in which part, and what only supports it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bbcp.scoring.people import People, Who
+from bbcp.scoring.text import Token, sentences
+from bbcp.scoring.words import verb_forms, words
+
+
+class Part(StrEnum):
+    """What a clause does in its sentence."""
+
+    MAIN = "main"
+    CONDITION = "condition"
+    PURPOSE = "purpose"
+    SEEN_BY = "seen_by"
+    SUPPORT = "support"
+
+
+@dataclass(frozen=True)
+class Clause:
+    """A stretch of a sentence with one job.
+
+    Attributes:
+        tokens: Its words, at least one.
+        part: Its job.
+        subject: Who acts in it; None where nobody is named.
+        implied: Whether the caregiver is only implied, as in "Use a calm voice".
+    """
+
+    tokens: tuple[Token, ...]
+    part: Part
+    subject: Who | None
+    implied: bool = False
+
+
+_SEEN_BY = frozenset("seen observed reported evidenced verified confirmed documented measured noted witnessed shown told per".split())
+_CONDITIONS = frozenset("when whenever if before after until till untill while once unless prior where anytime".split())
+_PURPOSE = frozenset("because since so".split())
+
+
+def is_verb(found: tuple[Token, ...] | list[Token], at: int, people: People) -> bool:
+    """Say whether a word is used as a verb, as far as its neighbours tell."""
+    word = found[at].word
+    base = verb_forms().get(word)
+    if base is None:
+        return False
+    if at == 0:
+        return True
+    before = found[at - 1]
+    if before.word in words("modals") or before.word in words("conjunctions") or before.word in words("negation"):
+        return True
+    if any(mark in found[at].gap for mark in ",:-("):
+        return True
+    if before.word in words("determiners"):
+        return False
+    if before.word.endswith("'s") or before.word[0].isdigit():
+        return False
+    if people.who(before) is not None or before.word.endswith("ly"):
+        return True
+    if word != base:
+        return True
+    return before.word in ("then", "also", "instead", "always", "never", "both", "be", "it", "they", "help", "let", "go", "each")
+
+
+def clauses(found: list[Token], people: People) -> list[Clause]:
+    """Read all sentences of a text.
+
+    Args:
+        found: The text's words.
+        people: Who is who.
+
+    Returns:
+        The clauses in text order.
+    """
+    read: list[Clause] = []
+    subject: Who | None = None
+    for sentence in sentences(found):
+        for tokens, part in _cut(sentence, people):
+            own = _subject(tokens, people)
+            implied = False
+            if part is Part.MAIN:
+                if own is None and _starts_bare(tokens, people):
+                    # A list of bullets goes on with who was named before; a bare order speaks to the caregiver.
+                    own = subject or Who.CAREGIVER
+                    implied = subject is None
+                elif own is None:
+                    own = subject if tokens[0] is not sentence[0] else None
+                if own is not None:
+                    subject = own
+            read.append(Clause(tuple(tokens), part, own, implied))
+        if subject is not Who.CAREGIVER:
+            subject = None
+    return read
+
+
+def _cut(sentence: list[Token], people: People) -> list[tuple[list[Token], Part]]:
+    parts: list[tuple[list[Token], Part]] = []
+    for at, token in enumerate(sentence):
+        part = _opens(sentence, at, parts, people)
+        if part is not None:
+            parts.append(([], part))
+        parts[-1][0].append(token)
+    return parts
+
+
+def _opens(sentence: list[Token], at: int, parts: list[tuple[list[Token], Part]], people: People) -> Part | None:
+    """Say which part begins with a word; None when the part before it goes on."""
+    token = sentence[at]
+    word = token.word
+    after = sentence[at + 1].word if at + 1 < len(sentence) else ""
+    if word == "as" and (after in _SEEN_BY or after == "measured"):
+        return Part.SEEN_BY
+    if word in _SEEN_BY and after in ("by", "in") or word == "per" and at > 0:
+        return Part.SEEN_BY
+    if word in _CONDITIONS or (word in ("any", "each", "every") and after in ("time", "times", "day", "night") and at == 0):
+        return Part.CONDITION
+    if word in _PURPOSE or (word == "in" and after == "order"):
+        return Part.PURPOSE
+    if word in ("who", "which", "that", "whom") and parts and at > 0:
+        return Part.CONDITION if word != "that" or people.who(sentence[at - 1]) is None else Part.CONDITION
+    if word == "learned" or (word == "with" and after in ("help", "support")) or (word == "from" and after in ("her", "his", "their", "the", "my")):
+        if parts and parts[-1][1] is Part.MAIN and _has_verb(parts[-1][0], people):
+            return Part.SUPPORT
+    if not parts:
+        return Part.MAIN
+    opened, part = parts[-1]
+    if any(mark in token.gap for mark in ",:()-") and (token.gap.strip() != "-" or " " in token.gap):
+        if part in (Part.CONDITION, Part.PURPOSE, Part.SEEN_BY, Part.SUPPORT):
+            # "when he hits, throws or kicks": the list goes on until somebody acts.
+            return Part.MAIN if _somebody_acts(sentence, at, people) or not _listed(sentence, at, people) else None
+        return Part.MAIN if _somebody_acts(sentence, at, people) or is_verb(sentence, at, people) else None
+    if word in words("conjunctions"):
+        if _somebody_acts(sentence, at + 1, people):
+            return Part.MAIN
+        if part is Part.MAIN and at + 1 < len(sentence) and is_verb(sentence, at + 1, people):
+            return Part.MAIN
+        if part in (Part.SEEN_BY, Part.CONDITION) and after in words("modals"):
+            return Part.MAIN
+        return None
+    if part in (Part.CONDITION, Part.PURPOSE) and len(opened) > 1 and _somebody_acts(sentence, at, people):
+        return Part.MAIN if _has_verb(opened, people) and after in words("modals") else None
+    return None
+
+
+def _listed(sentence: list[Token], at: int, people: People) -> bool:
+    return at + 1 < len(sentence) and verb_forms().get(sentence[at].word) is not None and sentence[at].word.endswith("s")
+
+
+def _has_verb(found: list[Token], people: People) -> bool:
+    return any(is_verb(found, at, people) for at in range(len(found)))
+
+
+def _somebody_acts(sentence: list[Token], at: int, people: People) -> bool:
+    """Say whether a person and then a verb or modal stand within the next few words."""
+    named = False
+    for place in range(at, min(at + 6, len(sentence))):
+        token = sentence[place]
+        if people.who(token) is not None:
+            named = True
+        elif named and (token.word in words("modals") or token.word in words("negation") or is_verb(sentence, place, people)):
+            return True
+        elif token.word in words("subordinators"):
+            return False
+        elif not named and verb_forms().get(token.word) and place > at:
+            return False
+    return False
+
+
+def _subject(found: list[Token], people: People) -> Who | None:
+    """Return the part of the first person named before the clause's first verb."""
+    subject: Who | None = None
+    for at, token in enumerate(found):
+        who = people.who(token)
+        if who is not None and not token.word.endswith("'s") and token.word not in ("my", "our", "their", "his"):
+            if subject is None or who is Who.CAREGIVER:
+                subject = who
+        elif token.word in words("modals") or (at > 0 and is_verb(found, at, people) and subject is not None):
+            break
+        elif at == 0 and is_verb(found, at, people):
+            break
+    return subject
+
+
+def _starts_bare(found: list[Token], people: People) -> bool:
+    for at, token in enumerate(found[:4]):
+        if is_verb(found, at, people):
+            return True
+        if token.word not in words("conjunctions") and token.word not in ("to", "also", "not", "will", "never", "always") and not token.word.endswith("ly"):
+            return False
+    return False

@@ -1,0 +1,49 @@
+"""Decide what an objective accepts as proof of change (codebook, section 1)."""
+
+from __future__ import annotations
+
+from bbcp.scoring.acts import Evidence
+from bbcp.scoring.judgement import Kind, Reason, Span
+from bbcp.scoring.people import Who
+from bbcp.scoring.reading import Reading
+from bbcp.scoring.refuse import refuse
+
+
+def kind_of(reading: Reading) -> tuple[Kind, Reason, tuple[Span, ...]]:
+    """Decide the kind.
+
+    Args:
+        reading: The text as read.
+
+    Returns:
+        The kind, the reason where it is `other`, and the words it rests on.
+    """
+    reason, spans = refuse(reading.text, list(reading.tokens), reading.case, reading.people)
+    if reason is not Reason.NONE:
+        return Kind.OTHER, reason, spans
+    seen = reading.of(Evidence.SEEN)
+    service = reading.of(Evidence.SERVICE)
+    broad = reading.of(Evidence.BROAD)
+    absence = reading.of(Evidence.ABSENCE)
+    state = reading.of(Evidence.STATE, Evidence.CHILD_STATE)
+    shown = seen or broad
+    if service and shown:
+        return Kind.MIXED, Reason.NONE, tuple(one.span for one in (*shown, *service))
+    if seen:
+        return Kind.BEHAVIORAL, Reason.NONE, tuple(one.span for one in seen)
+    if service:
+        return Kind.SERVICE, Reason.NONE, tuple(one.span for one in service)
+    if absence and not (broad and broad[0].span.start < absence[0].span.start):
+        return Kind.ABSENCE, Reason.NONE, tuple(one.span for one in absence)
+    if broad:
+        kind = Kind.VAGUE if state else Kind.BEHAVIORAL
+        return kind, Reason.NONE, tuple(one.span for one in broad)
+    if state:
+        return Kind.VAGUE, Reason.NONE, tuple(one.span for one in state)
+    others = reading.of(Evidence.OTHERS_ACT, Evidence.WATCHED)
+    if others:
+        return Kind.OTHER, Reason.SOMEONE_ELSE, tuple(one.span for one in others)
+    if reading.named(Who.CAREGIVER) or reading.named(Who.CHILD):
+        return Kind.VAGUE, Reason.NONE, reading.named(Who.CAREGIVER) or reading.named(Who.CHILD)
+    whole = (Span(reading.tokens[0].start, reading.tokens[-1].end),)
+    return Kind.OTHER, Reason.NOT_SENTENCE, whole

@@ -1,0 +1,84 @@
+"""Who is who in a text, for one family."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+from bbcp.case import Case, course_cases
+from bbcp.scoring.text import Token
+from bbcp.scoring.words import words
+
+
+class Who(StrEnum):
+    """Somebody's part in the case."""
+
+    CAREGIVER = "caregiver"
+    CHILD = "child"
+    WORKER = "worker"
+    OTHER = "other"
+
+
+@dataclass(frozen=True)
+class People:
+    """The words that name somebody, for one family.
+
+    Attributes:
+        parts: Word to part.
+        plural: Whether the family has more than one caregiver, so that "they" may mean them.
+        strangers: First names of the course's other families that nobody in this one has.
+    """
+
+    parts: dict[str, Who]
+    plural: bool
+    strangers: frozenset[str]
+
+    def who(self, token: Token) -> Who | None:
+        """Return whom a word names; None where it names nobody."""
+        part = self.parts.get(token.word)
+        if part is None and token.word.endswith(("'s", "s'", "'ll", "'d")):
+            part = self.parts.get(token.word.split("'")[0])
+        return part
+
+
+@lru_cache(maxsize=256)
+def people_of(case: Case) -> People:
+    """Work out the words that name somebody in a family.
+
+    Args:
+        case: The family.
+
+    Returns:
+        Role words, pronouns and names. A name beats a role word: "Mo" is a friend where the case says so.
+    """
+    parts: dict[str, Who] = {}
+    for part in Who:
+        parts.update(dict.fromkeys(words("people", part.value), part))
+    parts.update(dict.fromkeys(words("people", "first_person"), Who.CAREGIVER))
+    parts.update(dict.fromkeys((one.pronoun.lower() for one in case.caregivers), Who.CAREGIVER))
+    if len(case.caregivers) > 1:
+        parts["they"] = Who.CAREGIVER
+    for one in case.network:
+        parts.update(dict.fromkeys(_names(re.sub(r"\(.*?\)|\bfriend's\b", "", one)), Who.OTHER))
+    for child in case.children:
+        parts[child.name.lower()] = Who.CHILD
+    for caregiver in case.caregivers:
+        parts.update(dict.fromkeys(_names(caregiver.name), Who.CAREGIVER))
+    return People(parts, len(case.caregivers) > 1, _strangers(case, frozenset(parts)))
+
+
+def _names(text: str) -> list[str]:
+    # "Mo" for a friend would hide every "MO" for mother, so two letters count only when spelled out.
+    return [word.lower() for word in re.findall(r"[^\W\d_]+(?:'[^\W\d_]+)?", text) if word[0].isupper() and len(word) > 2]
+
+
+def _strangers(case: Case, known: frozenset[str]) -> frozenset[str]:
+    names: set[str] = set()
+    for other in course_cases().values():
+        if other.id != case.id:
+            names.update(one.name.lower() for one in other.children)
+            names.update(one.name.split()[0].lower() for one in other.caregivers)
+    whole = f"{case.harm} {case.danger_statement} {case.safety_goal}".lower()
+    return frozenset(name for name in names if name not in known and name not in whole and len(name) > 2)

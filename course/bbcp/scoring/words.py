@@ -1,0 +1,68 @@
+"""The scorer's words, ready for looking up."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from bbcp import content
+
+
+@cache
+def words(*path: str) -> frozenset[str]:
+    """Return a set of words of the lexicon.
+
+    Args:
+        path: Where it stands, such as `"people", "child"`.
+
+    Raises:
+        KeyError: When the lexicon has no such entry.
+    """
+    return frozenset(one.replace("_", " ") for one in _entry(path).split())
+
+
+@cache
+def phrases(*path: str) -> tuple[str, ...]:
+    """Return the phrases of a lexicon entry in which "|" stands between them, in order."""
+    return tuple(" ".join(one.split()) for one in _entry(path).split("|"))
+
+
+@cache
+def verb_forms() -> dict[str, str]:
+    """Return every form of every verb in the lexicon, with its base form."""
+    odd = content.load("lexicon")["forms"]
+    bases = sorted(set().union(*(words("verbs", group) for group in ("seen", "broad", "state", "service"))))
+    forms: dict[str, str] = {}
+    for base in bases:
+        for form in _regular_forms(base):
+            forms.setdefault(form, base)
+    for base in odd:
+        for form in (base, *odd[base].split()):
+            forms[form] = base
+    for base in bases:  # a base form is always its own verb
+        forms[base] = base
+    return forms
+
+
+@cache
+def objects_of(base: str) -> frozenset[str] | None:
+    """Return the words with which alone a verb shows an act; None where it needs none."""
+    entry = content.load("lexicon")["objects"].get(base)
+    return frozenset(entry.split()) if entry else None
+
+
+def _regular_forms(base: str) -> tuple[str, ...]:
+    if base.endswith("e"):
+        return base, base + "s", base + "d", base[:-1] + "ing"
+    if base.endswith("y") and base[-2:-1] not in "aeiou":
+        return base, base[:-1] + "ies", base[:-1] + "ied", base + "ing"
+    if base.endswith(("s", "sh", "ch", "x", "z", "o")):
+        return base, base + "es", base + "ed", base + "ing"
+    doubled = base + base[-1]
+    return base, base + "s", base + "ed", base + "ing", doubled + "ed", doubled + "ing"
+
+
+def _entry(path: tuple[str, ...]) -> str:
+    entry = content.load("lexicon")
+    for key in path:
+        entry = entry[key]
+    return str(entry)
