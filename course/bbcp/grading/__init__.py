@@ -1,1 +1,1 @@
-"""The edge to nbgrader: releasing exercises, grading prose, writing feedback."""
+"""The nbgrader edge: release exercises, grade what learners wrote, give feedback. Reads, never runs."""

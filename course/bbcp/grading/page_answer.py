@@ -1,0 +1,104 @@
+"""What the feedback page says about one answer, as plain data; the template draws it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from bbcp import content
+from bbcp.case import CaseError, get_case
+from bbcp.feedback import SHOWN_FIRST, Finding, findings
+from bbcp.grading.grade import kind_words, strengths_of
+from bbcp.scoring import Criterion, Judgement
+
+QUOTE = 90
+"""How many characters of a learner's own words are shown beside a finding."""
+
+
+@dataclass(frozen=True)
+class PageFinding:
+    """One thing to work on, with the words it rests on."""
+
+    message: str
+    next_step: str
+    quotes: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class PageAnswer:
+    """One answer box as the page shows it. Every text is plain text; the template escapes it.
+
+    Attributes:
+        title: What stood above the box.
+        score: The points, in words; "" while a person still has to read it.
+        text: What the learner wrote.
+        trainer: What a trainer wrote about it.
+        kind: The kind's label; "" where it was not judged.
+        proof: What that kind counts as proof.
+        strengths: The criteria that are fully there.
+        first: What to work on first.
+        more: What to work on after that.
+        criteria: Each criterion's label, its level in words and as a number.
+        notes: What happened to the box, and the automatic comment in lines where there is no judgement.
+    """
+
+    title: str
+    score: str
+    text: str
+    trainer: str = ""
+    kind: str = ""
+    proof: str = ""
+    strengths: tuple[str, ...] = ()
+    first: tuple[PageFinding, ...] = ()
+    more: tuple[PageFinding, ...] = ()
+    criteria: tuple[tuple[str, str, int], ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+def judged(judgement: Judgement, case_id: str, text: str) -> dict[str, Any]:
+    """Put a judgement into the words of the page.
+
+    Args:
+        judgement: What was judged when the answer was graded.
+        case_id: The family it was judged against.
+        text: The answer, which the judgement's spans point into.
+
+    Returns:
+        The fields of `PageAnswer` that rest on a judgement.
+
+    Raises:
+        ValueError: When there is no such family any more.
+    """
+    try:
+        found = findings(judgement, get_case(case_id))
+    except CaseError as error:
+        raise ValueError(str(error)) from None
+    rubric = content.load("rubric")
+    labels = {one["id"]: one["label"] for one in rubric["criteria"]}
+    kind = kind_words(judgement.kind)
+    shown = tuple(_finding(one, text) for one in found)
+    # Once for each fault: an empty answer has no use for a table of eight zeros.
+    rated = [judgement.rating(one) for one in Criterion] if text else []
+    return {
+        "kind": kind["label"],
+        "proof": kind["proof"],
+        "strengths": tuple(strengths_of(judgement)),
+        "first": shown[:SHOWN_FIRST],
+        "more": shown[SHOWN_FIRST:],
+        "criteria": tuple((labels[one.criterion], rubric["levels"][one.level], one.level) for one in rated),
+    }
+
+
+def _finding(finding: Finding, text: str) -> PageFinding:
+    quotes = (text[span.start : span.end].strip() for span in finding.spans[:2])
+    short = (one if len(one) <= QUOTE else f"{one[:QUOTE].rstrip()} …" for one in quotes)
+    return PageFinding(finding.message, finding.next_step, tuple(one for one in short if one))
+
+
+def added(nb: Any) -> Iterator[str]:
+    """Yield what a learner wrote outside the answer boxes, so that it is not lost from sight."""
+    for cell in nb.cells:
+        words = cell.metadata.get("bbcp", {}).get("added")
+        if isinstance(words, str) and words.strip():
+            yield words
