@@ -9,9 +9,9 @@ from bbcp.scoring.clauses import Clause, Part, is_verb
 from bbcp.scoring.judgement import Span
 from bbcp.scoring.people import People, Who
 from bbcp.scoring.text import Token
-from bbcp.scoring.words import objects_of, verb_forms, words
+from bbcp.scoring.words import is_service_noun, objects_of, verb_forms, words
 
-REACH = 7
+REACH = 9
 """How many words behind a verb its object may stand."""
 
 
@@ -26,6 +26,10 @@ class Evidence(StrEnum):
     WATCHED = "watched"
     OTHERS_ACT = "others_act"
     CHILD_STATE = "child_state"
+
+
+_FEELINGS = frozenset("afraid scared fear worried feel sad".split())
+_PAPERS = frozenset("papers paperwork form forms stubs voucher certificate subsidy release releases proof slip slips".split())
 
 
 @dataclass(frozen=True)
@@ -53,7 +57,10 @@ def acts(read: list[Clause], people: People) -> list[Act]:
         if clause.part in (Part.SEEN_BY, Part.SUPPORT):
             found += [Act(Evidence.WATCHED, _span(clause.tokens), number)] if clause.part is Part.SEEN_BY else []
         elif clause.part is Part.MAIN:
-            found += _main(clause, number, people)
+            before = found[-1] if found and found[-1].clause == number - 1 else None
+            # "will never yell or slam doors": what stands behind "or" stops too.
+            goes_on = clause.tokens[0].word in ("or", "nor") and before is not None and before.evidence is Evidence.ABSENCE
+            found += [Act(Evidence.ABSENCE, _span(clause.tokens), number)] if goes_on else _main(clause, number, people)
     return found
 
 
@@ -63,7 +70,8 @@ def _main(clause: Clause, number: int, people: People) -> list[Act]:
     if clause.subject in (Who.OTHER, Who.WORKER, Who.CHILD):
         verbs = [at for at in range(len(tokens)) if is_verb(tokens, at, people)]
         if any(token.word in words("negation") for token in tokens) and clause.subject is not Who.WORKER:
-            return [Act(Evidence.ABSENCE, _span(tokens), number)]
+            feels = clause.subject is Who.CHILD and any(token.word in _FEELINGS for token in tokens)
+            return [Act(Evidence.CHILD_STATE if feels else Evidence.ABSENCE, _span(tokens), number)]
         if verbs:
             watched = clause.subject in (Who.OTHER, Who.WORKER) and any(
                 token.word in words("watching") or token.word in words("evidence") for token in tokens
@@ -75,7 +83,9 @@ def _main(clause: Clause, number: int, people: People) -> list[Act]:
         return []
     negated = False
     for at, token in enumerate(tokens):
-        if token.word in words("negation") and not _is_counted(tokens, at):
+        if token.quoted:
+            continue
+        if token.word in words("negation") and not _is_counted(tokens, at) and not _is_aside(tokens, at):
             negated = True
             found.append(Act(Evidence.ABSENCE, Span(token.start, tokens[-1].end), number))
         elif token.word in words("stopping") and _is_stopping(tokens, at):
@@ -83,11 +93,21 @@ def _main(clause: Clause, number: int, people: People) -> list[Act]:
             found.append(Act(Evidence.ABSENCE, Span(token.start, tokens[-1].end), number))
         elif token.word in words("instead"):
             negated = False
-        elif is_verb(tokens, at, people) and not negated:
+        elif is_verb(tokens, at, people) and not negated and not _has_other_subject(tokens, at, people):
             act = _verb(tokens, at, number, people)
             if act is not None:
                 found.append(act)
     return found
+
+
+def _has_other_subject(tokens: tuple[Token, ...], at: int, people: People) -> bool:
+    """Say whether a thing is what acts, as in "whatever the assessment says"."""
+    word = tokens[at].word
+    if at < 2 or not word.endswith("s") or word == verb_forms()[word]:
+        return False
+    before = tokens[at - 1]
+    joined = before.word in words("conjunctions") or before.word.endswith("ly") or any(mark in tokens[at].gap for mark in ",:(-")
+    return not joined and people.who(before) is None and any(is_verb(tokens, place, people) for place in range(at - 1))
 
 
 def _is_counted(tokens: tuple[Token, ...], at: int) -> bool:
@@ -95,6 +115,11 @@ def _is_counted(tokens: tuple[Token, ...], at: int) -> bool:
     return tokens[at].word == "no" and after in ("more", "less", "later", "matter", "fewer") and (
         at + 2 < len(tokens) and tokens[at + 2].word in ("than", "what", "how")
     )
+
+
+def _is_aside(tokens: tuple[Token, ...], at: int) -> bool:
+    """Say whether "not" belongs to an aside such as "not sure" or "not just", and forbids nothing."""
+    return at + 1 < len(tokens) and tokens[at + 1].word in ("sure", "just", "only", "later", "yet", "certain")
 
 
 def _is_stopping(tokens: tuple[Token, ...], at: int) -> bool:
@@ -117,9 +142,11 @@ def _verb(tokens: tuple[Token, ...], at: int, number: int, people: People) -> Ac
     if _is_service(base, tokens, at, reach):
         return Act(Evidence.SERVICE, span, number, base)
     wanted = objects_of(base)
-    near = {one.word for one in reach} | {"child" for one in reach if people.who(one) is Who.CHILD}
+    near = {one.word for one in reach[:6]} | {"child" for one in reach if people.who(one) is Who.CHILD}
     if wanted is not None and wanted & near:
         return Act(Evidence.SEEN, span, number, base)
+    if base in ("put", "pick") and near & {"needs", "first", "ahead", "better", "job"}:
+        return Act(Evidence.STATE, span, number, base)
     if wanted is None and base in words("verbs", "seen"):
         return Act(Evidence.SEEN, span, number, base)
     if base in words("verbs", "broad") and base not in ("keep", "take", "make", "set", "follow", "work"):
@@ -141,6 +168,10 @@ def _object(tokens: tuple[Token, ...], at: int, people: People) -> list[Token]:
 def _is_service(base: str, tokens: tuple[Token, ...], at: int, reach: list[Token]) -> bool:
     if base in words("service_alone"):
         return True
+    if base == "check" and reach and reach[0].word == "in":
+        return any(one.word in words("people", "worker") for one in reach)
+    if any(one.word in _PAPERS for one in reach[:6]) and base not in ("tell", "call", "text", "see", "ask", "say"):
+        return True
     if base not in words("verbs", "service"):
         return False
     if base == "attend" and reach and reach[0].word == "to":
@@ -148,10 +179,9 @@ def _is_service(base: str, tokens: tuple[Token, ...], at: int, reach: list[Token
     if base == "test":
         return any(one.word in ("negative", "clean") for one in reach[:3]) or not reach
     for place, one in enumerate(reach):
-        if one.word in words("service_nouns", "strong"):
-            return not _is_support(reach, place)
-        if one.word in words("service_nouns", "weak") and base in ("attend", "complete", "follow", "submit", "sign", "obtain", "provide", "accept",
-            "keep", "finish", "take", "meet", "go", "get", "do", "abide", "pass", "produce", "engage", "receive"):
+        weak = one.word in words("service_nouns", "weak") and base in words("verbs", "obeying")
+        company = one.word in words("service_nouns", "company") and base in ("meet", "work", "cooperate", "engage", "see", "accept")
+        if is_service_noun(one.word) or weak or company:
             return not _is_support(reach, place)
     return False
 

@@ -42,28 +42,56 @@ _CONDITIONS = frozenset("when whenever if before after until till untill while o
 _PURPOSE = frozenset("because since so".split())
 
 
+_BE = frozenset("be is are am was were been being get gets got has have had having not also then".split())
+_BEHIND_VERB = frozenset(
+    "him her them it himself herself themselves up out off down back away over in on at to with for from by about until that "
+    "what who how when where whatever whether as into next together softly quietly calmly everything something no more outside inside "
+    "home upstairs downstairs around aside along through onto anything whoever which this all".split()
+)
+
+
 def is_verb(found: tuple[Token, ...] | list[Token], at: int, people: People) -> bool:
     """Say whether a word is used as a verb, as far as its neighbours tell."""
     word = found[at].word
     base = verb_forms().get(word)
-    if base is None:
-        return False
+    if base is None or (found[at].quoted and at and found[at - 1].quoted):
+        return False  # what somebody says is the object of "say", not an act of its own
+    before = found[at - 1].word if at else ""
+    if before in words("modals"):
+        return True
+    if word != base and word.endswith("ed"):
+        # "supervised visits", "measured monthly": a form in -ed tells of an act only behind "is" or a person.
+        return before in _BE or (at > 0 and people.who(found[at - 1]) is not None) or before.endswith("ly")
     if at == 0:
+        return word == base or word.endswith("s") or _object_follows(found, at, people)
+    if before in words("negation") or before in _BE:
         return True
-    before = found[at - 1]
-    if before.word in words("modals") or before.word in words("conjunctions") or before.word in words("negation"):
+    if before in words("conjunctions") or any(mark in found[at].gap for mark in ",:-(."):
+        return _object_follows(found, at, people)
+    if before in ("each", "both", "all") and at > 1 and found[at - 2].word in words("modals"):
         return True
-    if any(mark in found[at].gap for mark in ",:-("):
-        return True
-    if before.word in words("determiners"):
+    if before in words("determiners") or before.endswith("'s") or before[0].isdigit() or before == "as":
         return False
-    if before.word.endswith("'s") or before.word[0].isdigit():
-        return False
-    if people.who(before) is not None or before.word.endswith("ly"):
+    if people.who(found[at - 1]) is not None or before.endswith("ly"):
         return True
-    if word != base:
-        return True
-    return before.word in ("then", "also", "instead", "always", "never", "both", "be", "it", "they", "help", "let", "go", "each")
+    return word != base or before in ("instead", "always", "never", "both", "it", "they", "help", "let", "go", "each", "us")
+
+
+def _object_follows(found: tuple[Token, ...] | list[Token], at: int, people: People) -> bool:
+    """Say whether what stands behind a word goes with a verb: "phone Tia", and not "phone or tablet"."""
+    if at + 1 >= len(found):
+        return verb_forms()[found[at].word] not in words("verbs", "noun_like")
+    after = found[at + 1]
+    if after.word in words("conjunctions"):
+        return verb_forms()[found[at].word] not in words("verbs", "noun_like")
+    return (
+        after.word in words("determiners")
+        or after.word in _BEHIND_VERB
+        or after.word[0].isdigit()
+        or people.who(after) is not None
+        or after.word.endswith("ly")
+        or verb_forms()[found[at].word] not in words("verbs", "noun_like")
+    )
 
 
 def clauses(found: list[Token], people: People) -> list[Clause]:
@@ -116,7 +144,7 @@ def _opens(sentence: list[Token], at: int, parts: list[tuple[list[Token], Part]]
         return Part.SEEN_BY
     if word in _SEEN_BY and after in ("by", "in") or word == "per" and at > 0:
         return Part.SEEN_BY
-    if word in _CONDITIONS or (word in ("any", "each", "every") and after in ("time", "times", "day", "night") and at == 0):
+    if word in _CONDITIONS or (word in ("any", "each", "every") and (at == 0 or after in ("time", "times"))):
         return Part.CONDITION
     if word in _PURPOSE or (word == "in" and after == "order"):
         return Part.PURPOSE
@@ -128,22 +156,34 @@ def _opens(sentence: list[Token], at: int, parts: list[tuple[list[Token], Part]]
     if not parts:
         return Part.MAIN
     opened, part = parts[-1]
-    if any(mark in token.gap for mark in ",:()-") and (token.gap.strip() != "-" or " " in token.gap):
+    if any(mark in token.gap for mark in ",:()-.") and (token.gap.strip() != "-" or " " in token.gap):
         if part in (Part.CONDITION, Part.PURPOSE, Part.SEEN_BY, Part.SUPPORT):
             # "when he hits, throws or kicks": the list goes on until somebody acts.
             return Part.MAIN if _somebody_acts(sentence, at, people) or not _listed(sentence, at, people) else None
         return Part.MAIN if _somebody_acts(sentence, at, people) or is_verb(sentence, at, people) else None
+    if people.who(token) is Who.CAREGIVER and after in ("will", "shall", "agrees", "must") and _has_verb(opened, people):
+        return Part.MAIN
     if word in words("conjunctions"):
-        if _somebody_acts(sentence, at + 1, people):
+        if after in ("will", "shall", "must", "won't"):
             return Part.MAIN
+        if _somebody_acts(sentence, at + 1, people):
+            return Part.MAIN if part is not Part.CONDITION or _will_follows(sentence, at + 1, people) else None
         if part is Part.MAIN and at + 1 < len(sentence) and is_verb(sentence, at + 1, people):
             return Part.MAIN
-        if part in (Part.SEEN_BY, Part.CONDITION) and after in words("modals"):
-            return Part.MAIN
         return None
-    if part in (Part.CONDITION, Part.PURPOSE) and len(opened) > 1 and _somebody_acts(sentence, at, people):
-        return Part.MAIN if _has_verb(opened, people) and after in words("modals") else None
+    if part in (Part.CONDITION, Part.PURPOSE) and len(opened) > 1 and people.who(token) is Who.CAREGIVER:
+        return Part.MAIN if _will_follows(sentence, at, people) else None
     return None
+
+
+def _will_follows(sentence: list[Token], at: int, people: People) -> bool:
+    """Say whether "will" or the like stands within the next words, before any other verb."""
+    for place in range(at, min(at + 5, len(sentence))):
+        if sentence[place].word in ("will", "shall", "to", "i'll", "we'll", "must", "agrees"):
+            return True
+        if place > at and is_verb(sentence, place, people):
+            return False
+    return False
 
 
 def _listed(sentence: list[Token], at: int, people: People) -> bool:
@@ -178,9 +218,7 @@ def _subject(found: list[Token], people: People) -> Who | None:
         if who is not None and not token.word.endswith("'s") and token.word not in ("my", "our", "their", "his"):
             if subject is None or who is Who.CAREGIVER:
                 subject = who
-        elif token.word in words("modals") or (at > 0 and is_verb(found, at, people) and subject is not None):
-            break
-        elif at == 0 and is_verb(found, at, people):
+        elif token.word in words("modals") or is_verb(found, at, people):
             break
     return subject
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable
 from functools import lru_cache
@@ -9,6 +10,7 @@ from functools import lru_cache
 from bbcp import content
 from bbcp.case import Case
 from bbcp.scoring.acts import Evidence
+from bbcp.scoring.clauses import Part
 from bbcp.scoring.judgement import Criterion, Kind, Rating, Span
 from bbcp.scoring.measures import MONTH_LONG
 from bbcp.scoring.people import Who
@@ -58,56 +60,68 @@ def specific(reading: Reading, kind: Kind) -> Rated:
     """Rate whether who, what and the situation (or with whom) are named: two of three make 1."""
     who = reading.named(Who.CAREGIVER)
     what = [one.span for one in reading.of(Evidence.SEEN, Evidence.SERVICE)]
+    where = [*reading.conditions(), *_places(reading), *reading.named(Who.CHILD), *reading.measures.rhythms]
     if kind is Kind.ABSENCE:
-        what = [one.span for one in reading.of(Evidence.ABSENCE) if one.span.end - one.span.start > 12]
-    where = [*reading.conditions(), *_places(reading)]
-    if kind is not Kind.SERVICE:
-        where += [*reading.named(Who.CHILD), *reading.measures.rhythms]
-    elif reading.measures.counts and not where:
-        where += reading.measures.counts
+        what = [one.span for one in reading.of(Evidence.ABSENCE) if one.span.end - one.span.start > 8]
+    elif kind is Kind.SERVICE:
+        where = [*_places(reading), *_named_places(reading)]
+    elif kind is Kind.VAGUE:
+        asked = any(one.part is Part.MAIN and one.subject is Who.CAREGIVER for one in reading.clauses)
+        who = who if asked else ()
     found = sum(map(bool, (who, what, where)))
     return max(found - 1, 0), (*who[:1], *what[:2], *where[:2])
 
 
+_ONE_TIME = frozenset("complete finish graduate schedule obtain sign apply enroll enrol register get attend keep submit undergo make bring fill turn".split())
+
+
 def measurable(reading: Reading, kind: Kind) -> Rated:
     """Rate whether somebody could say yes or no to it."""
-    if kind is Kind.OTHER:
-        return 0, ()
     measures = reading.measures
     watched = [one.span for one in reading.of(Evidence.WATCHED)]
     proof = [one.span for one in reading.tokens if one.word in words("evidence")]
-    counted = [*measures.counts, *measures.rhythms, *measures.occasions, *measures.in_a_row]
+    counted = [*measures.counts, *measures.rhythms, *measures.in_a_row]
     weak = [one.span for one in reading.tokens if one.word in words("weak_measures")]
+    if kind is Kind.SERVICE:
+        if counted or proof:
+            return 2, (*counted, *proof)
+        once = [one.span for one in reading.of(Evidence.SERVICE) if one.base in _ONE_TIME]
+        return (1 if once or watched else 0), (*once, *watched)
+    counted += measures.occasions
     if kind is Kind.VAGUE:
         level = 2 if watched and counted else 1 if watched or counted or weak or proof else 0
         return level, (*watched, *counted, *weak)
     if counted and not _only_weak(reading):
-        return 2, (*counted, *watched)
-    if kind in (Kind.SERVICE, Kind.ABSENCE) and (watched or proof):
-        return 2, (*watched, *proof)
-    if watched and any(reading.people.who(one) is Who.OTHER for one in reading.tokens):
+        return (1 if kind is Kind.MIXED and _only_with_service(reading, counted) else 2), (*counted, *watched)
+    network = any(reading.people.who(one) is Who.OTHER for one in reading.tokens)
+    if watched and (network or kind is Kind.ABSENCE):
         return 2, tuple(watched)
-    if weak or counted or proof or watched:
-        return 1, (*weak, *counted, *proof, *watched)
-    if kind is Kind.SERVICE and any(one.base in ("complete", "finish", "graduate") for one in reading.acts):
-        return 1, tuple(one.span for one in reading.of(Evidence.SERVICE))
-    return 0, ()
+    once = [one.span for one in reading.of(Evidence.SERVICE) if one.base in _ONE_TIME]
+    some = (*weak, *counted, *proof, *watched, *once)
+    return (1 if some else 0), some
 
 
 def achievable(reading: Reading, kind: Kind) -> Rated:
     """Rate whether it is in this caregiver's hands, something to do, and realistic in size."""
     absolutes = _phrases(reading.text, phrases("absolute_phrases"))
-    absolutes += [one.span for one in reading.tokens if one.word in words("absolute")]
-    stops = tuple(one.span for one in reading.of(Evidence.ABSENCE))
+    absolutes += [one.span for one in reading.tokens if one.word in words("absolute") and not one.quoted]
+    stops = [one.span for one in reading.of(Evidence.ABSENCE)]
     if kind is Kind.ABSENCE:
-        return (1 if reading.of(Evidence.STATE) and len(reading.clauses) > 1 else 0), stops
+        return (1 if reading.of(Evidence.SEEN, Evidence.BROAD) else 0), tuple(stops)
     if kind is Kind.VAGUE:
-        asked = reading.of(Evidence.STATE, Evidence.BROAD)
-        return (1 if asked else 0), tuple(one.span for one in asked)
-    if absolutes or stops:
-        return 1, (*absolutes, *stops)
-    if kind in (Kind.SERVICE, Kind.MIXED) and len(reading.of(Evidence.SERVICE, Evidence.SEEN)) > 4:
-        return 1, tuple(one.span for one in reading.of(Evidence.SERVICE))
+        asked = [one for one in reading.of(Evidence.STATE, Evidence.BROAD) if one.base not in ("feel", "want")]
+        theirs = any(one.part is Part.MAIN and one.subject is Who.CAREGIVER for one in reading.clauses)
+        return (1 if asked and theirs else 0), tuple(one.span for one in asked)
+    forbidden = [one for one in stops if reading.text[one.start :].startswith(("not ", "never", "won't", "wont", "don't", "refrain", "avoid", "stop"))]
+    if absolutes or forbidden:
+        return 1, (*absolutes, *forbidden)
+    services = reading.of(Evidence.SERVICE)
+    if kind is Kind.SERVICE:
+        leaning = _phrases(reading.text, ("recommendation", "recs", "rec's", "cooperate", "as directed", "comply", "obey", "all terms"))
+        if leaning or len(services) > 2:
+            return 1, (*leaning, *(one.span for one in services))
+    if kind is Kind.MIXED and len(services) + len(reading.of(Evidence.SEEN)) > 4 and not reading.conditions():
+        return 1, tuple(one.span for one in services)
     done = reading.of(Evidence.SEEN, Evidence.SERVICE, Evidence.BROAD)
     return (2 if done else 0), tuple(one.span for one in done)
 
@@ -164,7 +178,7 @@ def plain(reading: Reading, kind: Kind) -> Rated:
     weight = 2 * len(heavy) + len(light) + len(short)
     if not reading.tokens or (kind is Kind.OTHER and len(reading.tokens) < 3):
         return 0, ()
-    return (2 if weight == 0 else 1 if weight < 3 else 0), (*heavy, *light, *short)
+    return (2 if weight == 0 else 1 if weight < 4 else 0), (*heavy, *light, *short)
 
 
 _RATERS: dict[Criterion, Callable[[Reading, Kind], Rated]] = {
@@ -188,6 +202,16 @@ def _places(reading: Reading) -> list[Span]:
     return [Span(*one.span()) for one in re.finditer(pattern, reading.text)]
 
 
+def _named_places(reading: Reading) -> list[Span]:
+    """Find names of places and programs: words with a capital, inside a sentence, that name nobody."""
+    spans = []
+    for before, one in itertools.pairwise(reading.tokens):
+        inside = one.capital and not any(mark in one.gap for mark in ".!?;:\n") and len(one.word) > 3
+        if inside and before.word not in ("mr", "ms", "mrs", "dr") and reading.people.who(one) is None and one.word not in words("months"):
+            spans.append(one.span)
+    return spans
+
+
 def _only_weak(reading: Reading) -> bool:
     """Say whether the only measure is a rhythm on something that nobody could count."""
     return not reading.of(Evidence.SEEN, Evidence.SERVICE, Evidence.ABSENCE) and not reading.measures.counts
@@ -206,9 +230,8 @@ def _only_with_service(reading: Reading, spans: list[Span]) -> bool:
 def _phrases(text: str, wanted: tuple[str, ...]) -> list[Span]:
     found = []
     for phrase in wanted:
-        at = text.find(phrase)
-        if at >= 0:
-            found.append(Span(at, at + len(phrase)))
+        for one in re.finditer(rf"(?<!\w){re.escape(phrase)}", text):
+            found.append(Span(*one.span()))
     return found
 
 

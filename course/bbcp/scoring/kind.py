@@ -33,7 +33,7 @@ def kind_of(reading: Reading) -> tuple[Kind, Reason, tuple[Span, ...]]:
         return Kind.BEHAVIORAL, Reason.NONE, tuple(one.span for one in seen)
     if service:
         return Kind.SERVICE, Reason.NONE, tuple(one.span for one in service)
-    if absence and not (broad and broad[0].span.start < absence[0].span.start):
+    if absence and not _state_first(reading):
         return Kind.ABSENCE, Reason.NONE, tuple(one.span for one in absence)
     if broad:
         kind = Kind.VAGUE if state else Kind.BEHAVIORAL
@@ -47,3 +47,10 @@ def kind_of(reading: Reading) -> tuple[Kind, Reason, tuple[Span, ...]]:
         return Kind.VAGUE, Reason.NONE, reading.named(Who.CAREGIVER) or reading.named(Who.CHILD)
     whole = (Span(reading.tokens[0].start, reading.tokens[-1].end),)
     return Kind.OTHER, Reason.NOT_SENTENCE, whole
+
+
+def _state_first(reading: Reading) -> bool:
+    """Say whether a state or something broad is asked for, and only then that something stops."""
+    absence = reading.of(Evidence.ABSENCE)[0]
+    before = [one for one in reading.of(Evidence.STATE, Evidence.BROAD) if one.span.end <= absence.span.start]
+    return any(one.base not in ("stay", "remain", "keep", "be", "have", "need") or one.clause != absence.clause for one in before)

@@ -80,12 +80,14 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "within": re.compile(rf"\b(?:within|w/in|in) (?:the next )?{_NUMBER} {_UNIT}\b"),
         "rhythm": re.compile(
             rf"\b(?:daily|nightly|weekly|monthly|hourly|biweekly|bi-weekly|every other \w+|(?:each|every|per) (?:single |other )?(?:{moment}|time|one|two|three|\d+|half|few)(?: (?:hours?|minutes?|weeks?|days?|hour))?"
-            rf"|(?:once|twice|{_NUMBER} times|\d+x|\d+ ?x|at least once|three) ?(?:a|per|/|each|every)? ?(?:day|week|wk|month|night|mo)\b|on (?:{weekday}|weekends|work nights|school nights)|a day|a week|a month|{weekday}(?! by))"
+            rf"|(?:once|twice|{_NUMBER} times|\d+x|\d+ ?x|at least once|three) ?(?:a|per|/|each|every)? ?(?:day|week|wk|month|night|mo)\b|on (?:(?:mon|tues|wednes|thurs|fri|satur|sun)days|weekends|work nights|school nights)|a day|a week|a month|(?:mon|tues|wednes|thurs|fri|satur|sun)days)\b"
         ),
         "count": re.compile(
-            rf"\b(?:at least |no fewer than |about )?{_NUMBER} (?:out )?of (?:the |every |her |his |their |next |last |any |{_NUMBER} )*(?:next )?(?:{_NUMBER}|\d+)?"
-            rf"|\b{_NUMBER}(?:/| in ){_NUMBER}\b|\b\d+ ?%|\b\d+ percent|\b\d+x\b|\b{_NUMBER} (?:or more |different |separate |supervised |full )?(?:times|visits|sessions|occasions|classes|nights|days|mornings|evenings|weekends|shifts|fridays|sundays|saturdays|mondays|home visits|groups|meetings|calls|books|meals|breaths|minutes|minute|min|hours|steps|appointments|tests|screens|workshops|lessons)\b"
-            rf"|\b(?:once|twice|zero|no more than {_NUMBER})\b|\b(?:three|\d) \w+ breaths"
+            rf"\b(?:at least |no fewer than |about )?{_NUMBER} (?:out )?of (?:the |every |her |his |their |our |next |last |any |each )*{_NUMBER}\b"
+            rf"|\b{_NUMBER} in {_NUMBER}\b|\b\d+ ?%|\b\d+ percent|\b\d+x\b"
+            rf"|\b{_NUMBER} (?:or more |different |separate |supervised |full |\w+ )?(?:times|visits|sessions|occasions|classes|weekends|shifts|fridays|sundays"
+            r"|saturdays|mondays|groups|meetings|calls|books|meals|appointments|tests|screens|workshops|lessons|trips|absences)\b"
+            rf"|\b(?:once|twice|no more than {_NUMBER})\b"
         ),
         "row": re.compile(
             rf"\b(?P<n>{_NUMBER}) (?:\w+ )?(?:visits|times|weekends|sundays|mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|shifts|nights|mornings|occasions|home visits|sessions|weeks|days|reviews|exchanges)(?: \w+)? (?:in a row|straight|running|consecutively)"

@@ -63,7 +63,7 @@ def read(text: str, case: Case) -> Reading:
         The reading; its cost grows in line with the length of the text.
     """
     low = normal(text)
-    found = tokens(low)
+    found = tokens(text)
     people = people_of(case)
     parts = clauses(found, people)
     return Reading(low, tuple(found), case, people, tuple(parts), tuple(acts(parts, people)), measure(low))

@@ -17,12 +17,14 @@ _QUOTES = str.maketrans({"‘": "'", "’": "'", "ʼ": "'", "“": '"', "”": '
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word: lower-case, where it stands, and the marks between it and the word before."""
+    """A word: lower-case, where it stands, the marks before it, whether it began with a capital or is quoted."""
 
     word: str
     start: int
     end: int
     gap: str
+    capital: bool = False
+    quoted: bool = False
 
     @property
     def span(self) -> Span:
@@ -49,7 +51,7 @@ def normal(text: str) -> str:
 
 
 def tokens(text: str) -> list[Token]:
-    """Cut a normal text (see `normal`) into words.
+    """Cut a text into words.
 
     Args:
         text: Any text; only its first `LONGEST` characters are read.
@@ -59,30 +61,36 @@ def tokens(text: str) -> list[Token]:
     """
     found: list[Token] = []
     last = 0
-    for match in _pattern().finditer(text):
-        found.append(Token(match.group(), match.start(), match.end(), text[last : match.start()]))
+    low = normal(text)
+    quotes = [one.span() for one in re.finditer(r'"[^"\n]{1,120}"', low)]
+    for match in _pattern().finditer(low):
+        begin = match.start()
+        while quotes and quotes[0][1] <= begin:
+            quotes.pop(0)
+        quoted = bool(quotes) and quotes[0][0] < begin
+        found.append(Token(match.group(), begin, match.end(), low[last:begin], text[begin].isupper(), quoted))
         last = match.end()
     return found
 
 
-_TITLES = frozenset("mr mrs ms dr st mo fa ed incl rec's mgmt wk no tx hrs approp a p m".split())
+_TITLES = frozenset("mr mrs ms dr st vs".split())
 
 
 def sentences(found: list[Token]) -> list[list[Token]]:
-    """Group words into sentences: at full stops, question marks, semicolons and new lines."""
+    """Group words into sentences: at full stops before a capital, question marks, semicolons and new lines."""
     groups: list[list[Token]] = []
     for token in found:
-        before = groups[-1][-1].word if groups else ""
-        if not groups or _ends_sentence(token.gap, before):
+        if not groups or _ends_sentence(token, groups[-1][-1].word):
             groups.append([])
         groups[-1].append(token)
     return groups
 
 
-def _ends_sentence(gap: str, before: str) -> bool:
-    if any(mark in gap for mark in "!?;\n•"):
+def _ends_sentence(token: Token, before: str) -> bool:
+    if any(mark in token.gap for mark in "!?;\n•"):
         return True
-    return "." in gap and (before not in _TITLES or len(gap.strip()) > 1) and not gap.startswith("./")
+    # "indiv. therapy" and "2x mo. and" go on; so does "Ms. Lund".
+    return "." in token.gap and before not in _TITLES and (token.capital or token.word[0].isdigit())
 
 
 def merge(spans: Iterable[Span]) -> tuple[Span, ...]:

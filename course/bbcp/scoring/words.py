@@ -40,7 +40,8 @@ def verb_forms() -> dict[str, str]:
             forms[form] = base
     for base in bases:  # a base form is always its own verb
         forms[base] = base
-    return forms
+    nouns = words("service_nouns", "strong").union(*(words("people", part) for part in ("caregiver", "child", "other")))
+    return {form: base for form, base in forms.items() if form not in nouns}
 
 
 @cache
@@ -48,6 +49,12 @@ def objects_of(base: str) -> frozenset[str] | None:
     """Return the words with which alone a verb shows an act; None where it needs none."""
     entry = content.load("lexicon")["objects"].get(base)
     return frozenset(entry.split()) if entry else None
+
+
+@cache
+def is_service_noun(word: str) -> bool:
+    """Say whether a word names a service by itself, misspelled endings allowed."""
+    return word in words("service_nouns", "strong") or word.startswith(tuple(words("service_nouns", "beginnings")))
 
 
 def _regular_forms(base: str) -> tuple[str, ...]:
