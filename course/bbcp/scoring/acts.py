@@ -29,7 +29,8 @@ class Evidence(StrEnum):
 
 
 _FEELINGS = frozenset("afraid scared fear worried feel sad".split())
-_PAPERS = frozenset("papers paperwork form forms stubs voucher certificate subsidy release releases proof slip slips".split())
+_IDIOMS = frozenset("needs first ahead better job attention serious seriously way handle priority responsibility control pride".split())
+_PAPERS = frozenset("paper diploma papers paperwork form forms stubs voucher certificate subsidy release releases proof slip slips".split())
 
 
 @dataclass(frozen=True)
@@ -145,7 +146,9 @@ def _verb(tokens: tuple[Token, ...], at: int, number: int, people: People) -> Ac
     near = {one.word for one in reach[:6]} | {"child" for one in reach if people.who(one) is Who.CHILD}
     if wanted is not None and wanted & near:
         return Act(Evidence.SEEN, span, number, base)
-    if base in ("put", "pick") and near & {"needs", "first", "ahead", "better", "job"}:
+    if base == "make" and reach and reach[0].word == "sure":
+        return Act(Evidence.STATE, span, number, "ensure")
+    if base in ("put", "pick", "show", "walk", "take") and near & _IDIOMS or base == "show" and reach and reach[0].word == "that":
         return Act(Evidence.STATE, span, number, base)
     if wanted is None and base in words("verbs", "seen"):
         return Act(Evidence.SEEN, span, number, base)
@@ -193,7 +196,7 @@ def _is_support(reach: list[Token], place: int) -> bool:
 
 def _is_state(tokens: tuple[Token, ...], verbs: list[int]) -> bool:
     bases = {verb_forms()[tokens[at].word] for at in verbs}
-    return bool(bases & words("verbs", "state")) and not bases & {"tell", "call", "go", "attend", "complete", "get"}
+    return bool(bases & words("verbs", "state")) and not bases & {"tell", "call", "go", "attend", "complete", "get", "learn"}
 
 
 def _span(tokens: tuple[Token, ...]) -> Span:

@@ -46,7 +46,7 @@ _BE = frozenset("be is are am was were been being get gets got has have had havi
 _BEHIND_VERB = frozenset(
     "him her them it himself herself themselves up out off down back away over in on at to with for from by about until that "
     "what who how when where whatever whether as into next together softly quietly calmly everything something no more outside inside "
-    "home upstairs downstairs around aside along through onto anything whoever which this all".split()
+    "mr ms mrs dr w/ home upstairs downstairs around aside along through onto anything whoever which this all".split()
 )
 
 
@@ -64,7 +64,7 @@ def is_verb(found: tuple[Token, ...] | list[Token], at: int, people: People) -> 
         return before in _BE or (at > 0 and people.who(found[at - 1]) is not None) or before.endswith("ly")
     if at == 0:
         return word == base or word.endswith("s") or _object_follows(found, at, people)
-    if before in words("negation") or before in _BE:
+    if before in words("negation") or before in _BE or ")" in found[at].gap:
         return True
     if before in words("conjunctions") or any(mark in found[at].gap for mark in ",:-(."):
         return _object_follows(found, at, people)
@@ -89,7 +89,7 @@ def _object_follows(found: tuple[Token, ...] | list[Token], at: int, people: Peo
         or after.word in _BEHIND_VERB
         or after.word[0].isdigit()
         or people.who(after) is not None
-        or after.word.endswith("ly")
+        or after.word.endswith(("ly", "ing"))
         or verb_forms()[found[at].word] not in words("verbs", "noun_like")
     )
 
@@ -164,6 +164,8 @@ def _opens(sentence: list[Token], at: int, parts: list[tuple[list[Token], Part]]
     if people.who(token) is Who.CAREGIVER and after in ("will", "shall", "agrees", "must") and _has_verb(opened, people):
         return Part.MAIN
     if word in words("conjunctions"):
+        if part is Part.MAIN and not _has_verb(opened, people):
+            return None  # "She and Bea will walk": still who acts
         if after in ("will", "shall", "must", "won't"):
             return Part.MAIN
         if _somebody_acts(sentence, at + 1, people):
@@ -179,8 +181,11 @@ def _opens(sentence: list[Token], at: int, parts: list[tuple[list[Token], Part]]
 def _will_follows(sentence: list[Token], at: int, people: People) -> bool:
     """Say whether "will" or the like stands within the next words, before any other verb."""
     for place in range(at, min(at + 5, len(sentence))):
-        if sentence[place].word in ("will", "shall", "to", "i'll", "we'll", "must", "agrees"):
+        word = sentence[place].word
+        if word in ("will", "shall", "to", "i'll", "we'll", "must", "agrees") or word in words("negation"):
             return True
+        if place == at + 1 and word.endswith("s") and is_verb(sentence, place, people):
+            return True  # "whenever he hits Dana takes his hand"
         if place > at and is_verb(sentence, place, people):
             return False
     return False

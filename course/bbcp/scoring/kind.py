@@ -36,7 +36,8 @@ def kind_of(reading: Reading) -> tuple[Kind, Reason, tuple[Span, ...]]:
     if absence and not _state_first(reading):
         return Kind.ABSENCE, Reason.NONE, tuple(one.span for one in absence)
     if broad:
-        kind = Kind.VAGUE if state else Kind.BEHAVIORAL
+        near = any(one.base in _NEARLY for one in broad) and (reading.conditions() or reading.named(Who.CHILD))
+        kind = Kind.BEHAVIORAL if near and not state else Kind.VAGUE
         return kind, Reason.NONE, tuple(one.span for one in broad)
     if state:
         return Kind.VAGUE, Reason.NONE, tuple(one.span for one in state)
@@ -52,5 +53,12 @@ def kind_of(reading: Reading) -> tuple[Kind, Reason, tuple[Span, ...]]:
 def _state_first(reading: Reading) -> bool:
     """Say whether a state or something broad is asked for, and only then that something stops."""
     absence = reading.of(Evidence.ABSENCE)[0]
-    before = [one for one in reading.of(Evidence.STATE, Evidence.BROAD) if one.span.end <= absence.span.start]
-    return any(one.base not in ("stay", "remain", "keep", "be", "have", "need") or one.clause != absence.clause for one in before)
+    asked = reading.of(Evidence.STATE, Evidence.BROAD)
+    if any(one.base in ("ensure", "provide", "support", "protect", "improve", "demonstrate") for one in asked):
+        return True
+    before = [one for one in asked if one.span.end <= absence.span.start]
+    return any(one.base not in _HOLDING or one.clause != absence.clause for one in before)
+
+
+_NEARLY = frozenset("monitor supervise respond redirect practice model utilize apply discipline use".split())
+_HOLDING = frozenset("stay remain keep be have need maintain agree want".split())

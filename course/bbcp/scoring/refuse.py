@@ -40,11 +40,22 @@ def refuse(text: str, found: list[Token], case: Case, people: People) -> tuple[R
         return Reason.OTHER_FAMILY, strangers
     if text.rstrip().endswith("?") and not any(one.word in ("will", "shall") for one in found[2:]):
         return Reason.QUESTION, whole
-    if not any(one.word in verb_forms() for one in found) and not any(one.word in words("negation") for one in found):
+    if _first_sentence_asks(text, found):
+        return Reason.QUESTION, whole
+    named = any(people.who(one) in (Who.CAREGIVER, Who.CHILD) for one in found) and len(found) > 3
+    if not named and not any(one.word in verb_forms() or one.word in words("negation") for one in found):
         return Reason.NOT_SENTENCE, whole
     if _is_bag(found, people):
         return Reason.NOT_SENTENCE, whole
     return Reason.NONE, ()
+
+
+_ASKING = frozenset("what why how is are does do did can has have who where should would could".split())
+
+
+def _first_sentence_asks(text: str, found: list[Token]) -> bool:
+    end = re.search(r"[.!?\n]", text[found[0].start :])
+    return found[0].word in _ASKING and end is not None and end.group() == "?"
 
 
 def _is_bag(found: list[Token], people: People) -> bool:
