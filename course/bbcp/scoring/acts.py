@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bbcp.scoring.clauses import Clause, Part, is_verb
+from bbcp.scoring.clauses import Clause, Part
 from bbcp.scoring.judgement import Span
 from bbcp.scoring.people import People, Who
+from bbcp.scoring.services import is_service
+from bbcp.scoring.stops import forbids
 from bbcp.scoring.text import Token
-from bbcp.scoring.words import is_service_noun, objects_of, verb_forms, words
+from bbcp.scoring.verbs import is_verb
+from bbcp.scoring.words import objects_of, verb_forms, words
 
 REACH = 9
 """How many words behind a verb its object may stand."""
@@ -26,11 +29,6 @@ class Evidence(StrEnum):
     WATCHED = "watched"
     OTHERS_ACT = "others_act"
     CHILD_STATE = "child_state"
-
-
-_FEELINGS = frozenset("afraid scared fear worried feel sad".split())
-_IDIOMS = frozenset("needs first ahead better job attention serious seriously way handle priority responsibility control pride".split())
-_PAPERS = frozenset("paper diploma papers paperwork form forms stubs voucher certificate subsidy release releases proof slip slips".split())
 
 
 @dataclass(frozen=True)
@@ -60,7 +58,9 @@ def acts(read: list[Clause], people: People) -> list[Act]:
         elif clause.part is Part.MAIN:
             before = found[-1] if found and found[-1].clause == number - 1 else None
             # "will never yell or slam doors": what stands behind "or" stops too.
-            goes_on = clause.tokens[0].word in ("or", "nor") and before is not None and before.evidence is Evidence.ABSENCE
+            goes_on = (
+                clause.tokens[0].word in ("or", "nor") and before is not None and before.evidence is Evidence.ABSENCE
+            )
             found += [Act(Evidence.ABSENCE, _span(clause.tokens), number)] if goes_on else _main(clause, number, people)
     return found
 
@@ -71,25 +71,22 @@ def _main(clause: Clause, number: int, people: People) -> list[Act]:
     if clause.subject in (Who.OTHER, Who.WORKER, Who.CHILD):
         verbs = [at for at in range(len(tokens)) if is_verb(tokens, at, people)]
         if any(token.word in words("negation") for token in tokens) and clause.subject is not Who.WORKER:
-            feels = clause.subject is Who.CHILD and any(token.word in _FEELINGS for token in tokens)
+            feels = clause.subject is Who.CHILD and any(token.word in words("grammar", "feelings") for token in tokens)
             return [Act(Evidence.CHILD_STATE if feels else Evidence.ABSENCE, _span(tokens), number)]
-        if verbs:
+        if verbs or any(token.word in ("will", "shall", "to") for token in tokens):
             watched = clause.subject in (Who.OTHER, Who.WORKER) and any(
                 token.word in words("watching") or token.word in words("evidence") for token in tokens
             )
             what = Evidence.WATCHED if watched else Evidence.OTHERS_ACT
             if clause.subject is Who.CHILD:
                 what = Evidence.CHILD_STATE if _is_state(tokens, verbs) else Evidence.OTHERS_ACT
-            return [Act(what, _span(tokens), number, verb_forms()[tokens[verbs[0]].word])]
+            return [Act(what, _span(tokens), number, verb_forms()[tokens[verbs[0]].word] if verbs else "")]
         return []
     negated = False
     for at, token in enumerate(tokens):
         if token.quoted:
             continue
-        if token.word in words("negation") and not _is_counted(tokens, at) and not _is_aside(tokens, at):
-            negated = True
-            found.append(Act(Evidence.ABSENCE, Span(token.start, tokens[-1].end), number))
-        elif token.word in words("stopping") and _is_stopping(tokens, at):
+        if forbids(tokens, at):
             negated = True
             found.append(Act(Evidence.ABSENCE, Span(token.start, tokens[-1].end), number))
         elif token.word in words("instead"):
@@ -107,40 +104,19 @@ def _has_other_subject(tokens: tuple[Token, ...], at: int, people: People) -> bo
     if at < 2 or not word.endswith("s") or word == verb_forms()[word]:
         return False
     before = tokens[at - 1]
-    joined = before.word in words("conjunctions") or before.word.endswith("ly") or any(mark in tokens[at].gap for mark in ",:(-")
-    return not joined and people.who(before) is None and any(is_verb(tokens, place, people) for place in range(at - 1))
-
-
-def _is_counted(tokens: tuple[Token, ...], at: int) -> bool:
-    after = tokens[at + 1].word if at + 1 < len(tokens) else ""
-    return tokens[at].word == "no" and after in ("more", "less", "later", "matter", "fewer") and (
-        at + 2 < len(tokens) and tokens[at + 2].word in ("than", "what", "how")
+    joined = (
+        before.word in words("conjunctions")
+        or before.word.endswith("ly")
+        or any(mark in tokens[at].gap for mark in ",:(-")
     )
-
-
-def _is_aside(tokens: tuple[Token, ...], at: int) -> bool:
-    """Say whether "not" belongs to an aside such as "not sure" or "not just", and forbids nothing."""
-    return at + 1 < len(tokens) and tokens[at + 1].word in ("sure", "just", "only", "later", "yet", "certain")
-
-
-def _is_stopping(tokens: tuple[Token, ...], at: int) -> bool:
-    before = tokens[at - 1].word if at else ""
-    after = tokens[at + 1].word if at + 1 < len(tokens) else ""
-    if tokens[at].word in ("sober", "clean"):
-        return before in ("stay", "stays", "remain", "remains", "be", "is", "keep", "being", "and", "get") and after not in (
-            "adult",
-            "relative",
-            "home",
-            "and",
-        )
-    return True
+    return not joined and people.who(before) is None and any(is_verb(tokens, place, people) for place in range(at - 1))
 
 
 def _verb(tokens: tuple[Token, ...], at: int, number: int, people: People) -> Act | None:
     base = verb_forms()[tokens[at].word]
     reach = _object(tokens, at, people)
     span = Span(tokens[at].start, reach[-1].end if reach else tokens[at].end)
-    if _is_service(base, tokens, at, reach):
+    if is_service(base, reach):
         return Act(Evidence.SERVICE, span, number, base)
     wanted = objects_of(base)
     near = {one.word for one in reach[:6]} | {"child" for one in reach if people.who(one) is Who.CHILD}
@@ -148,7 +124,9 @@ def _verb(tokens: tuple[Token, ...], at: int, number: int, people: People) -> Ac
         return Act(Evidence.SEEN, span, number, base)
     if base == "make" and reach and reach[0].word == "sure":
         return Act(Evidence.STATE, span, number, "ensure")
-    if base in ("put", "pick", "show", "walk", "take") and near & _IDIOMS or base == "show" and reach and reach[0].word == "that":
+    if (base in ("put", "pick", "show", "walk", "take") and near & words("grammar", "idioms")) or (
+        base == "show" and reach and reach[0].word == "that"
+    ):
         return Act(Evidence.STATE, span, number, base)
     if wanted is None and base in words("verbs", "seen"):
         return Act(Evidence.SEEN, span, number, base)
@@ -168,35 +146,17 @@ def _object(tokens: tuple[Token, ...], at: int, people: People) -> list[Token]:
     return reach
 
 
-def _is_service(base: str, tokens: tuple[Token, ...], at: int, reach: list[Token]) -> bool:
-    if base in words("service_alone"):
-        return True
-    if base == "check" and reach and reach[0].word == "in":
-        return any(one.word in words("people", "worker") for one in reach)
-    if any(one.word in _PAPERS for one in reach[:6]) and base not in ("tell", "call", "text", "see", "ask", "say"):
-        return True
-    if base not in words("verbs", "service"):
-        return False
-    if base == "attend" and reach and reach[0].word == "to":
-        return False
-    if base == "test":
-        return any(one.word in ("negative", "clean") for one in reach[:3]) or not reach
-    for place, one in enumerate(reach):
-        weak = one.word in words("service_nouns", "weak") and base in words("verbs", "obeying")
-        company = one.word in words("service_nouns", "company") and base in ("meet", "work", "cooperate", "engage", "see", "accept")
-        if is_service_noun(one.word) or weak or company:
-            return not _is_support(reach, place)
-    return False
-
-
-def _is_support(reach: list[Token], place: int) -> bool:
-    """Say whether the service is only where the help comes from: "using the steps from her class"."""
-    return any(one.word in ("from", "after", "before", "learned") for one in reach[:place])
-
-
 def _is_state(tokens: tuple[Token, ...], verbs: list[int]) -> bool:
     bases = {verb_forms()[tokens[at].word] for at in verbs}
-    return bool(bases & words("verbs", "state")) and not bases & {"tell", "call", "go", "attend", "complete", "get", "learn"}
+    return bool(bases & words("verbs", "state")) and not bases & {
+        "tell",
+        "call",
+        "go",
+        "attend",
+        "complete",
+        "get",
+        "learn",
+    }
 
 
 def _span(tokens: tuple[Token, ...]) -> Span:

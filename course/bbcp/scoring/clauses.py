@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from bbcp.scoring.people import People, Who
 from bbcp.scoring.text import Token, sentences
+from bbcp.scoring.verbs import has_verb, is_verb
 from bbcp.scoring.words import verb_forms, words
 
 
@@ -35,63 +36,6 @@ class Clause:
     part: Part
     subject: Who | None
     implied: bool = False
-
-
-_SEEN_BY = frozenset("seen observed reported evidenced verified confirmed documented measured noted witnessed shown told per".split())
-_CONDITIONS = frozenset("when whenever if before after until till untill while once unless prior where anytime".split())
-_PURPOSE = frozenset("because since so".split())
-
-
-_BE = frozenset("be is are am was were been being get gets got has have had having not also then".split())
-_BEHIND_VERB = frozenset(
-    "him her them it himself herself themselves up out off down back away over in on at to with for from by about until that "
-    "what who how when where whatever whether as into next together softly quietly calmly everything something no more outside inside "
-    "mr ms mrs dr w/ home upstairs downstairs around aside along through onto anything whoever which this all".split()
-)
-
-
-def is_verb(found: tuple[Token, ...] | list[Token], at: int, people: People) -> bool:
-    """Say whether a word is used as a verb, as far as its neighbours tell."""
-    word = found[at].word
-    base = verb_forms().get(word)
-    if base is None or (found[at].quoted and at and found[at - 1].quoted):
-        return False  # what somebody says is the object of "say", not an act of its own
-    before = found[at - 1].word if at else ""
-    if before in words("modals"):
-        return True
-    if word != base and word.endswith("ed"):
-        # "supervised visits", "measured monthly": a form in -ed tells of an act only behind "is" or a person.
-        return before in _BE or (at > 0 and people.who(found[at - 1]) is not None) or before.endswith("ly")
-    if at == 0:
-        return word == base or word.endswith("s") or _object_follows(found, at, people)
-    if before in words("negation") or before in _BE or ")" in found[at].gap:
-        return True
-    if before in words("conjunctions") or any(mark in found[at].gap for mark in ",:-(."):
-        return _object_follows(found, at, people)
-    if before in ("each", "both", "all") and at > 1 and found[at - 2].word in words("modals"):
-        return True
-    if before in words("determiners") or before.endswith("'s") or before[0].isdigit() or before == "as":
-        return False
-    if people.who(found[at - 1]) is not None or before.endswith("ly"):
-        return True
-    return word != base or before in ("instead", "always", "never", "both", "it", "they", "help", "let", "go", "each", "us")
-
-
-def _object_follows(found: tuple[Token, ...] | list[Token], at: int, people: People) -> bool:
-    """Say whether what stands behind a word goes with a verb: "phone Tia", and not "phone or tablet"."""
-    if at + 1 >= len(found):
-        return verb_forms()[found[at].word] not in words("verbs", "noun_like")
-    after = found[at + 1]
-    if after.word in words("conjunctions"):
-        return verb_forms()[found[at].word] not in words("verbs", "noun_like")
-    return (
-        after.word in words("determiners")
-        or after.word in _BEHIND_VERB
-        or after.word[0].isdigit()
-        or people.who(after) is not None
-        or after.word.endswith(("ly", "ing"))
-        or verb_forms()[found[at].word] not in words("verbs", "noun_like")
-    )
 
 
 def clauses(found: list[Token], people: People) -> list[Clause]:
@@ -140,19 +84,20 @@ def _opens(sentence: list[Token], at: int, parts: list[tuple[list[Token], Part]]
     token = sentence[at]
     word = token.word
     after = sentence[at + 1].word if at + 1 < len(sentence) else ""
-    if word == "as" and (after in _SEEN_BY or after == "measured"):
+    if word == "as" and (after in words("grammar", "seen_by") or after == "measured"):
         return Part.SEEN_BY
-    if word in _SEEN_BY and after in ("by", "in") or word == "per" and at > 0:
+    if (word in words("grammar", "seen_by") and after in ("by", "in")) or (word == "per" and at > 0):
         return Part.SEEN_BY
-    if word in _CONDITIONS or (word in ("any", "each", "every") and (at == 0 or after in ("time", "times"))):
+    if word in words("grammar", "conditions") or (
+        word in ("any", "each", "every") and (at == 0 or after in ("time", "times"))
+    ):
         return Part.CONDITION
-    if word in _PURPOSE or (word == "in" and after == "order"):
+    if word in words("grammar", "purposes") or (word == "in" and after == "order"):
         return Part.PURPOSE
     if word in ("who", "which", "that", "whom") and parts and at > 0:
-        return Part.CONDITION if word != "that" or people.who(sentence[at - 1]) is None else Part.CONDITION
-    if word == "learned" or (word == "with" and after in ("help", "support")) or (word == "from" and after in ("her", "his", "their", "the", "my")):
-        if parts and parts[-1][1] is Part.MAIN and _has_verb(parts[-1][0], people):
-            return Part.SUPPORT
+        return Part.CONDITION
+    if parts and parts[-1][1] is Part.MAIN and _names_help(word, after) and has_verb(parts[-1][0], people):
+        return Part.SUPPORT
     if not parts:
         return Part.MAIN
     opened, part = parts[-1]
@@ -161,10 +106,10 @@ def _opens(sentence: list[Token], at: int, parts: list[tuple[list[Token], Part]]
             # "when he hits, throws or kicks": the list goes on until somebody acts.
             return Part.MAIN if _somebody_acts(sentence, at, people) or not _listed(sentence, at, people) else None
         return Part.MAIN if _somebody_acts(sentence, at, people) or is_verb(sentence, at, people) else None
-    if people.who(token) is Who.CAREGIVER and after in ("will", "shall", "agrees", "must") and _has_verb(opened, people):
+    if people.who(token) is Who.CAREGIVER and after in ("will", "shall", "agrees", "must") and has_verb(opened, people):
         return Part.MAIN
     if word in words("conjunctions"):
-        if part is Part.MAIN and not _has_verb(opened, people):
+        if part is Part.MAIN and not has_verb(opened, people):
             return None  # "She and Bea will walk": still who acts
         if after in ("will", "shall", "must", "won't"):
             return Part.MAIN
@@ -176,6 +121,13 @@ def _opens(sentence: list[Token], at: int, parts: list[tuple[list[Token], Part]]
     if part in (Part.CONDITION, Part.PURPOSE) and len(opened) > 1 and people.who(token) is Who.CAREGIVER:
         return Part.MAIN if _will_follows(sentence, at, people) else None
     return None
+
+
+def _names_help(word: str, after: str) -> bool:
+    """Say whether what follows is only where the help comes from: "learned in class", "with help from her aunt"."""
+    if word == "from":
+        return after in ("her", "his", "their", "the", "my")
+    return word == "learned" or (word == "with" and after in ("help", "support"))
 
 
 def _will_follows(sentence: list[Token], at: int, people: People) -> bool:
@@ -192,11 +144,9 @@ def _will_follows(sentence: list[Token], at: int, people: People) -> bool:
 
 
 def _listed(sentence: list[Token], at: int, people: People) -> bool:
-    return at + 1 < len(sentence) and verb_forms().get(sentence[at].word) is not None and sentence[at].word.endswith("s")
-
-
-def _has_verb(found: list[Token], people: People) -> bool:
-    return any(is_verb(found, at, people) for at in range(len(found)))
+    return (
+        at + 1 < len(sentence) and verb_forms().get(sentence[at].word) is not None and sentence[at].word.endswith("s")
+    )
 
 
 def _somebody_acts(sentence: list[Token], at: int, people: People) -> bool:
@@ -206,11 +156,11 @@ def _somebody_acts(sentence: list[Token], at: int, people: People) -> bool:
         token = sentence[place]
         if people.who(token) is not None:
             named = True
-        elif named and (token.word in words("modals") or token.word in words("negation") or is_verb(sentence, place, people)):
+        elif named and (
+            token.word in words("modals") or token.word in words("negation") or is_verb(sentence, place, people)
+        ):
             return True
-        elif token.word in words("subordinators"):
-            return False
-        elif not named and verb_forms().get(token.word) and place > at:
+        elif token.word in words("subordinators") or (not named and verb_forms().get(token.word) and place > at):
             return False
     return False
 
@@ -232,6 +182,10 @@ def _starts_bare(found: list[Token], people: People) -> bool:
     for at, token in enumerate(found[:4]):
         if is_verb(found, at, people):
             return True
-        if token.word not in words("conjunctions") and token.word not in ("to", "also", "not", "will", "never", "always") and not token.word.endswith("ly"):
+        if (
+            token.word not in words("conjunctions")
+            and token.word not in ("to", "also", "not", "will", "never", "always")
+            and not token.word.endswith("ly")
+        ):
             return False
     return False

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Callable
-from functools import lru_cache
 
-from bbcp import content
-from bbcp.case import Case
 from bbcp.scoring.acts import Evidence
 from bbcp.scoring.clauses import Part
+from bbcp.scoring.finds import danger_spans, named_places, only_weak, only_with_service, phrase_spans, places
 from bbcp.scoring.judgement import Criterion, Kind, Rating, Span
 from bbcp.scoring.measures import MONTH_LONG
 from bbcp.scoring.people import Who
@@ -60,19 +57,16 @@ def specific(reading: Reading, kind: Kind) -> Rated:
     """Rate whether who, what and the situation (or with whom) are named: two of three make 1."""
     who = reading.named(Who.CAREGIVER)
     what = [one.span for one in reading.of(Evidence.SEEN, Evidence.SERVICE)]
-    where = [*reading.conditions(), *_places(reading), *reading.named(Who.CHILD), *reading.measures.rhythms]
+    where = [*reading.conditions(), *places(reading), *reading.named(Who.CHILD), *reading.measures.rhythms]
     if kind is Kind.ABSENCE:
         what = [one.span for one in reading.of(Evidence.ABSENCE) if one.span.end - one.span.start > 8]
     elif kind is Kind.SERVICE:
-        where = [*_places(reading), *_named_places(reading)]
+        where = [*places(reading), *named_places(reading)]
     elif kind is Kind.VAGUE:
         asked = any(one.part is Part.MAIN and one.subject is Who.CAREGIVER for one in reading.clauses)
         who = who if asked else ()
     found = sum(map(bool, (who, what, where)))
     return max(found - 1, 0), (*who[:1], *what[:2], *where[:2])
-
-
-_ONE_TIME = frozenset("complete finish graduate schedule obtain sign apply enroll enrol register get attend keep submit undergo make bring fill turn".split())
 
 
 def measurable(reading: Reading, kind: Kind) -> Rated:
@@ -85,25 +79,25 @@ def measurable(reading: Reading, kind: Kind) -> Rated:
     if kind is Kind.SERVICE:
         if counted or proof:
             return 2, (*counted, *proof)
-        once = [one.span for one in reading.of(Evidence.SERVICE) if one.base in _ONE_TIME]
+        once = [one.span for one in reading.of(Evidence.SERVICE) if one.base in words("grammar", "one_time")]
         return (1 if once or watched else 0), (*once, *watched)
     counted += measures.occasions
     if kind is Kind.VAGUE:
         level = 2 if watched and counted else 1 if watched or counted or weak or proof else 0
         return level, (*watched, *counted, *weak)
-    if counted and not _only_weak(reading):
-        return (1 if kind is Kind.MIXED and _only_with_service(reading, counted) else 2), (*counted, *watched)
+    if counted and not only_weak(reading):
+        return (1 if kind is Kind.MIXED and only_with_service(reading, counted) else 2), (*counted, *watched)
     network = any(reading.people.who(one) is Who.OTHER for one in reading.tokens)
     if watched and (network or kind is Kind.ABSENCE):
         return 2, tuple(watched)
-    once = [one.span for one in reading.of(Evidence.SERVICE) if one.base in _ONE_TIME]
+    once = [one.span for one in reading.of(Evidence.SERVICE) if one.base in words("grammar", "one_time")]
     some = (*weak, *counted, *proof, *watched, *once)
     return (1 if some else 0), some
 
 
 def achievable(reading: Reading, kind: Kind) -> Rated:
     """Rate whether it is in this caregiver's hands, something to do, and realistic in size."""
-    absolutes = _phrases(reading.text, phrases("absolute_phrases"))
+    absolutes = phrase_spans(reading.text, phrases("absolute_phrases"))
     absolutes += [one.span for one in reading.tokens if one.word in words("absolute") and not one.quoted]
     stops = [one.span for one in reading.of(Evidence.ABSENCE)]
     if kind is Kind.ABSENCE:
@@ -112,12 +106,18 @@ def achievable(reading: Reading, kind: Kind) -> Rated:
         asked = [one for one in reading.of(Evidence.STATE, Evidence.BROAD) if one.base not in ("feel", "want")]
         theirs = any(one.part is Part.MAIN and one.subject is Who.CAREGIVER for one in reading.clauses)
         return (1 if asked and theirs else 0), tuple(one.span for one in asked)
-    forbidden = [one for one in stops if reading.text[one.start :].startswith(("not ", "never", "won't", "wont", "don't", "refrain", "avoid", "stop"))]
+    forbidden = [
+        one
+        for one in stops
+        if reading.text[one.start :].startswith(("not ", "never", "won't", "wont", "don't", "refrain", "avoid", "stop"))
+    ]
     if absolutes or forbidden:
         return 1, (*absolutes, *forbidden)
     services = reading.of(Evidence.SERVICE)
     if kind is Kind.SERVICE:
-        leaning = _phrases(reading.text, ("recommendation", "recs", "rec's", "cooperate", "as directed", "comply", "obey", "all terms"))
+        leaning = phrase_spans(
+            reading.text, ("recommendation", "recs", "rec's", "cooperate", "as directed", "comply", "obey", "all terms")
+        )
         if leaning or len(services) > 2:
             return 1, (*leaning, *(one.span for one in services))
     if kind is Kind.MIXED and len(services) + len(reading.of(Evidence.SEEN)) > 4 and not reading.conditions():
@@ -129,7 +129,7 @@ def achievable(reading: Reading, kind: Kind) -> Rated:
 def relevant(reading: Reading, kind: Kind) -> Rated:
     """Rate whether it answers this family's danger with the child in it."""
     child = reading.named(Who.CHILD)
-    danger = _danger(reading)
+    danger = danger_spans(reading)
     if kind is Kind.SERVICE:
         purpose = re.search(r"\b(?:so|because|in order|to (?:keep|help|be|learn)|need)\b", reading.text)
         return (1 if child and purpose else 0), child
@@ -144,7 +144,7 @@ def time_bound(reading: Reading, kind: Kind) -> Rated:
     measures = reading.measures
     firm = [*measures.ends, *(one.span for one in measures.stretches), *measures.in_a_row]
     if firm:
-        if kind is Kind.MIXED and _only_with_service(reading, firm):
+        if kind is Kind.MIXED and only_with_service(reading, firm):
             return 1, tuple(firm)
         return 2, tuple(firm)
     soft = [*measures.soft, *measures.rhythms]
@@ -159,13 +159,13 @@ def sustained(reading: Reading, kind: Kind) -> Rated:
     long = [one.span for one in measures.stretches if one.days >= MONTH_LONG]
     if long or measures.in_a_row:
         spans = (*long, *measures.in_a_row)
-        if kind is Kind.MIXED and _only_with_service(reading, list(spans)):
+        if kind is Kind.MIXED and only_with_service(reading, list(spans)):
             return (1 if measures.rhythms or measures.occasions else 0), tuple(measures.rhythms)
         return 2, spans
     some = [one.span for one in measures.stretches if one.days > 1]
     some += [*measures.rhythms, *measures.occasions]
     some += [one.span for one in reading.tokens if one.word in words("weak_measures")]
-    some += _phrases(reading.text, ("at all times",))
+    some += phrase_spans(reading.text, ("at all times",))
     return (1 if some else 0), tuple(some)
 
 
@@ -191,67 +191,3 @@ _RATERS: dict[Criterion, Callable[[Reading, Kind], Rated]] = {
     Criterion.SUSTAINED: sustained,
     Criterion.PLAIN: plain,
 }
-
-
-def _places(reading: Reading) -> list[Span]:
-    pattern = (
-        r"\b(?:at|on|in) (?:the )?(?:\w+ )?(?:morning|night|evening|bedtime|mealtime|home|house|bedroom|kitchen|table|crib|door|car|porch"
-        r"|school|dinner|breakfast|\d+(?::\d\d)?(?: ?[ap]\.?m)?|noon)\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b"
-        r"|\b\d+(?::\d\d)? ?[ap]\.?m\b|\bbedtime\b|\bmornings?\b|\bnights?\b"
-    )
-    return [Span(*one.span()) for one in re.finditer(pattern, reading.text)]
-
-
-def _named_places(reading: Reading) -> list[Span]:
-    """Find names of places and programs: words with a capital, inside a sentence, that name nobody."""
-    spans = []
-    for before, one in itertools.pairwise(reading.tokens):
-        inside = one.capital and not any(mark in one.gap for mark in ".!?;:\n") and len(one.word) > 3
-        if inside and before.word not in ("mr", "ms", "mrs", "dr") and reading.people.who(one) is None and one.word not in words("months"):
-            spans.append(one.span)
-    return spans
-
-
-def _only_weak(reading: Reading) -> bool:
-    """Say whether the only measure is a rhythm on something that nobody could count."""
-    return not reading.of(Evidence.SEEN, Evidence.SERVICE, Evidence.ABSENCE) and not reading.measures.counts
-
-
-def _only_with_service(reading: Reading, spans: list[Span]) -> bool:
-    """Say whether every one of the times stands in a clause that is about the service."""
-    service = {one.clause for one in reading.of(Evidence.SERVICE)} - {one.clause for one in reading.of(Evidence.SEEN)}
-    for span in spans:
-        for number, clause in enumerate(reading.clauses):
-            if clause.tokens[0].start <= span.start < clause.tokens[-1].end and number not in service:
-                return False
-    return bool(service)
-
-
-def _phrases(text: str, wanted: tuple[str, ...]) -> list[Span]:
-    found = []
-    for phrase in wanted:
-        for one in re.finditer(rf"(?<!\w){re.escape(phrase)}", text):
-            found.append(Span(*one.span()))
-    return found
-
-
-_COMMON = frozenset(
-    "the and that will with her his may she him for has was not worry worries agency could would when them they their there from into this "
-    "have been were who what over other mother father family months month years three four six with kept keep".split()
-)
-
-
-@lru_cache(maxsize=256)
-def _danger_words(case: Case) -> frozenset[str]:
-    """Gather the words of this family's danger: by its tags, and from its own statement."""
-    lists = content.load("lexicon")["danger"]
-    found = {word for tag in case.danger for word in str(lists.get(tag, "")).split()}
-    own = re.findall(r"[a-z]{4,}", f"{case.danger_statement} {case.safety_goal}".lower())
-    names = {word for one in (*case.caregivers, *case.children) for word in one.name.lower().split()}
-    network = {word for one in case.network for word in re.findall(r"[a-z]+", one.lower())}
-    return frozenset(found | (set(own) - _COMMON - names - network))
-
-
-def _danger(reading: Reading) -> tuple[Span, ...]:
-    wanted = _danger_words(reading.case)
-    return tuple(one.span for one in reading.tokens if one.word in wanted)

@@ -7,6 +7,7 @@ from bbcp.scoring.judgement import Kind, Reason, Span
 from bbcp.scoring.people import Who
 from bbcp.scoring.reading import Reading
 from bbcp.scoring.refuse import refuse
+from bbcp.scoring.words import words
 
 
 def kind_of(reading: Reading) -> tuple[Kind, Reason, tuple[Span, ...]]:
@@ -36,7 +37,9 @@ def kind_of(reading: Reading) -> tuple[Kind, Reason, tuple[Span, ...]]:
     if absence and not _state_first(reading):
         return Kind.ABSENCE, Reason.NONE, tuple(one.span for one in absence)
     if broad:
-        near = any(one.base in _NEARLY for one in broad) and (reading.conditions() or reading.named(Who.CHILD))
+        near = any(one.base in words("grammar", "nearly") for one in broad) and (
+            reading.conditions() or reading.named(Who.CHILD)
+        )
         kind = Kind.BEHAVIORAL if near and not state else Kind.VAGUE
         return kind, Reason.NONE, tuple(one.span for one in broad)
     if state:
@@ -57,8 +60,4 @@ def _state_first(reading: Reading) -> bool:
     if any(one.base in ("ensure", "provide", "support", "protect", "improve", "demonstrate") for one in asked):
         return True
     before = [one for one in asked if one.span.end <= absence.span.start]
-    return any(one.base not in _HOLDING or one.clause != absence.clause for one in before)
-
-
-_NEARLY = frozenset("monitor supervise respond redirect practice model utilize apply discipline use".split())
-_HOLDING = frozenset("stay remain keep be have need maintain agree want".split())
+    return any(one.base not in words("grammar", "holding") or one.clause != absence.clause for one in before)

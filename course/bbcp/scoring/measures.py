@@ -2,27 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from functools import cache
 
 from bbcp.scoring.judgement import Span
-from bbcp.scoring.words import phrases, words
+from bbcp.scoring.time_patterns import MONTHS, patterns, value
 
-DAYS = {"day": 1, "night": 1, "week": 7, "wk": 7, "weekend": 7, "month": 30, "mo": 30, "year": 365, "yr": 365, "hour": 0, "hr": 0, "minute": 0, "min": 0}
+DAYS = {"day": 1, "night": 1, "week": 7, "wk": 7, "weekend": 7, "month": 30, "mo": 30, "year": 365, "yr": 365}
 MONTH_LONG = 28
 """Days from which a stretch counts as shown over time (codebook: a month or longer)."""
-
-_WORD_NUMBERS = {
-    word: value
-    for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
-    )
-} | {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "ninety": 90, "hundred": 100, "a": 1, "an": 1, "half a": 0.5, "half": 0.5}
-_WORD_NUMBERS |= {"twenty-four": 24, "twenty-six": 26, "fifty-two": 52, "forty-five": 45, "the next": 1, "the": 1, "another": 1, "both": 2}
-
-_NUMBER = r"(?:\d+|(?:twenty|thirty|forty|fifty)-(?:two|four|five|six)|half a|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty|thirty|forty|fifty|sixty|ninety|hundred|a)"
-_UNIT = r"(?:days?|nights?|weeks?|wks?|weekends?|months?|mos?|years?|yrs?)"
+IN_A_ROW = 4
+"""Occasions from which a count of repeated ones stands for a stretch of time."""
 
 
 @dataclass(frozen=True)
@@ -35,7 +24,7 @@ class Stretch:
 
 @dataclass(frozen=True)
 class Measures:
-    """What a text says of time and number.
+    """What a text says of time and number, each in text order.
 
     Attributes:
         stretches: Lengths of time over which something is done.
@@ -55,49 +44,6 @@ class Measures:
     in_a_row: tuple[Span, ...]
     occasions: tuple[Span, ...]
 
-    @property
-    def longest(self) -> float:
-        """Return the days of the longest stretch, 0 where there is none."""
-        return max((one.days for one in self.stretches), default=0)
-
-
-@cache
-def _patterns() -> dict[str, re.Pattern[str]]:
-    month = "|".join(sorted(words("months"), key=lambda one: (-len(one), one)))
-    weekday = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
-    moment = rf"(?:{weekday}|mornings?|evenings?|nights?|days?|weeks?|months?|weekends?|afternoons?|shifts?|visits?|meals?|mealtimes?|bedtimes?|payday|school days?|work nights?)"
-    return {
-        "stretch": re.compile(
-            rf"(?P<lead>\bfor (?:at least |the next |a period of |a term of |a total of |all |about |over |no less than |not less than )*|\bover (?:the next |the |a )?|\bin the next |\bthroughout (?:the )?|\bx ?|\bat least |\bno less than |\bwithin |\bw/in |\bin )?"
-            rf"(?P<n>{_NUMBER}) ?(?:\(\d+\) )?(?:full |straight |consecutive |solid |calendar |school )*(?P<u>{_UNIT})\b(?P<tail> (?:in a row|straight|consecutively|period))?"
-        ),
-        "dash": re.compile(rf"\b{_NUMBER}[- ](?:week|wk|month|day|hour|hr|session|year|minute|min|step)[- ](?!s\b)[a-z]"),
-        "end": re.compile(
-            rf"\b(?:by|until|till|through|thru|before|to|ending|on or before|no later than|from|starting|since|beginning|end of|on|in|between|and|-|,) ?(?:the )?(?:end of |first of |last (?:day|week) of |middle of |mid-?|start of )*(?:the )?(?:(?:{month})\b\.?(?: ?\d+(?:st|nd|rd|th)?)?(?:, ?\d{{4}})?|\d{{1,2}}/\d{{1,2}}(?:/\d{{2,4}})?\b|\d{{1,2}}(?:st|nd|rd|th)\b)"
-            rf"|\b(?:{month})\b\.? ?(?:\d+(?:st|nd|rd|th)?)? ?(?:-|through|thru|to|until|till) ?(?:the )?(?:end of )?(?:{month})\b(?: ?\d+)?"
-            r"|\bend of (?:the )?(?:school year|yr|year|month|quarter|summer|term)\b|\bthe (?:last|first) day of \w+|\b\d{1,2}/\d{1,2}(?:/\d{2,4})?\b|\bnew year|\bthis month\b|\bend of this month"
-        ),
-        "within": re.compile(rf"\b(?:within|w/in|in) (?:the next )?{_NUMBER} {_UNIT}\b"),
-        "rhythm": re.compile(
-            rf"\b(?:daily|nightly|weekly|monthly|hourly|biweekly|bi-weekly|every other \w+|(?:each|every|per) (?:single |other )?(?:{moment}|time|one|two|three|\d+|half|few)(?: (?:hours?|minutes?|weeks?|days?|hour))?"
-            rf"|(?:once|twice|{_NUMBER} times|\d+x|\d+ ?x|at least once|three) ?(?:a|per|/|each|every)? ?(?:day|week|wk|month|night|mo)\b|on (?:(?:mon|tues|wednes|thurs|fri|satur|sun)days|weekends|work nights|school nights)|a day|a week|a month|(?:mon|tues|wednes|thurs|fri|satur|sun)days)\b"
-        ),
-        "count": re.compile(
-            rf"\b(?:at least |no fewer than |about )?{_NUMBER} (?:out )?of (?:the |every |her |his |their |our |next |last |any |each )*{_NUMBER}\b"
-            rf"|\b{_NUMBER} in {_NUMBER}\b|\b\d+ ?%|\b\d+ percent|\b\d+x\b"
-            rf"|\b{_NUMBER} (?:or more |different |separate |supervised |full |\w+ )?(?:times|visits|sessions|occasions|classes|weekends|shifts|fridays|sundays"
-            r"|saturdays|mondays|groups|meetings|calls|books|meals|appointments|tests|screens|workshops|lessons|trips|absences)\b"
-            rf"|\b(?:once|twice|no more than {_NUMBER})\b"
-        ),
-        "row": re.compile(
-            rf"\b(?P<n>{_NUMBER}) (?:\w+ )?(?:visits|times|weekends|sundays|mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|shifts|nights|mornings|occasions|home visits|sessions|weeks|days|reviews|exchanges)(?: \w+)? (?:in a row|straight|running|consecutively)"
-            rf"|\b(?P<m>{_NUMBER}) (?:consecutive|straight) (?:\w+ )?(?:visits|weekends|fridays|mondays|tuesdays|wednesdays|thursdays|saturdays|sundays|shifts|nights|mornings|occasions|times|home visits|days|weeks)"
-            rf"|\b(?P<k>{_NUMBER}) (?:out )?of (?:the |every |any )?(?:next |last )?(?P<l>{_NUMBER}) (?:\w+ )?(?:visits|weekends|sundays|fridays|saturdays|mondays|shifts|nights|mornings|occasions|times|weeks|days|home visits)"
-        ),
-        "occasion": re.compile(r"\b(?:each time|every time|any ?time|each and every|whenever|every single|on any (?:day|night)|at (?:each|every)|each|every|any (?:day|night|friday|evening))\b"),
-        "soft": re.compile("|".join(rf"\b{re.escape(one)}" for one in phrases("soft_times"))),
-    }
-
 
 def measure(text: str) -> Measures:
     """Find what a normal text says of time and number.
@@ -106,62 +52,59 @@ def measure(text: str) -> Measures:
         text: A text as `normal` returns it.
 
     Returns:
-        The finds, each in text order. The length of a class ("a 12-week class") is none of them.
+        The finds. The length of a class ("a 12-week class") is none of them.
     """
-    patterns = _patterns()
-    lengths = [Span(*one.span()) for one in patterns["dash"].finditer(text)]
-    stretches = []
-    for one in patterns["stretch"].finditer(text):
-        if any(span.start <= one.start("n") < span.end for span in lengths):
-            continue
-        lead, tail = one.group("lead") or "", one.group("tail") or ""
-        unit = one.group("u").rstrip("s")
-        number = _value(one.group("n"))
-        if number is None or (one.group("n") in ("a", "one") and not lead) or unit == "mo" and not lead and number < 2:
-            continue
-        if lead.startswith(("within", "w/in", "in ")) and not lead.startswith("in the next"):
-            continue
-        if unit in ("night", "weekend", "day") and not lead and not tail and text[one.end() : one.end() + 2] in (" a", " p"):
-            continue
-        stretches.append(Stretch(Span(one.start(), one.end()), number * DAYS[unit]))
-    ends = [Span(*one.span()) for name in ("end", "within") for one in patterns[name].finditer(text) if text[one.start() : one.end()].strip() not in ("on may", "and may")]
-    ranges = _range(text)
-    stretches += ranges
-    in_a_row = []
-    for one in patterns["row"].finditer(text):
-        values = [_value(one.group(name)) for name in ("n", "m", "k", "l") if one.group(name)]
-        if max((value for value in values if value), default=0) >= 4:
-            in_a_row.append(Span(*one.span()))
+    ranges = _ranges(text)
+    ends = [*_found("end", text), *_found("within", text), *(one.span for one in ranges)]
     return Measures(
-        tuple(stretches),
-        tuple(sorted([*ends, *(one.span for one in ranges)])),
-        _spans(patterns["soft"], text),
-        _spans(patterns["rhythm"], text),
-        _spans(patterns["count"], text),
-        tuple(in_a_row),
-        _spans(patterns["occasion"], text),
+        stretches=(*_stretches(text), *ranges),
+        ends=tuple(sorted(ends)),
+        soft=_found("soft", text),
+        rhythms=_found("rhythm", text),
+        counts=_found("count", text),
+        in_a_row=tuple(_in_a_row(text)),
+        occasions=_found("occasion", text),
     )
 
 
-def _range(text: str) -> list[Stretch]:
-    """Find stretches between two months, such as "March 1 to August 31" or "February through July"."""
-    order = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-    month = r"(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
-    day = r"(?: ?(\d{1,2})(?:st|nd|rd|th)?)?"
+def _stretches(text: str) -> list[Stretch]:
+    lengths = _found("class_length", text)
     found = []
-    joint = r",? ?(?:-|to|through|thru|until|till|and until|and concluding|and ending|and through) ?(?:the )?(?:end of )?"
-    for one in re.finditer(rf"\b{month}{day}{joint}{month}{day}", text):
-        months = (order.index(one.group(3)) - order.index(one.group(1))) % 12
-        days = months * 30 + (int(one.group(4) or 28) - int(one.group(2) or 1))
-        found.append(Stretch(Span(*one.span()), days if days > 0 else days + 365))
-    for one in re.finditer(rf"(?:through|until|till|thru|all the way to|to the end of|up to) (?:the )?(?:end of )?(?:{month}{day}|\d{{1,2}}/\d{{1,2}})", text):
-        found.append(Stretch(Span(*one.span()), 30))
+    for one in patterns()["stretch"].finditer(text):
+        number, lead = value(one.group("n")), one.group("lead") or ""
+        unit = one.group("u").rstrip("s")
+        if number is None or any(span.start <= one.start("n") < span.end for span in lengths):
+            continue
+        # "one day", "a night" and "2 mo" alone are no stretch; "within 30 days" is an end.
+        alone = not lead and not one.group("tail")
+        if alone and (number < 2 or text[one.end() : one.end() + 2] in (" a", " p")):
+            continue
+        if lead.startswith(("within", "w/in", "in ")) and not lead.startswith("in the next"):
+            continue
+        found.append(Stretch(Span(*one.span()), number * DAYS[unit]))
     return found
 
 
-def _value(word: str) -> float | None:
-    return float(word) if word.isdecimal() and word.isascii() else _WORD_NUMBERS.get(word)
+def _in_a_row(text: str) -> list[Span]:
+    found = []
+    for one in patterns()["row"].finditer(text):
+        numbers = [value(word) or 0 for word in one.groups() if word]
+        if max(numbers, default=0) >= IN_A_ROW:
+            found.append(Span(*one.span()))
+    return found
 
 
-def _spans(pattern: re.Pattern[str], text: str) -> tuple[Span, ...]:
-    return tuple(Span(*one.span()) for one in pattern.finditer(text))
+def _ranges(text: str) -> list[Stretch]:
+    """Find stretches such as "March 1 to August 31", "February through July" and "until June 1"."""
+    found = []
+    for one in patterns()["range"].finditer(text):
+        months = (MONTHS.index(one.group("m2")) - MONTHS.index(one.group("m1"))) % 12
+        days = months * 30 + int(one.group("d2") or 28) - int(one.group("d1") or 1)
+        found.append(Stretch(Span(*one.span()), days if days > 0 else days + 365))
+    # Where no start is named, "until June 1" is taken for a month: it is to be seen up to then.
+    found += [Stretch(Span(*one.span()), 30) for one in patterns()["until"].finditer(text)]
+    return found
+
+
+def _found(name: str, text: str) -> tuple[Span, ...]:
+    return tuple(Span(*one.span()) for one in patterns()[name].finditer(text))

@@ -71,7 +71,9 @@ def people_of(case: Case) -> People:
 
 def _names(text: str) -> list[str]:
     # "Mo" for a friend would hide every "MO" for mother, so two letters count only when spelled out.
-    return [word.lower() for word in re.findall(r"[^\W\d_]+(?:'[^\W\d_]+)?", text) if word[0].isupper() and len(word) > 2]
+    return [
+        word.lower() for word in re.findall(r"[^\W\d_]+(?:'[^\W\d_]+)?", text) if word[0].isupper() and len(word) > 2
+    ]
 
 
 def _strangers(case: Case, known: frozenset[str]) -> frozenset[str]:

@@ -36,7 +36,9 @@ def refuse(text: str, found: list[Token], case: Case, people: People) -> tuple[R
     if harmful and not _denied(text, harmful):
         return Reason.HARMFUL, (harmful,)
     strangers = tuple(one.span for one in found if one.word.split("'")[0] in people.strangers)
-    if strangers and not any(people.who(one) in (Who.CAREGIVER, Who.CHILD) and one.word in _names(case) for one in found):
+    if strangers and not any(
+        people.who(one) in (Who.CAREGIVER, Who.CHILD) and one.word in _names(case) for one in found
+    ):
         return Reason.OTHER_FAMILY, strangers
     if text.rstrip().endswith("?") and not any(one.word in ("will", "shall") for one in found[2:]):
         return Reason.QUESTION, whole
@@ -50,17 +52,15 @@ def refuse(text: str, found: list[Token], case: Case, people: People) -> tuple[R
     return Reason.NONE, ()
 
 
-_ASKING = frozenset("what why how is are does do did can has have who where should would could".split())
-
-
 def _first_sentence_asks(text: str, found: list[Token]) -> bool:
     end = re.search(r"[.!?\n]", text[found[0].start :])
-    return found[0].word in _ASKING and end is not None and end.group() == "?"
+    return found[0].word in words("grammar", "asking") and end is not None and end.group() == "?"
 
 
 def _is_bag(found: list[Token], people: People) -> bool:
     """Say whether the text is a list of key words: nobody named, no "will", a mark behind every word or two."""
-    if len(found) < 3 or any(one.word in ("will", "shall", "to", "not", "no") or people.who(one) for one in found):
+    said = ("will", "shall", "to", "not", "no", "never")
+    if len(found) < 3 or any(one.word in said or people.who(one) is Who.CAREGIVER for one in found):
         return False
     marks = sum(any(mark in one.gap for mark in ",;|/\n-+•") for one in found[1:])
     return marks * 5 >= len(found) * 2
@@ -95,9 +95,10 @@ def _first(text: str, wanted: tuple[str, ...]) -> Span | None:
 
 def _denied(text: str, harmful: Span) -> bool:
     """Say whether the harmful act is named only as what will not happen."""
-    before = text[: harmful.start].replace("n't", " not")
-    sentence = re.split(r"[.!;\n]", before)[-1]
-    return bool(re.search(r"\b(?:not|never|no|without|instead of|stop|refrain|avoid|rather than|neither|nor|when|if|cease|urge|nobody)\b", sentence))
+    before = re.split(r"[.!;\n]", text[: harmful.start].replace("n't", " not"))[-1]
+    stops = r"\b(?:not|never|no|without|instead of|stop|refrain|avoid|rather than|neither|nor|cease|nobody)\b"
+    wishes = r"\b(?:when|whenever|if|before|urge|wants? to|feels? like)\b(?:(?!\bwill\b)[^,])*$"
+    return bool(re.search(stops, before) or re.search(wishes, before))
 
 
 @cache

@@ -73,7 +73,7 @@ def tokens(text: str) -> list[Token]:
     return found
 
 
-_TITLES = frozenset("mr mrs ms dr st vs".split())
+_TITLES = frozenset(["mr", "mrs", "ms", "dr", "st", "vs"])
 
 
 def sentences(found: list[Token]) -> list[list[Token]]:

@@ -1,0 +1,82 @@
+"""Find in a reading what several criteria ask for: places, phrases, the words of this family's danger."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from functools import lru_cache
+
+from bbcp import content
+from bbcp.case import Case
+from bbcp.scoring.acts import Evidence
+from bbcp.scoring.judgement import Span
+from bbcp.scoring.reading import Reading
+from bbcp.scoring.words import words
+
+
+def places(reading: Reading) -> list[Span]:
+    """Find places, times of day and days of the week."""
+    pattern = (
+        r"\b(?:at|on|in) (?:the )?(?:\w+ )?(?:morning|night|evening|bedtime|mealtime|home|house|bedroom|kitchen|table"
+        r"|crib|door|car|porch|school|dinner|breakfast|\d+(?::\d\d)?(?: ?[ap]\.?m)?|noon)\b"
+        r"|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b"
+        r"|\b\d+(?::\d\d)? ?[ap]\.?m\b|\bbedtime\b|\bmornings?\b|\bnights?\b"
+    )
+    return [Span(*one.span()) for one in re.finditer(pattern, reading.text)]
+
+
+def named_places(reading: Reading) -> list[Span]:
+    """Find names of places and programs: words with a capital, inside a sentence, that name nobody."""
+    spans = []
+    for before, one in itertools.pairwise(reading.tokens):
+        inside = one.capital and not any(mark in one.gap for mark in ".!?;:\n") and len(one.word) > 3
+        if (
+            inside
+            and before.word not in ("mr", "ms", "mrs", "dr")
+            and reading.people.who(one) is None
+            and one.word not in words("months")
+        ):
+            spans.append(one.span)
+    return spans
+
+
+def only_weak(reading: Reading) -> bool:
+    """Say whether the only measure is a rhythm on something that nobody could count."""
+    return not reading.of(Evidence.SEEN, Evidence.SERVICE, Evidence.ABSENCE) and not reading.measures.counts
+
+
+def only_with_service(reading: Reading, spans: list[Span]) -> bool:
+    """Say whether every one of the times stands in a clause that is about the service."""
+    service = {one.clause for one in reading.of(Evidence.SERVICE)} - {one.clause for one in reading.of(Evidence.SEEN)}
+    for span in spans:
+        for number, clause in enumerate(reading.clauses):
+            if clause.tokens[0].start <= span.start < clause.tokens[-1].end and number not in service:
+                return False
+    return bool(service)
+
+
+def phrase_spans(text: str, wanted: tuple[str, ...]) -> list[Span]:
+    """Find phrases that begin at the beginning of a word."""
+    found = []
+    for phrase in wanted:
+        for one in re.finditer(rf"(?<!\w){re.escape(phrase)}", text):
+            found.append(Span(*one.span()))
+    return found
+
+
+@lru_cache(maxsize=256)
+def danger_words(case: Case) -> frozenset[str]:
+    """Gather the words of this family's danger: by its tags, and from its own statement."""
+    lists = content.load("lexicon")["danger"]
+    found = {word for tag in case.danger for word in str(lists.get(tag, "")).split()}
+    own = re.findall(r"[a-z]{4,}", f"{case.danger_statement} {case.safety_goal}".lower())
+    names = {word for one in case.caregivers for word in one.name.lower().split()}
+    names |= {one.name.lower() for one in case.children}
+    network = {word for one in case.network for word in re.findall(r"[a-z]+", one.lower())}
+    return frozenset(found | (set(own) - words("grammar", "case_words") - names - network))
+
+
+def danger_spans(reading: Reading) -> tuple[Span, ...]:
+    """Find the words that belong to this family's danger."""
+    wanted = danger_words(reading.case)
+    return tuple(one.span for one in reading.tokens if one.word in wanted)

@@ -1,0 +1,101 @@
+"""The patterns behind `measures`: how people write numbers, dates and times."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from bbcp.scoring.words import phrases
+
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+
+_SMALL = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
+)
+_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "ninety": 90, "hundred": 100}
+_NUMBERS: dict[str, float] = (
+    {word: number for number, word in enumerate(_SMALL.split())} | _TENS | {"a": 1, "half a": 0.5}
+)
+_NUMBERS |= {f"{ten}-{one}": _TENS[ten] + _NUMBERS[one] for ten in _TENS for one in ("two", "four", "five", "six")}
+
+NUMBER = "(?:\\d+|" + "|".join(sorted(_NUMBERS, key=lambda word: (-len(word), word))) + ")"
+_UNIT = "(?:days?|nights?|weeks?|wks?|weekends?|months?|mos?|years?|yrs?)"
+_DAY = "(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_MONTH = (
+    "(?:january|february|march|april|may|june|july|august|september|october|november|december"
+    "|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)"
+)
+_DATE = (
+    rf"(?:{_MONTH}\b\.?(?: ?\d+(?:st|nd|rd|th)?)?(?:, ?\d{{4}})?"
+    r"|\d{1,2}/\d{1,2}(?:/\d{2,4})?\b|\d{1,2}(?:st|nd|rd|th)\b)"
+)
+_TIMES = (
+    f"(?:visits?|home visits?|times|weekends|{_DAY}s|shifts|nights|mornings|occasions|sessions|weeks|days"
+    "|reviews|exchanges)"
+)
+_COUNTED = (
+    f"(?:times|visits|sessions|occasions|classes|weekends|shifts|{_DAY}s|groups|meetings|calls|books|meals"
+    "|appointments|tests|screens|workshops|lessons|trips|absences)"
+)
+_MOMENT = (
+    f"(?:{_DAY}|morning|evening|night|day|week|month|weekend|afternoon|shift|visit|meal|mealtime|bedtime"
+    "|school day|work night)s?"
+)
+
+
+@cache
+def patterns() -> dict[str, re.Pattern[str]]:
+    """Return the compiled patterns by name; each is read over a normal text and takes linear time."""
+    lead = (
+        r"(?:at least |the next |a period of |a term of |a total of |all |about |over |no less than |not less than )*"
+    )
+    before = (
+        r"by|until|till|through|thru|before|to|ending|on or before|no later than|from|starting|since|beginning"
+        r"|end of|on|in|between|and|-|,"
+    )
+    part = r"(?:end of |first of |last (?:day|week) of |middle of |mid-?|start of )*(?:the )?"
+    month = rf"(?P<m{{0}}>{'|'.join(MONTHS)})[a-z]*\.?(?: ?(?P<d{{0}}>\d{{{{1,2}}}})(?:st|nd|rd|th)?)?"
+    joint = (
+        r",? ?(?:-|to|through|thru|until|till|and until|and concluding|and ending|and through) ?(?:the )?(?:end of )?"
+    )
+    sources = {
+        # "for at least 12 weeks", "over the next three months", "90 consecutive days"
+        "stretch": rf"(?P<lead>\bfor {lead}|\bover (?:the next |the |a )?|\bin the next |\bthroughout (?:the )?|\bx ?"
+        rf"|\bat least |\bno less than |\bwithin |\bw/in |\bin )?(?P<n>{NUMBER}) ?(?:\(\d+\) )?"
+        rf"(?:full |straight |consecutive |solid |calendar |school )*(?P<u>{_UNIT})\b"
+        r"(?P<tail> (?:in a row|straight|consecutively|period))?",
+        # "a 12-week class": how long the class is
+        "class_length": rf"\b{NUMBER}[- ](?:week|wk|month|day|hour|hr|session|year|minute|min|step)[- ](?!s\b)[a-z]",
+        # "by March 1", "2/15", "end of the school year"
+        "end": rf"\b(?:{before}) ?(?:the )?{part}{_DATE}"
+        r"|\bend of (?:the |this )?(?:school year|yr|year|month|quarter|summer|term)\b"
+        r"|\bthe (?:last|first) day of \w+|\b\d{1,2}/\d{1,2}(?:/\d{2,4})?\b|\bnew year|\bthis month\b",
+        "within": rf"\b(?:within|w/in|in) (?:the next )?{NUMBER} {_UNIT}\b",
+        "range": rf"\b{month.format(1)}{joint}{month.format(2)}",
+        "until": r"\b(?:through|until|till|thru|all the way to|to the end of|up to) (?:the )?(?:end of )?" + _DATE,
+        # "daily", "each Sunday", "3x/wk", "on Tuesdays"
+        "rhythm": r"\b(?:daily|nightly|weekly|monthly|hourly|biweekly|bi-weekly|every other \w+"
+        rf"|(?:each|every|per) (?:single |other )?(?:{_MOMENT}|time|one|two|three|\d+|half|few)"
+        r"(?: (?:hours?|minutes?|weeks?|days?))?"
+        rf"|(?:once|twice|{NUMBER} times|\d+ ?x|at least once|three) ?(?:a|per|/|each|every)? ?"
+        r"(?:day|week|wk|month|night|mo)\b"
+        rf"|on (?:{_DAY}s|weekends|work nights|school nights)|a day|a week|a month|{_DAY}s)\b",
+        # "4 of 5 visits", "80%", "twice", "10 sessions"
+        "count": rf"\b{NUMBER} (?:out )?of (?:the |every |her |his |their |our |next |last |any |each )*"
+        rf"{NUMBER}\b"
+        rf"|\b{NUMBER} in {NUMBER}\b|\b\d+ ?%|\b\d+ percent|\b\d+x\b|\b{NUMBER} (?:or more |\w+ )?{_COUNTED}\b"
+        rf"|\b(?:once|twice|no more than {NUMBER})\b",
+        # "12 visits in a row", "six consecutive Fridays", "9 of 10 shifts"
+        "row": rf"\b({NUMBER}) (?:\w+ )?{_TIMES}(?: \w+)? (?:in a row|straight|running|consecutively)"
+        rf"|\b({NUMBER}) (?:consecutive|straight) (?:\w+ )?{_TIMES}"
+        rf"|\b({NUMBER}) (?:out )?of (?:the |every |any )?(?:next |last )?({NUMBER}) (?:\w+ )?{_TIMES}",
+        "occasion": r"\b(?:any ?time|whenever|each|every|on any (?:day|night)|any (?:day|night|evening))\b",
+        "soft": "|".join(rf"\b{re.escape(one)}" for one in phrases("soft_times")),
+    }
+    return {name: re.compile(source) for name, source in sources.items()}
+
+
+def value(word: str) -> float | None:
+    """Return the number that a word or some digits stand for; None for a word that is none."""
+    return float(word) if word.isdecimal() and word.isascii() else _NUMBERS.get(word)

@@ -1,0 +1,74 @@
+"""Tell whether a word is used as a verb: "phone Tia" or "by phone"."""
+
+from __future__ import annotations
+
+from bbcp.scoring.people import People
+from bbcp.scoring.text import Token
+from bbcp.scoring.words import verb_forms, words
+
+
+def is_verb(found: tuple[Token, ...] | list[Token], at: int, people: People) -> bool:
+    """Say whether a word is used as a verb, as far as its neighbours tell."""
+    word = found[at].word
+    base = verb_forms().get(word)
+    if base is None or (found[at].quoted and at and found[at - 1].quoted):
+        return False  # what somebody says is the object of "say", not an act of its own
+    before = found[at - 1].word if at else ""
+    if before in words("modals"):
+        return True
+    if word != base and word.endswith("ed"):
+        # "supervised visits", "measured monthly": a form in -ed tells of an act only behind "is" or a person.
+        return (
+            before in words("grammar", "being")
+            or (at > 0 and people.who(found[at - 1]) is not None)
+            or before.endswith("ly")
+        )
+    if at == 0:
+        return word == base or word.endswith("s") or _object_follows(found, at, people)
+    if before in words("negation") or ")" in found[at].gap:
+        return True
+    if before in words("grammar", "being"):
+        return word != base  # "is kneeling", and not "is calm"
+    if before in words("conjunctions") or any(mark in found[at].gap for mark in ",:-(."):
+        return _object_follows(found, at, people)
+    if before in ("each", "both", "all") and at > 1 and found[at - 2].word in words("modals"):
+        return True
+    if before in words("determiners") or before.endswith("'s") or before[0].isdigit() or before == "as":
+        return False
+    if people.who(found[at - 1]) is not None or before.endswith("ly"):
+        return True
+    return word != base or before in (
+        "instead",
+        "always",
+        "never",
+        "both",
+        "it",
+        "they",
+        "help",
+        "let",
+        "go",
+        "each",
+        "us",
+    )
+
+
+def _object_follows(found: tuple[Token, ...] | list[Token], at: int, people: People) -> bool:
+    """Say whether what stands behind a word goes with a verb: "phone Tia", and not "phone or tablet"."""
+    if at + 1 >= len(found):
+        return verb_forms()[found[at].word] not in words("verbs", "noun_like")
+    after = found[at + 1]
+    if after.word in words("conjunctions"):
+        return verb_forms()[found[at].word] not in words("verbs", "noun_like")
+    return (
+        after.word in words("determiners")
+        or after.word in words("grammar", "behind_verb")
+        or after.word[0].isdigit()
+        or people.who(after) is not None
+        or after.word.endswith(("ly", "ing"))
+        or verb_forms()[found[at].word] not in words("verbs", "noun_like")
+    )
+
+
+def has_verb(found: tuple[Token, ...] | list[Token], people: People) -> bool:
+    """Say whether any of the words is used as a verb."""
+    return any(is_verb(found, at, people) for at in range(len(found)))
