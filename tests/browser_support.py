@@ -197,9 +197,9 @@ def watch(context: Any, page: Any) -> Seen:
     return seen
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Any]:
-    """A real browser, for all tests of the run."""
+    """A real browser, for the tests of one file: while Playwright is open no test may run its own event loop."""
     api = pytest.importorskip("playwright.sync_api")
     found = find_browser()
     with api.sync_playwright() as play:

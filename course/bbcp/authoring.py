@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from bbcp.content import DATA_FOLDER
+from bbcp.content import DATA_FOLDER, ContentError
 from bbcp.places import course_root
 
 
@@ -39,13 +39,16 @@ def write_content(target: Path = DATA_FOLDER) -> list[str]:
 
     Returns:
         The names written or removed, sorted; empty when everything was up to date.
+
+    Raises:
+        ContentError: When a file is not YAML; the message names it and the place.
     """
     target.mkdir(parents=True, exist_ok=True)
     changed = []
     sources = {path.stem: path for path in content_folder().glob("*.yaml")}
     for stem, path in sources.items():
         copy = target / f"{stem}.json"
-        text = compile_text(path.read_text(encoding="utf-8"))
+        text = _compiled(path)
         if not copy.exists() or copy.read_text(encoding="utf-8") != text:
             copy.write_text(text, encoding="utf-8", newline="\n")
             changed.append(copy.name)
@@ -54,3 +57,12 @@ def write_content(target: Path = DATA_FOLDER) -> list[str]:
             copy.unlink()
             changed.append(copy.name)
     return sorted(changed)
+
+
+def _compiled(path: Path) -> str:
+    import yaml
+
+    try:
+        return compile_text(path.read_text(encoding="utf-8"))
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        raise ContentError(f"{path.name} is not valid YAML: {' '.join(str(error).split())}") from None

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from browser_support import QUIET_ARGS, find_browser, watch
+from browser_support import watch
 
 ROOT = Path(__file__).resolve().parents[2]
 DATA = Path(__file__).parent / "data"
@@ -236,20 +236,17 @@ def course(tmp_path: Path) -> Path:
     return copy_of_the_course(tmp_path)
 
 
-@pytest.fixture(scope="module")
-def pages() -> Iterator[Callable[..., Any]]:
+@pytest.fixture
+def pages(browser: Any) -> Iterator[Callable[..., Any]]:
     """Opens pages in a real browser that reaches this machine only; `page.seen` says what they tried."""
-    api = pytest.importorskip("playwright.sync_api")
-    found = find_browser()
-    with api.sync_playwright() as play:
-        shut = ["--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"]
-        browser = play.chromium.launch(args=QUIET_ARGS + shut, **found)
+    contexts = []
 
-        def open_page(width: int = 1280) -> Any:
-            context = browser.new_context(viewport={"width": width, "height": 900})
-            page = context.new_page()
-            page.seen = watch(context, page)
-            return page
+    def open_page(width: int = 1280) -> Any:
+        contexts.append(browser.new_context(viewport={"width": width, "height": 900}))
+        page = contexts[-1].new_page()
+        page.seen = watch(contexts[-1], page)
+        return page
 
-        yield open_page
-        browser.close()
+    yield open_page
+    for one in contexts:
+        one.close()
