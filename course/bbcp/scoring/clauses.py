@@ -134,6 +134,8 @@ def _will_follows(sentence: list[Token], at: int, people: People) -> bool:
     """Say whether "will" or the like stands within the next words, before any other verb."""
     for place in range(at, min(at + 5, len(sentence))):
         word = sentence[place].word
+        if place > at and "," in sentence[place].gap:
+            return False
         if word in ("will", "shall", "to", "i'll", "we'll", "must", "agrees") or word in words("negation"):
             return True
         if place == at + 1 and word.endswith("s") and is_verb(sentence, place, people):
@@ -154,6 +156,8 @@ def _somebody_acts(sentence: list[Token], at: int, people: People) -> bool:
     named = False
     for place in range(at, min(at + 6, len(sentence))):
         token = sentence[place]
+        if place > at and "," in token.gap and not named:
+            return False
         if people.who(token) is not None:
             named = True
         elif named and (
