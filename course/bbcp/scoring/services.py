@@ -28,8 +28,8 @@ def is_service(base: str, reach: list[Token]) -> bool:
         return True
     if base not in words("verbs", "service"):
         return False
-    if base == "attend" and reach and reach[0].word == "to":
-        return False
+    if base == "attend":  # whatever it is called: "attend PCIT"
+        return bool(reach) and reach[0].word != "to" and reach[0].word not in words("people", "child")
     if base == "test":
         return any(one.word in ("negative", "clean") for one in reach[:3]) or not reach
     for place, one in enumerate(reach):
