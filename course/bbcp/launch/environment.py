@@ -18,7 +18,7 @@ LOCKS = {"course": "requirements.lock", "test": "requirements-test.lock"}
 
 _TROUBLE = (
     (
-        r"name resolution|NewConnection|ConnectTimeout|ReadTimeout|timed out|unreachable|dns error|error sending request"
+        r"name resolution|NewConnection|ConnectTimeout|ReadTimeout|timed out|unreachable|dns error|error sending"
         r"|Connection refused|Could not fetch|from versions: none|Failed to fetch|ProxyError|Max retries",
         "The packages could not be downloaded. Check your internet connection (at work, ask whether a proxy is "
         "needed), then run the same command again.",

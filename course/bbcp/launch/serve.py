@@ -21,7 +21,7 @@ PATIENCE = 120.0
 """Seconds that JupyterLab may take to answer; a slow laptop needs up to a minute the first time."""
 
 LEARNER_PAGE = "modules/00-start-here.ipynb"
-TRAINER_PAGE = "my-work/instructor/02-cohort.ipynb"
+TRAINER_PAGE = "instructor/02-cohort.ipynb"
 
 _GRADING_EXTENSIONS = ("assignment_list", "course_list", "formgrader", "validate_assignment")
 
@@ -45,14 +45,27 @@ class Place:
     trainer: bool
 
     @property
+    def settings(self) -> Path:
+        """The folder of JupyterLab's own settings and open tabs; their paths differ for learners and trainers."""
+        return self.work / ".jupyter" / ("trainer" if self.trainer else "learner")
+
+    @property
     def log(self) -> Path:
         """The file that takes what JupyterLab prints."""
-        return self.work / ".jupyter" / "jupyterlab.log"
+        return self.settings / "jupyterlab.log"
+
+    @property
+    def page(self) -> str:
+        """The notebook that opens first, as a path in what the server shows."""
+        if not self.trainer:
+            return LEARNER_PAGE
+        own = self.work / TRAINER_PAGE
+        # A work folder that was put elsewhere is out of the server's sight: then the course's own page opens.
+        return own.relative_to(self.root).as_posix() if own.is_relative_to(self.root) else TRAINER_PAGE
 
     def address(self, token: str) -> str:
         """Return the address, with its token, of the page that opens first."""
-        page = TRAINER_PAGE if self.trainer else LEARNER_PAGE
-        return f"http://127.0.0.1:{self.port}/lab/tree/{page}?token={token}"
+        return f"http://127.0.0.1:{self.port}/lab/tree/{self.page}?token={token}"
 
 
 def server_command(place: Place) -> list[str]:
@@ -76,7 +89,7 @@ def server_environment(place: Place, token: str) -> dict[str, str]:
     return {
         **os.environ,
         "JUPYTER_TOKEN": token,
-        "JUPYTER_CONFIG_DIR": str(place.log.parent),
+        "JUPYTER_CONFIG_DIR": str(place.settings),
         "BBCP_ROOT": str(place.root),
         "BBCP_WORK": str(place.work),
     }
@@ -90,7 +103,7 @@ def write_settings(place: Place) -> None:
     """
     off = [] if place.trainer else [f"nbgrader.server_extensions.{name}" for name in _GRADING_EXTENSIONS]
     off += ["jupyter_lsp", *([] if place.trainer else ["notebook", "jupyter_server_terminals"])]
-    folder = place.log.parent
+    folder = place.settings
     (folder / "labconfig").mkdir(parents=True, exist_ok=True)
     for name, settings in (
         ("jupyter_server_config.json", {"ServerApp": {"jpserver_extensions": dict.fromkeys(off, False)}}),
