@@ -122,6 +122,8 @@ def _verb(tokens: tuple[Token, ...], at: int, number: int, people: People) -> Ac
     near = {one.word for one in reach[:6]} | {"child" for one in reach if people.who(one) is Who.CHILD}
     if wanted is not None and wanted & near:
         return Act(Evidence.SEEN, span, number, base)
+    if base in ("stay", "remain", "keep", "be") and reach and reach[0].word in words("grammar", "traits"):
+        return Act(Evidence.STATE, span, number, base)
     if base == "make" and reach and reach[0].word == "sure":
         return Act(Evidence.STATE, span, number, "ensure")
     if (base in ("put", "pick", "show", "walk", "take") and near & words("grammar", "idioms")) or (
