@@ -24,7 +24,8 @@ def open_cohort(gradebook: Path | None = None) -> Cohort:
     Returns:
         The cohort. It never raises for what is missing or damaged: its views say so in a sentence.
     """
-    from bbcp.cohort.read import CohortError, read_cohort
+    from bbcp.cohort.book import CohortError
+    from bbcp.cohort.read import read_cohort
     from bbcp.cohort.report import Cohort
     from bbcp.cohort.tables import Frames
     from bbcp.places import gradebook_path

@@ -3,6 +3,8 @@
 const RULES = [
   [".bbcp-live", { role: "status", "aria-live": "polite", "aria-atomic": "true" }],
   [".bbcp-activity", { role: "group" }],
+  // Arrow keys in a list choose from it; without this they would walk through the notebook's cells.
+  [".bbcp-activity select", { "data-lm-suppress-shortcuts": "true" }],
 ];
 
 function describe(root) {
