@@ -2,8 +2,10 @@
 
 import pandas as pd
 import pytest
+from bbcp.cohort import stuck as stuck_on
 from bbcp.cohort import tables
-from bbcp.cohort.tables import ANSWERS, CRITERIA, Frames, NeedsHelp, course_order, make_frames
+from bbcp.cohort.stuck import NeedsHelp
+from bbcp.cohort.tables import ANSWERS, CRITERIA, Frames, course_order, make_frames
 
 ORDER = ["behavior", "relevant", "specific", "sustained", "measurable", "achievable", "time_bound", "plain"]
 
@@ -43,9 +45,9 @@ def test_a_cohort_of_nobody_has_empty_tables():
     assert tables.handed_in(frames).empty
     assert tables.scores(frames).empty
     assert frames.boxes.empty
-    assert tables.stuck(frames.answers).empty
+    assert stuck_on.stuck(frames.answers).empty
     assert tables.by_criterion(frames.answers).empty
-    assert tables.needs_help(frames.answers, ORDER) == []
+    assert stuck_on.needs_help(frames.answers, ORDER) == []
     assert frames.answers.columns.tolist() == ANSWERS
 
 
@@ -64,13 +66,13 @@ def test_a_cohort_of_nobody_has_empty_tables():
 )
 def test_stuck_means_at_least_two_and_at_least_half(zeros, of, is_stuck):
     rows = [answer("amy", measurable=0 if at < zeros else 1) for at in range(of)]
-    found = tables.stuck(answers(*rows))
+    found = stuck_on.stuck(answers(*rows))
     expected = [("amy", "measurable", zeros, of)] if is_stuck else []
     assert list(found.itertuples(index=False, name=None)) == expected
 
 
 def test_empty_answers_and_texts_that_are_no_objective_do_not_count_as_zero():
-    found = tables.stuck(answers(answer("amy", kind="empty"), answer("amy", kind="other"), answer("amy")))
+    found = stuck_on.stuck(answers(answer("amy", kind="empty"), answer("amy", kind="other"), answer("amy")))
     assert found.empty
 
 
@@ -83,11 +85,11 @@ def test_answers_are_counted_at_each_level():
     assert (table[["none", "partly", "fully"]].sum(axis=1) == table["answers"]).all()
 
 
-def test_who_is_stuck_is_read_from_all_judged_answers():
+def test_a_share_is_taken_of_all_the_answers_given():
     rows = [answer("amy", "pretest_v1", level=0)] * 2 + [answer("amy", "ex01_v1")] * 2
-    found = tables.stuck(answers(*rows))
+    found = stuck_on.stuck(answers(*rows))
     assert set(zip(found["zeros"], found["answers"], strict=True)) == {(2, 4)}
-    assert tables.stuck(answers(*rows, answer("amy", "ex02_v1"))).empty
+    assert stuck_on.stuck(answers(*rows, answer("amy", "ex02_v1"))).empty
 
 
 def test_boxes_stand_in_their_order_with_learners_down():
@@ -107,7 +109,7 @@ def test_who_could_use_a_hand_and_where_to_begin():
     rows = [answer("amy", sustained=0, relevant=0), answer("amy", sustained=0, relevant=0)]
     rows += [answer("ben"), answer("ben", kind="empty")]
     rows += [answer("cleo")] * 2
-    found = tables.needs_help(answers(*rows), ORDER)
+    found = stuck_on.needs_help(answers(*rows), ORDER)
     assert found == [
         NeedsHelp("amy", (("relevant", 2, 2), ("sustained", 2, 2)), "relevant", 0, 2),
         NeedsHelp("ben", (), "behavior", 1, 2),

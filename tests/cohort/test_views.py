@@ -38,7 +38,7 @@ def test_a_trainer_sees_the_whole_cohort(graded):
     html, text = shown(cohort, "stuck")
     assert "1 of 2 could use a hand: ben." in html
     assert "Behavior you can see (3 of 3)" in text
-    assert "at least half of a learner's judged answers, and at least 2" in text
+    assert "in a learner's latest exercise at least half of the judged answers, and at least 2" in text
     html, _ = shown(cohort, "needs_a_look")
     assert "cleo" in html
     assert "1 notebook could not be read" in html

@@ -12,9 +12,6 @@ import pandas as pd
 from bbcp.scoring import Criterion
 
 CRITERIA = [one.value for one in Criterion]
-STUCK_SHARE, STUCK_LEAST = 0.5, 2
-"""A learner is stuck on a criterion with level 0 in at least this share, and this number, of the answers read."""
-
 LEVELS = ("none", "partly", "fully")
 """Names of the columns that count the answers at level 0, 1 and 2."""
 
@@ -126,28 +123,6 @@ def box_grid(rows: pd.DataFrame, column: str) -> pd.DataFrame:
     return wide.reindex(columns=list(dict.fromkeys(rows["title"])))
 
 
-def stuck(answers: pd.DataFrame, share: float = STUCK_SHARE, least: int = STUCK_LEAST) -> pd.DataFrame:
-    """Find who is stuck on what.
-
-    Args:
-        answers: Rows of `ANSWERS`.
-        share: The part of a learner's judged answers, 0 to 1, that has level 0 on the criterion.
-        least: How many answers that must be: one bad answer is no pattern.
-
-    Returns:
-        `learner`, `criterion`, `zeros`, `answers` (those with levels), sorted by learner and criterion;
-        empty when nobody is stuck.
-    """
-    read = answers.dropna(subset=CRITERIA)
-    long = read.melt(id_vars="learner", value_vars=CRITERIA, var_name="criterion", value_name="level")
-    long["zero"] = long["level"] == 0
-    counted = long.groupby(["learner", "criterion"], sort=False)["zero"].agg(["sum", "size"]).reset_index()
-    counted.columns = pd.Index(["learner", "criterion", "zeros", "answers"])
-    found = counted[(counted["zeros"] >= least) & (counted["zeros"] >= share * counted["answers"])].copy()
-    found["criterion"] = pd.Categorical(found["criterion"], CRITERIA, ordered=True)
-    return found.sort_values(["learner", "criterion"]).astype({"criterion": "str"}).reset_index(drop=True)
-
-
 def by_criterion(answers: pd.DataFrame) -> pd.DataFrame:
     """Count for each criterion how many answers are at each level.
 
@@ -163,46 +138,3 @@ def by_criterion(answers: pd.DataFrame) -> pd.DataFrame:
         return pd.DataFrame(columns=["criterion", *LEVELS, "answers"])
     counts = {name: [int((read[one] == level).sum()) for one in CRITERIA] for level, name in enumerate(LEVELS)}
     return pd.DataFrame({"criterion": CRITERIA, **counts, "answers": len(read)})
-
-
-@dataclass(frozen=True)
-class NeedsHelp:
-    """A learner who could use a hand.
-
-    Attributes:
-        learner: Whose.
-        stuck: Criterion, answers with level 0, answers read; in the criteria's order, perhaps none.
-        begin: The criterion to begin with.
-        unread: Answers that are empty or no objective yet.
-        boxes: All answer boxes of what is graded.
-    """
-
-    learner: str
-    stuck: tuple[tuple[str, int, int], ...]
-    begin: str
-    unread: int
-    boxes: int
-
-
-def needs_help(answers: pd.DataFrame, order: Sequence[str]) -> list[NeedsHelp]:
-    """Put together who could use a hand: stuck on a criterion, or with half of the boxes still without an objective.
-
-    Args:
-        answers: Rows of `ANSWERS`.
-        order: The criteria, the most useful first.
-
-    Returns:
-        One entry for each such learner, the one stuck on most first.
-    """
-    found = stuck(answers)
-    rows = []
-    for learner, own in answers.groupby("learner"):
-        on = tuple(
-            (str(name), int(zeros), int(read))
-            for name, zeros, read in found[found["learner"] == learner][["criterion", "zeros", "answers"]].to_numpy()
-        )
-        unread = int(own["kind"].isin(["empty", "other"]).sum())
-        if on or unread * 2 >= len(own):
-            begin = min((name for name, _, _ in on), key=list(order).index, default=order[0])
-            rows.append(NeedsHelp(str(learner), on, begin, unread, len(own)))
-    return sorted(rows, key=lambda one: (-len(one.stuck), -one.unread, one.learner))

@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 
 from bbcp import content
+from bbcp.cohort import stuck as stuck_on
 from bbcp.cohort import tables
 from bbcp.cohort.tables import Frames
 from bbcp.cohort.view import View
@@ -108,10 +109,10 @@ def _boxes(frames: Frames, exercise: str) -> pd.DataFrame:
 def stuck(frames: Frames) -> View | None:
     """Say who could use a hand, with what and by which rule; None before anything can be read."""
     words, labels = _words("stuck"), _labels()
-    answers = frames.answers
+    answers = stuck_on.latest(frames.answers)
     if answers.empty:
         return None
-    helped = tables.needs_help(answers, content.load("messages")["order"])
+    helped = stuck_on.needs_help(answers, content.load("messages")["order"])
     rows = [
         {
             "learner": one.learner,
@@ -124,8 +125,8 @@ def stuck(frames: Frames) -> View | None:
         }
         for one in helped
     ]
-    share = words["half"] if tables.STUCK_SHARE == 0.5 else f"{tables.STUCK_SHARE:.0%}"
-    rule = words["rule"].format(least=tables.STUCK_LEAST, share=share)
+    share = words["half"] if stuck_on.STUCK_SHARE == 0.5 else f"{stuck_on.STUCK_SHARE:.0%}"
+    rule = words["rule"].format(least=stuck_on.STUCK_LEAST, share=share)
     if not rows:
         return View(words["title"], words["nobody"], notes=(rule,))
     names = ", ".join(one.learner for one in helped)
@@ -138,21 +139,22 @@ def plot(frames: Frames) -> View | None:
     from bbcp.cohort.plot import criteria_figure  # matplotlib takes a second
 
     words, labels = _words("plot"), _labels()
-    table = tables.by_criterion(frames.answers)
+    answers = stuck_on.latest(frames.answers)
+    table = tables.by_criterion(answers)
     if table.empty:
         return None
-    learners = _count("learners", int(frames.answers.dropna(subset=tables.CRITERIA)["learner"].nunique()))
+    learners = _count("learners", int(answers.dropna(subset=tables.CRITERIA)["learner"].nunique()))
     total = int(table["answers"].iloc[0])
     levels = dict(zip(tables.LEVELS, content.load("rubric")["levels"], strict=True))
-    answers = words["answers_one" if total == 1 else "answers"].format(number=total)
-    title = words["figure"].format(answers=answers, learners=learners)
+    counted = words["answers_one" if total == 1 else "answers"].format(number=total)
+    title = words["figure"].format(answers=counted, learners=learners)
     figure = criteria_figure(table, labels, levels, title, words)
     sentence = _said_of(table, labels)
     shown = table.assign(criterion=table["criterion"].map(labels))
     for name in tables.LEVELS:
         shown[name] = [words["cell"].format(number=one, share=f"{one / total:.0%}") for one in shown[name]]
     shown = shown.drop(columns="answers").rename(columns={name: level.capitalize() for name, level in levels.items()})
-    caption = f"{words['title']} ({answers}, {learners})"
+    caption = f"{words['title']} ({counted}, {learners})"
     return View(
         caption, sentence, _titled(shown), notes=(words["note"],), figure=figure, alt=f"{words['alt']} {sentence}"
     )
