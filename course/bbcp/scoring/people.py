@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
+from bbcp import content
 from bbcp.case import Case, course_cases
 from bbcp.scoring.text import Token
 from bbcp.scoring.words import words
@@ -57,7 +58,10 @@ def people_of(case: Case) -> People:
     for part in Who:
         parts.update(dict.fromkeys(words("people", part.value), part))
     parts.update(dict.fromkeys(words("people", "first_person"), Who.CAREGIVER))
-    parts.update(dict.fromkeys((one.pronoun.lower() for one in case.caregivers), Who.CAREGIVER))
+    for caregiver in case.caregivers:
+        # A grandmother who raises the child is no longer one of the others.
+        parts.update(dict.fromkeys(_ways_to_say(caregiver.role), Who.CAREGIVER))
+        parts[caregiver.pronoun.lower()] = Who.CAREGIVER
     if len(case.caregivers) > 1:
         parts["they"] = Who.CAREGIVER
     for one in case.network:
@@ -74,6 +78,14 @@ def _names(text: str) -> list[str]:
     return [
         word.lower() for word in re.findall(r"[^\W\d_]+(?:'[^\W\d_]+)?", text) if word[0].isupper() and len(word) > 2
     ]
+
+
+def _ways_to_say(role: str) -> list[str]:
+    """Return the words for a role: those of its line in the lexicon, or the role's own words."""
+    low = role.lower()
+    lines = content.load("lexicon")["roles"]
+    found = [word for line in lines if set(line.split()) & set(low.split()) for word in line.split()]
+    return found or [word for word in low.split() if word not in ("the", "of", "legal", "foster")]
 
 
 def _strangers(case: Case, known: frozenset[str]) -> frozenset[str]:
