@@ -22,9 +22,10 @@ import time
 import warnings
 from pathlib import Path
 
-from bbcp.grading.gradebook import course_config
 from nbgrader.converters import Autograde, GenerateAssignment
 from nbgrader.coursedir import CourseDirectory
+
+from bbcp.grading.gradebook import course_config
 
 ROOT = Path(__file__).resolve().parents[1]
 ANSWER = "When Milo hits, Dana will kneel beside him and name the rule, every day for three months."

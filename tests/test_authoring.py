@@ -3,6 +3,7 @@
 import json
 
 import pytest
+
 from bbcp import authoring, content
 from bbcp.cli import main
 from bbcp.content import ContentError

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+
 from bbcp import get_case, judge
 from bbcp.cli import main
 from bbcp.scoring import Criterion

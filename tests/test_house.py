@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+
 from bbcp.authoring import content_folder, write_content
 from bbcp.content import DATA_FOLDER
 

@@ -4,6 +4,7 @@ import json
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
+
 from bbcp import attempts
 from bbcp.case import get_case
 from bbcp.coaching import agreed

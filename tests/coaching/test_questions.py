@@ -4,6 +4,7 @@ import itertools
 import re
 
 import pytest
+
 from bbcp import content
 from bbcp.case import course_cases, get_case
 from bbcp.feedback.questions import WAYS, coaching, strengths, weakest

@@ -5,6 +5,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+
 from bbcp import attempts, content
 from bbcp.coaching import CoachingSession, agreed
 from bbcp.coaching.pick import handed_in, learners, samples

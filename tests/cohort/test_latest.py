@@ -1,6 +1,7 @@
 """Who is stuck now: what somebody could not do in an earlier exercise does not count any more."""
 
 import pandas as pd
+
 from bbcp.cohort.stuck import latest, stuck
 from bbcp.cohort.tables import ANSWERS, CRITERIA
 

@@ -6,6 +6,7 @@ import shutil
 import sqlite3
 
 import pytest
+
 from bbcp.cohort import open_cohort
 from bbcp.cohort.answers import UnreadableError, answers_in
 from bbcp.cohort.book import CohortError

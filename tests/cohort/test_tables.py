@@ -2,6 +2,7 @@
 
 import pandas as pd
 import pytest
+
 from bbcp.cohort import stuck as stuck_on
 from bbcp.cohort import tables
 from bbcp.cohort.stuck import NeedsHelp

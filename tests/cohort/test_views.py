@@ -4,6 +4,7 @@ import base64
 import re
 
 import pytest
+
 from bbcp.case import get_case
 from bbcp.cohort import open_cohort
 from bbcp.cohort.report import Cohort

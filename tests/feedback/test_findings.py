@@ -3,6 +3,7 @@
 import re
 
 import pytest
+
 from bbcp import content, get_case, judge
 from bbcp.case import course_cases
 from bbcp.feedback import findings

@@ -5,10 +5,11 @@ import shutil
 from itertools import pairwise
 
 import pytest
-from bbcp.grading.gradebook import course_config
 from nbgrader.api import Gradebook
 from nbgrader.converters import GenerateFeedback
 from nbgrader.coursedir import CourseDirectory
+
+from bbcp.grading.gradebook import course_config
 
 PHONE, DESK = 360, 1280
 

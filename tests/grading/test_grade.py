@@ -1,13 +1,14 @@
 """One answer at a time: what earns points, what is left to a person, and what may stand in a comment."""
 
 import pytest
+from markupsafe import escape
+from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
+
 from bbcp import content
 from bbcp.case import get_case
 from bbcp.grading.grade import grade_answer, plain, safe, strengths_of, written
 from bbcp.scoring import Criterion, Kind, Rating, judge
 from bbcp.scoring.judgement import make_judgement
-from markupsafe import escape
-from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 
 STUB = content.load("grading")["stub"]
 TEXT = "Dana will sit next to Milo and breathe with him every evening for three months."

@@ -3,6 +3,7 @@
 import json
 
 import pytest
+
 from bbcp.case import get_case
 from bbcp.scoring import judge
 

@@ -7,10 +7,11 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from bbcp.grading.gradebook import course_config
-from bbcp.grading.release import release
 from nbgrader.converters import Autograde
 from nbgrader.coursedir import CourseDirectory
+
+from bbcp.grading.gradebook import course_config
+from bbcp.grading.release import release
 
 ROOT = Path(__file__).resolve().parents[2]
 FOR_A_PERSON = {

@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+
 from bbcp.cli import main
 from bbcp.grading.grade import grade_answer, written
 from bbcp.grading.gradebook import handed_in

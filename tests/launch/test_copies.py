@@ -3,6 +3,7 @@
 import json
 
 import pytest
+
 from bbcp.launch.copies import RECORD, make_copies, sources_hash
 
 

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from bbcp import launch
 from bbcp.launch import checks, environment, serve
 from bbcp.launch.say import LaunchError

@@ -11,6 +11,7 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+
 from bbcp.launch import checks, environment, serve
 from bbcp.launch.say import LaunchError
 

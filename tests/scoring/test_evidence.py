@@ -1,6 +1,7 @@
 """Every rule of the scorer carries its reason, texts that must trigger it and texts that must not."""
 
 import pytest
+
 from bbcp import content, get_case
 from bbcp.scoring.acts import Evidence
 from bbcp.scoring.reading import read

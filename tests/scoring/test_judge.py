@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+
 from bbcp import Judgement, get_case, judge
 from bbcp.case import course_cases
 from bbcp.scoring import Criterion, Kind, Reason

@@ -6,6 +6,7 @@ import os
 import sys
 
 import pytest
+
 from bbcp import attempts
 from bbcp.case import get_case
 from bbcp.scoring import judge

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+
 from bbcp.places import course_root
 from bbcp.widgets import known_cells
 

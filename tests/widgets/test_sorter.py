@@ -4,6 +4,7 @@ import copy
 import importlib
 
 import pytest
+
 from bbcp import attempts, content
 from bbcp.case import get_case
 from bbcp.scoring.judgement import Kind

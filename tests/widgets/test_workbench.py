@@ -6,6 +6,7 @@ import sys
 from html.parser import HTMLParser
 
 import pytest
+
 from bbcp import attempts
 from bbcp.case import course_cases
 from bbcp.scoring.judgement import Kind
