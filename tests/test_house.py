@@ -134,3 +134,21 @@ def test_notebooks_are_clean(path):
 def test_modules_stay_small():
     for path in PACKAGE.rglob("*.py"):
         assert len(path.read_text(encoding="utf-8").splitlines()) <= 300, path
+
+
+class Strict(yaml.SafeLoader):
+    """Reads YAML and refuses a key that stands twice, of which YAML would quietly keep the last."""
+
+
+def once(loader, node):
+    keys = [loader.construct_object(key) for key, _ in node.value]
+    assert len(keys) == len(set(keys)), f"{node.start_mark}: {sorted(key for key in keys if keys.count(key) > 1)}"
+    return dict(loader.construct_pairs(node))
+
+
+Strict.add_constructor(yaml.resolver.BaseResolver.DEFAULT_MAPPING_TAG, once)
+
+
+@pytest.mark.parametrize("path", sorted(content_folder().glob("*.yaml")), ids=lambda path: path.name)
+def test_no_name_stands_twice_in_a_content_file(path):
+    yaml.load(path.read_text(encoding="utf-8"), Strict)
