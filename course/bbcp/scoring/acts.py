@@ -120,8 +120,6 @@ def _verb(tokens: tuple[Token, ...], at: int, number: int, people: People) -> Ac
         return Act(Evidence.SERVICE, span, number, base)
     wanted = objects_of(base)
     near = {one.word for one in reach[:6]} | {"child" for one in reach if people.who(one) is Who.CHILD}
-    if wanted is not None and wanted & near:
-        return Act(Evidence.SEEN, span, number, base)
     if base in ("stay", "remain", "keep", "be") and reach and reach[0].word in words("grammar", "traits"):
         return Act(Evidence.STATE, span, number, base)
     if base == "make" and reach and reach[0].word == "sure":
@@ -130,7 +128,7 @@ def _verb(tokens: tuple[Token, ...], at: int, number: int, people: People) -> Ac
         base == "show" and reach and reach[0].word == "that"
     ):
         return Act(Evidence.STATE, span, number, base)
-    if wanted is None and base in words("verbs", "seen"):
+    if wanted & near if wanted is not None else base in words("verbs", "seen"):
         return Act(Evidence.SEEN, span, number, base)
     if base in words("verbs", "broad") and base not in ("keep", "take", "make", "set", "follow", "work"):
         return Act(Evidence.BROAD, span, number, base)
