@@ -37,7 +37,7 @@ def test_lines_come_back_in_order_with_all_that_is_promised(run):
     assert (code, err) == (0, "")
     assert [one["id"] for one in scored] == ["0", "1", "2"]
     for one, text in zip(scored, texts, strict=True):
-        assert list(one) == ["id", "kind", "criteria", "score", "max", "findings"]
+        assert list(one) == ["id", "kind", "criteria", "score", "max", "findings", "unsure"]
         assert list(one["criteria"]) == CRITERIA
         assert one["score"] == judge(text, get_case("milo")).score
         for finding in one["findings"]:

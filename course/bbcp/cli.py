@@ -71,6 +71,45 @@ def release(asked: argparse.Namespace) -> int:
     return 0
 
 
+def explain_text(asked: argparse.Namespace) -> int:
+    """Print how one objective is judged, as a tree of evidence."""
+    from bbcp.case import CaseError, course_cases, read_cases
+    from bbcp.explain import explain
+
+    cases = read_cases(asked.cases) if asked.cases else course_cases()
+    if asked.case not in cases:
+        raise CaseError(f"There is no case called '{asked.case}'. There are: {', '.join(cases)}.")
+    print("\n".join(explain(asked.text, cases[asked.case])))
+    return 0
+
+
+def train(asked: argparse.Namespace) -> int:
+    """Make the scorer's weights anew from the labelled objectives in course/corpus."""
+    from bbcp.scoring.weigh import WEIGHTS_FILE
+    from bbcp.training.corpus import load_corpus
+    from bbcp.training.fit import train
+
+    target = asked.to or WEIGHTS_FILE
+    count = train(load_corpus(), target)
+    print(f"Wrote {target.name}, learned from {count} labelled objectives; the held-out ones were left aside.")
+    return 0
+
+
+def evaluate(asked: argparse.Namespace) -> int:
+    """Measure the scorer on labelled objectives that it was not fitted on."""
+    from bbcp.training.corpus import load_corpus
+    from bbcp.training.evaluate import evaluate, people
+    from bbcp.training.report import lines
+
+    rows = load_corpus()
+    reports = [people(rows), *evaluate(rows, asked.by or "")]
+    if asked.json:
+        print(json.dumps([one.to_json() for one in reports], ensure_ascii=False, indent=1))
+    else:
+        print("\n".join(lines(reports)))
+    return 0
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="bbcp", description="Safety over service compliance: course tools.")
     verbs = parser.add_subparsers(dest="verb", required=True, metavar="VERB")
@@ -86,4 +125,18 @@ def _parser() -> argparse.ArgumentParser:
     one = verbs.add_parser("release", help=release.__doc__, description=release.__doc__)
     one.add_argument("assignment", nargs="*", help="assignments such as ex01_v1 (default: all)")
     one.set_defaults(run=release)
+    one = verbs.add_parser("explain", help=explain_text.__doc__, description=explain_text.__doc__)
+    one.add_argument("text", metavar="TEXT", help="the objective")
+    one.add_argument("--case", required=True, help="the family, such as milo")
+    one.add_argument("--cases", type=Path, metavar="CASES.yaml", help="the families (default: the course's own)")
+    one.set_defaults(run=explain_text)
+
+    one = verbs.add_parser("train", help=train.__doc__, description=train.__doc__)
+    one.add_argument("--to", type=Path, metavar="FILE", help="where to write (default: the package's own weights)")
+    one.set_defaults(run=train)
+
+    one = verbs.add_parser("evaluate", help=evaluate.__doc__, description=evaluate.__doc__)
+    one.add_argument("--by", choices=("writer", "family"), help="leave out one writer, or some families, at a time")
+    one.add_argument("--json", action="store_true", help="print JSON")
+    one.set_defaults(run=evaluate)
     return parser

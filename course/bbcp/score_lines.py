@@ -28,7 +28,8 @@ def score_line(line: str, cases: Mapping[str, Case]) -> dict[str, Any]:
         cases: The families by id.
 
     Returns:
-        `id`, `kind`, `criteria` (name to level 0-2), `score`, `max` and `findings`.
+        `id`, `kind`, `criteria` (name to level 0-2), `score`, `max`, `findings` and `unsure` (a person
+        should look).
 
     Raises:
         ValueError: When the line is not such an object or names an unknown case; the message says
@@ -54,6 +55,7 @@ def score_line(line: str, cases: Mapping[str, Case]) -> dict[str, Any]:
         "score": judgement.score,
         "max": judgement.max_score,
         "findings": [one.to_json() for one in findings(judgement, case)],
+        "unsure": judgement.unsure,
     }
 
 

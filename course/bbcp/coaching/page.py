@@ -9,7 +9,7 @@ from datetime import datetime
 from bbcp import content
 from bbcp.case import Case
 from bbcp.coaching.agreed import AgreedStep
-from bbcp.feedback.findings import Finding
+from bbcp.feedback.findings import Finding, doubt
 from bbcp.feedback.questions import Coaching, Strength
 from bbcp.scoring.judgement import Judgement, Span
 from bbcp.widgets.frame import safe
@@ -55,7 +55,8 @@ def look_html(found: Coaching, judgement: Judgement, fixed: Mapping[str, str]) -
     """Draw the one place to look: its name, why it matters for this child, and what counts as proof so far."""
     head = f'<p class="bbcp-sub">{safe(fixed["look"])}</p>'
     kind = next(one for one in content.load("rubric")["kinds"] if one["id"] == judgement.kind.value)
-    proof = f'<p class="bbcp-quiet"><b>{safe(fixed["look_kind"])}:</b> {safe(str(kind["proof"]))}</p>'
+    unsure = f'<p class="bbcp-unsure">{safe(doubt(judgement))}</p>' if judgement.unsure else ""
+    proof = f'{unsure}<p class="bbcp-quiet"><b>{safe(fixed["look_kind"])}:</b> {safe(str(kind["proof"]))}</p>'
     if found.look is None:
         return f"{head}<p>{safe(fixed['look_strong'])}</p>{proof}"
     name = safe(look_name(found.look, judgement))

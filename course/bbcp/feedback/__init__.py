@@ -1,5 +1,5 @@
 """Judgement in, words out: findings for learners, questions for coaches."""
 
-from bbcp.feedback.findings import SHOWN_FIRST, Finding, family_names, findings
+from bbcp.feedback.findings import SHOWN_FIRST, Finding, doubt, family_names, findings
 
-__all__ = ["SHOWN_FIRST", "Finding", "family_names", "findings"]
+__all__ = ["SHOWN_FIRST", "Finding", "doubt", "family_names", "findings"]

@@ -71,6 +71,11 @@ def findings(judgement: Judgement, case: Case) -> tuple[Finding, ...]:
     return tuple(found)
 
 
+def doubt(judgement: Judgement) -> str:
+    """Return the sentence that says the scorer is not sure; "" where it is."""
+    return str(content.load("messages")["unsure"]).strip() if judgement.unsure else ""
+
+
 def family_names(case: Case) -> dict[str, str]:
     """Return how sentences name the family: `caregiver` and `child`, joined with "and"."""
     return {

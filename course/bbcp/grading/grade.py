@@ -11,7 +11,7 @@ from typing import Any
 
 from bbcp import content
 from bbcp.case import CaseError, get_case
-from bbcp.feedback import findings
+from bbcp.feedback import doubt, findings
 from bbcp.scoring import Judgement, Kind, judge
 
 log = logging.getLogger(__name__)
@@ -82,6 +82,8 @@ def _comment(judgement: Judgement, found: list[dict[str, Any]], score: float, po
     lines.append(
         words["result"].format(kind=kind["label"], score=plain(score), points=plain(points), proof=kind["proof"])
     )
+    if judgement.unsure:
+        lines.append(doubt(judgement))
     lines += [words["finding"].format(number=number, **one) for number, one in enumerate(found, start=1)]
     if not found:
         lines.append(words["full"])

@@ -8,7 +8,7 @@ from typing import Any
 
 from bbcp import content
 from bbcp.case import CaseError, get_case
-from bbcp.feedback import SHOWN_FIRST, Finding, findings
+from bbcp.feedback import SHOWN_FIRST, Finding, doubt, findings
 from bbcp.grading.grade import kind_words, strengths_of
 from bbcp.scoring import Criterion, Judgement
 
@@ -36,6 +36,7 @@ class PageAnswer:
         trainer: What a trainer wrote about it.
         kind: The kind's label; "" where it was not judged.
         proof: What that kind counts as proof.
+        unsure: What to say where the judgement is not sure; "" where it is.
         strengths: The criteria that are fully there.
         first: What to work on first.
         more: What to work on after that.
@@ -49,6 +50,7 @@ class PageAnswer:
     trainer: str = ""
     kind: str = ""
     proof: str = ""
+    unsure: str = ""
     strengths: tuple[str, ...] = ()
     first: tuple[PageFinding, ...] = ()
     more: tuple[PageFinding, ...] = ()
@@ -83,6 +85,7 @@ def judged(judgement: Judgement, case_id: str, text: str) -> dict[str, Any]:
     return {
         "kind": kind["label"],
         "proof": kind["proof"],
+        "unsure": doubt(judgement),
         "strengths": tuple(strengths_of(judgement)),
         "first": shown[:SHOWN_FIRST],
         "more": shown[SHOWN_FIRST:],

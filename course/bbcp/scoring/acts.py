@@ -12,7 +12,7 @@ from bbcp.scoring.services import is_service
 from bbcp.scoring.stops import forbids
 from bbcp.scoring.text import Token
 from bbcp.scoring.verbs import is_verb
-from bbcp.scoring.words import objects_of, verb_forms, words
+from bbcp.scoring.words import base_of, objects_of, verb_forms, words
 
 REACH = 9
 """How many words behind a verb its object may stand."""
@@ -57,10 +57,7 @@ def acts(read: list[Clause], people: People) -> list[Act]:
             found += [Act(Evidence.WATCHED, _span(clause.tokens), number)] if clause.part is Part.SEEN_BY else []
         elif clause.part is Part.MAIN:
             before = found[-1] if found and found[-1].clause == number - 1 else None
-            # "will never yell or slam doors": what stands behind "or" stops too.
-            goes_on = (
-                clause.tokens[0].word in ("or", "nor") and before is not None and before.evidence is Evidence.ABSENCE
-            )
+            goes_on = before is not None and before.evidence is Evidence.ABSENCE and _goes_on(clause, read, number)
             found += [Act(Evidence.ABSENCE, _span(clause.tokens), number)] if goes_on else _main(clause, number, people)
     return found
 
@@ -80,7 +77,7 @@ def _main(clause: Clause, number: int, people: People) -> list[Act]:
             what = Evidence.WATCHED if watched else Evidence.OTHERS_ACT
             if clause.subject is Who.CHILD:
                 what = Evidence.CHILD_STATE if _is_state(tokens, verbs) else Evidence.OTHERS_ACT
-            return [Act(what, _span(tokens), number, verb_forms()[tokens[verbs[0]].word] if verbs else "")]
+            return [Act(what, _span(tokens), number, base_of(tokens[verbs[0]].word) if verbs else "")]
         return []
     negated = False
     for at, token in enumerate(tokens):
@@ -91,17 +88,47 @@ def _main(clause: Clause, number: int, people: People) -> list[Act]:
             found.append(Act(Evidence.ABSENCE, Span(token.start, tokens[-1].end), number))
         elif token.word in words("instead"):
             negated = False
-        elif is_verb(tokens, at, people) and not negated and not _has_other_subject(tokens, at, people):
+        elif (
+            is_verb(tokens, at, people)
+            and not negated
+            and not _is_helper(tokens, at, people)
+            and not _has_other_subject(tokens, at, people)
+        ):
             act = _verb(tokens, at, number, people)
             if act is not None:
                 found.append(act)
     return found
 
 
+def _goes_on(clause: Clause, read: list[Clause], number: int) -> bool:
+    """Say whether a clause goes on with what stops: "will never yell, grab or slam doors"."""
+    first = clause.tokens[0]
+    if first.word in ("or", "nor"):
+        return True
+    later = read[number + 1].tokens[0].word if number + 1 < len(read) else ""
+    inside = {one.word for one in clause.tokens}
+    listed = first.gap.strip() == "," and first.word in verb_forms() and first.word not in words("instead")
+    return listed and (later in ("or", "nor") or bool(inside & {"or", "nor"}))
+
+
+def _is_helper(tokens: tuple[Token, ...], at: int, people: People) -> bool:
+    """Say whether a verb only helps the next one: "are put by the door", "is ordered to submit"."""
+    base = base_of(tokens[at].word)
+    rest = [one for one in tokens[at + 1 : at + 4] if not one.word.endswith("ly") and one.word not in words("negation")]
+    if not rest:
+        return False
+    if base in ("be", "get") and rest[0].word in verb_forms():
+        place = at + 1 + tokens[at + 1 : at + 4].index(rest[0])
+        return rest[0].word != base_of(rest[0].word) or (
+            is_verb(tokens, place, people) and rest[0].word in words("grammar", "alike")
+        )
+    return base in words("grammar", "asks") and rest[0].word == "to" and tokens[at].word != base
+
+
 def _has_other_subject(tokens: tuple[Token, ...], at: int, people: People) -> bool:
     """Say whether a thing is what acts, as in "whatever the assessment says"."""
     word = tokens[at].word
-    if at < 2 or not word.endswith("s") or word == verb_forms()[word]:
+    if at < 2 or not word.endswith("s") or word == base_of(word):
         return False
     before = tokens[at - 1]
     joined = (
@@ -113,7 +140,7 @@ def _has_other_subject(tokens: tuple[Token, ...], at: int, people: People) -> bo
 
 
 def _verb(tokens: tuple[Token, ...], at: int, number: int, people: People) -> Act | None:
-    base = verb_forms()[tokens[at].word]
+    base = base_of(tokens[at].word)
     reach = _object(tokens, at, people)
     span = Span(tokens[at].start, reach[-1].end if reach else tokens[at].end)
     if is_service(base, reach):
@@ -128,7 +155,7 @@ def _verb(tokens: tuple[Token, ...], at: int, number: int, people: People) -> Ac
         base == "show" and reach and reach[0].word == "that"
     ):
         return Act(Evidence.STATE, span, number, base)
-    if wanted & near if wanted is not None else base in words("verbs", "seen"):
+    if wanted & near if wanted is not None else base in words("verbs", "seen") or base not in verb_forms():
         return Act(Evidence.SEEN, span, number, base)
     if base in words("verbs", "broad") and base not in ("keep", "take", "make", "set", "follow", "work"):
         return Act(Evidence.BROAD, span, number, base)
@@ -147,7 +174,7 @@ def _object(tokens: tuple[Token, ...], at: int, people: People) -> list[Token]:
 
 
 def _is_state(tokens: tuple[Token, ...], verbs: list[int]) -> bool:
-    bases = {verb_forms()[tokens[at].word] for at in verbs}
+    bases = {base_of(tokens[at].word) for at in verbs}
     return bool(bases & words("verbs", "state")) and not bases & {
         "tell",
         "call",

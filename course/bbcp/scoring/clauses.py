@@ -94,13 +94,15 @@ def _opens(sentence: list[Token], at: int, parts: list[tuple[list[Token], Part]]
         return Part.CONDITION
     if word in words("grammar", "purposes") or (word == "in" and after == "order"):
         return Part.PURPOSE
-    if word in ("who", "which", "that", "whom") and parts and at > 0:
+    if word in ("who", "which", "that", "whom") and parts and at > 0 and after not in words("grammar", "moments"):
         return Part.CONDITION
     if parts and parts[-1][1] is Part.MAIN and _names_help(word, after) and has_verb(parts[-1][0], people):
         return Part.SUPPORT
     if not parts:
         return Part.MAIN
     opened, part = parts[-1]
+    if part is Part.CONDITION and _main_begins(sentence, at, opened, people):
+        return Part.MAIN
     if any(mark in token.gap for mark in ",:()-.+&") and (token.gap.strip() != "-" or " " in token.gap):
         if part in (Part.CONDITION, Part.PURPOSE, Part.SEEN_BY, Part.SUPPORT):
             # "when he hits, throws or kicks": the list goes on until somebody acts.
@@ -119,14 +121,39 @@ def _opens(sentence: list[Token], at: int, parts: list[tuple[list[Token], Part]]
             return Part.MAIN
         return None
     if part in (Part.CONDITION, Part.PURPOSE) and len(opened) > 1 and people.who(token) is Who.CAREGIVER:
-        return Part.MAIN if _will_follows(sentence, at, people) else None
+        # "before the children sleep they pick up the floor"
+        plain = has_verb(opened, people) and is_verb(sentence, at + 1, people) if at + 1 < len(sentence) else False
+        return Part.MAIN if plain or _will_follows(sentence, at, people) else None
     return None
+
+
+def _main_begins(sentence: list[Token], at: int, opened: list[Token], people: People) -> bool:
+    """Say whether the main clause begins with no comma before it."""
+    first, second = opened[0].word, opened[1].word if len(opened) > 1 else ""
+    # "every Friday by four I ask Ray"; and not "every time I yell"
+    if (first in ("each", "every", "any") and second not in ("time", "times")) or (
+        first == "once" and second in ("a", "per", "each", "every")
+    ):
+        return (
+            people.who(sentence[at]) is not None and not has_verb(opened, people) and _acts_next(sentence, at, people)
+        )
+    # "the one who feels it will hand the kids over"
+    return first in ("who", "which", "that") and sentence[at].word in ("will", "shall") and has_verb(opened, people)
+
+
+def _acts_next(sentence: list[Token], at: int, people: People) -> bool:
+    for place in range(at + 1, min(at + 4, len(sentence))):
+        if sentence[place].word in words("modals") or is_verb(sentence, place, people):
+            return True
+        if "," in sentence[place].gap:
+            return False
+    return False
 
 
 def _names_help(word: str, after: str) -> bool:
     """Say whether what follows is only where the help comes from: "learned in class", "with help from her aunt"."""
     if word == "from":
-        return after in ("her", "his", "their", "the", "my")
+        return after in ("her", "his", "their", "my")
     return word == "learned" or (word == "with" and after in ("help", "support"))
 
 
@@ -156,7 +183,7 @@ def _somebody_acts(sentence: list[Token], at: int, people: People) -> bool:
     named = False
     for place in range(at, min(at + 6, len(sentence))):
         token = sentence[place]
-        if place > at and "," in token.gap and not named:
+        if place > at and (("," in token.gap and not named) or any(mark in token.gap for mark in "(:;")):
             return False
         if people.who(token) is not None:
             named = True

@@ -11,7 +11,7 @@ from bbcp.case import Case
 from bbcp.scoring.acts import Evidence
 from bbcp.scoring.judgement import Span
 from bbcp.scoring.reading import Reading
-from bbcp.scoring.words import words
+from bbcp.scoring.words import verb_forms, words
 
 
 def places(reading: Reading) -> list[Span]:
@@ -64,19 +64,47 @@ def phrase_spans(text: str, wanted: tuple[str, ...]) -> list[Span]:
     return found
 
 
+def topics(case: Case) -> tuple[str, ...]:
+    """Name the dangers that a family's tags and danger statement tell of, in the order of `dangers.yaml`."""
+    told = f" {' '.join(case.danger)} {' '.join(re.findall('[a-z_-]+', case.danger_statement.lower()))} "
+    return tuple(
+        name
+        for name, one in content.load("dangers").items()
+        if any(f" {word} " in told or f" {word.replace('_', ' ')} " in told for word in one["tells"].split())
+    )
+
+
 @lru_cache(maxsize=256)
 def danger_words(case: Case) -> frozenset[str]:
-    """Gather the words of this family's danger: by its tags, and from its own statement."""
-    lists = content.load("lexicon")["danger"]
-    found = {word for tag in case.danger for word in str(lists.get(tag, "")).split()}
-    own = re.findall(r"[a-z]{4,}", f"{case.danger_statement} {case.safety_goal}".lower())
+    """Gather the words of this family's danger in their base form: by its topics, and from its own statement."""
+    found = {stem(word) for name in topics(case) for word in content.load("dangers")[name]["words"].split()}
+    return frozenset(found | own_words(case))
+
+
+@lru_cache(maxsize=256)
+def own_words(case: Case) -> frozenset[str]:
+    """Gather the telling words of this family's danger statement and safety goal, in their base form."""
+    own = set(re.findall(r"[a-z]{4,}", f"{case.danger_statement} {case.safety_goal}".lower()))
     names = {word for one in case.caregivers for word in one.name.lower().split()}
     names |= {one.name.lower() for one in case.children}
     network = {word for one in case.network for word in re.findall(r"[a-z]+", one.lower())}
-    return frozenset(found | (set(own) - words("grammar", "case_words") - names - network))
+    return frozenset(stem(word) for word in own - words("grammar", "case_words") - names - network)
+
+
+@lru_cache(maxsize=4096)
+def stem(word: str) -> str:
+    """Return a word in its base form, as far as the lexicon and a plain plural tell."""
+    word = word.removesuffix("'s")
+    if word in verb_forms():
+        return verb_forms()[word]
+    if len(word) > 4 and word.endswith("ies"):
+        return word[:-3] + "y"
+    if len(word) > 4 and word.endswith(("ches", "shes", "xes", "sses")):
+        return word[:-2]
+    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
 
 
 def danger_spans(reading: Reading) -> tuple[Span, ...]:
     """Find the words that belong to this family's danger."""
     wanted = danger_words(reading.case)
-    return tuple(one.span for one in reading.tokens if one.word in wanted)
+    return tuple(one.span for one in reading.tokens if stem(one.word) in wanted)

@@ -90,6 +90,7 @@ class Judgement:
         score: Total of the levels times the kind's weight, 0 to `max_score`.
         max_score: The most points there are.
         rubric: Version of the rubric that it was judged by.
+        certainty: How likely the kind is right, 0 to 1, as measured on texts the scorer had not seen.
     """
 
     kind: Kind
@@ -99,6 +100,12 @@ class Judgement:
     score: float = field(default=0.0)
     max_score: float = field(default=16.0)
     rubric: str = ""
+    certainty: float = 1.0
+
+    @property
+    def unsure(self) -> bool:
+        """Say whether a person should look at it before anybody relies on it."""
+        return self.certainty < float(content.load("rubric")["sure_from"])
 
     def rating(self, criterion: Criterion) -> Rating:
         """Return the rating of one criterion."""
@@ -115,6 +122,7 @@ class Judgement:
             "ratings": {one.criterion.value: {"level": one.level, "spans": _pairs(one.spans)} for one in self.ratings},
             "score": self.score,
             "max": self.max_score,
+            "certainty": self.certainty,
         }
 
     @classmethod
@@ -141,6 +149,7 @@ class Judgement:
                 score=float(data["score"]),
                 max_score=float(data["max"]),
                 rubric=str(data["rubric"]),
+                certainty=float(data.get("certainty", 1.0)),  # judgements kept before it was known
             )
         except (KeyError, TypeError) as error:
             raise ValueError(f"This judgement lacks or garbles {error}.") from None
@@ -151,6 +160,7 @@ def make_judgement(
     kind_spans: tuple[Span, ...],
     ratings: Mapping[Criterion, Rating],
     reason: Reason = Reason.NONE,
+    certainty: float = 1.0,
 ) -> Judgement:
     """Put a judgement together and work out its score.
 
@@ -159,6 +169,7 @@ def make_judgement(
         kind_spans: The words that rests on.
         ratings: One rating for each criterion, level 0 to 2.
         reason: Why the kind is `other`.
+        certainty: How likely the kind is right, 0 to 1.
 
     Returns:
         The judgement, with `score` = total of levels x weight of the kind (codebook, section 3),
@@ -178,6 +189,7 @@ def make_judgement(
         score=round(sum(one.level for one in ordered) * float(weight), 2),
         max_score=float(rubric["max"]),
         rubric=rubric["version"],
+        certainty=round(certainty, 2),
     )
 
 

@@ -19,7 +19,7 @@ def kind_of(reading: Reading) -> tuple[Kind, Reason, tuple[Span, ...]]:
     Returns:
         The kind, the reason where it is `other`, and the words it rests on.
     """
-    reason, spans = refuse(reading.text, list(reading.tokens), reading.case, reading.people)
+    reason, spans = refuse(reading)
     if reason is not Reason.NONE:
         return Kind.OTHER, reason, spans
     seen = reading.of(Evidence.SEEN)

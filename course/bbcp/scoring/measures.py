@@ -10,6 +10,8 @@ from bbcp.scoring.time_patterns import MONTHS, patterns, value
 DAYS = {"day": 1, "night": 1, "week": 7, "wk": 7, "weekend": 7, "month": 30, "mo": 30, "year": 365, "yr": 365}
 MONTH_LONG = 28
 """Days from which a stretch counts as shown over time (codebook: a month or longer)."""
+SEASON = 90
+"""Days that a season or the rest of a school year is taken for."""
 IN_A_ROW = 4
 """Occasions from which a count of repeated ones stands for a stretch of time."""
 
@@ -57,7 +59,7 @@ def measure(text: str) -> Measures:
     ranges = _ranges(text)
     ends = [*_found("end", text), *_found("within", text), *(one.span for one in ranges)]
     return Measures(
-        stretches=(*_stretches(text), *ranges),
+        stretches=(*_stretches(text), *ranges, *(Stretch(one, SEASON) for one in _found("season", text))),
         ends=tuple(sorted(ends)),
         soft=_found("soft", text),
         rhythms=_found("rhythm", text),
@@ -99,7 +101,8 @@ def _ranges(text: str) -> list[Stretch]:
     found = []
     for one in patterns()["range"].finditer(text):
         months = (MONTHS.index(one.group("m2")) - MONTHS.index(one.group("m1"))) % 12
-        days = months * 30 + int(one.group("d2") or 28) - int(one.group("d1") or 1)
+        last, first = one.group("d2") or one.group("e2") or 28, one.group("d1") or one.group("e1") or 1
+        days = months * 30 + int(last) - int(first)
         found.append(Stretch(Span(*one.span()), days if days > 0 else days + 365))
     # Where no start is named, "until June 1" is taken for a month: it is to be seen up to then.
     found += [Stretch(Span(*one.span()), 30) for one in patterns()["until"].finditer(text)]

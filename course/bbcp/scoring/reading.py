@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from bbcp.case import Case
 from bbcp.scoring.acts import Act, Evidence, acts
 from bbcp.scoring.clauses import Clause, Part, clauses
+from bbcp.scoring.evidence import evidence, sort_heads
+from bbcp.scoring.heads import heads
 from bbcp.scoring.judgement import Span
 from bbcp.scoring.measures import Measures, measure
 from bbcp.scoring.people import People, Who, people_of
 from bbcp.scoring.text import Token, normal, tokens
+from bbcp.scoring.weigh import Weights
 
 
 @dataclass(frozen=True)
@@ -25,6 +28,7 @@ class Reading:
         clauses: The text's clauses.
         acts: What they are evidence of.
         measures: What it says of time and number.
+        english: Words of the English texts that were learned from; empty where nothing was.
     """
 
     text: str
@@ -34,6 +38,7 @@ class Reading:
     clauses: tuple[Clause, ...]
     acts: tuple[Act, ...]
     measures: Measures
+    english: frozenset[str] = frozenset()
 
     def of(self, *wanted: Evidence) -> tuple[Act, ...]:
         """Return the evidence of some sorts, in text order."""
@@ -52,12 +57,13 @@ class Reading:
         )
 
 
-def read(text: str, case: Case) -> Reading:
+def read(text: str, case: Case, weights: Weights | None = None) -> Reading:
     """Read a text for one family.
 
     Args:
         text: The text of an objective, any string.
         case: The family.
+        weights: What was trained, to name what each head is evidence of; the rules alone do where it is None.
 
     Returns:
         The reading; its cost grows in line with the length of the text.
@@ -66,4 +72,10 @@ def read(text: str, case: Case) -> Reading:
     found = tokens(text)
     people = people_of(case)
     parts = clauses(found, people)
-    return Reading(low, tuple(found), case, people, tuple(parts), tuple(acts(parts, people)), measure(low))
+    shown = acts(parts, people)
+    english: frozenset[str] = frozenset()
+    if weights is not None:
+        inside = heads(found, parts, people, shown)
+        shown = evidence(found, parts, inside, sort_heads(inside, weights.tables["act"]))
+        english = weights.known
+    return Reading(low, tuple(found), case, people, tuple(parts), tuple(shown), measure(low), english)

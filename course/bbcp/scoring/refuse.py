@@ -6,36 +6,48 @@ import re
 from functools import cache
 
 from bbcp.case import Case
+from bbcp.scoring.harm import harmful
 from bbcp.scoring.judgement import Reason, Span
 from bbcp.scoring.people import People, Who
+from bbcp.scoring.reading import Reading
 from bbcp.scoring.text import Token, tokens
-from bbcp.scoring.words import phrases, verb_forms, words
+from bbcp.scoring.words import is_service_noun, phrases, verb_forms, words
+
+LONG_ENOUGH = 10
+"""Words from which copying can be told from using the same few words."""
+PASTED = 0.6
+"""Share of copied words above which a text is the case's and not the writer's."""
+FEW = 4
+"""Fewer words than these do not tell a language."""
+KNOWN_LEAST = 0.5
+SMALL_LEAST = 0.1
+"""Shares of known words and of small English words; a text below both is taken for another language."""
 
 
-def refuse(text: str, found: list[Token], case: Case, people: People) -> tuple[Reason, tuple[Span, ...]]:
+def refuse(reading: Reading) -> tuple[Reason, tuple[Span, ...]]:
     """Say why a text is no objective, as far as its words alone tell.
 
     Args:
-        text: The normal text.
-        found: Its words.
-        case: The family.
-        people: Who is who.
+        reading: The text as read.
 
     Returns:
         The reason, and the words it rests on; `Reason.NONE` where nothing speaks against judging it.
     """
+    text, found, case, people = reading.text, list(reading.tokens), reading.case, reading.people
     if not found:
         return Reason.EMPTY, ()
     whole = (Span(found[0].start, found[-1].end),)
-    if _foreign(text, found):
+    if _unknown_language(reading) or _foreign(text, found):
         return Reason.NOT_ENGLISH, whole
-    prompt = _first(text, phrases("prompt"))
-    if prompt or _pasted(found, case):
+    prompt = _first(text, phrases("prompt")) or _only_asks(reading)
+    if prompt or copied(found, case) > PASTED:
         return Reason.PROMPT, (prompt,) if prompt else whole
-    harmful = _first(text, phrases("harmful"))
-    if harmful and not _denied(text, harmful):
-        return Reason.HARMFUL, (harmful,)
-    strangers = tuple(one.span for one in found if one.word.split("'")[0] in people.strangers)
+    hurting = harmful(reading)
+    if hurting:
+        return Reason.HARMFUL, (hurting,)
+    strangers = tuple(
+        one.span for one in found if one.word.split("'")[0] in people.strangers or _unknown_name(reading, one)
+    )
     if strangers and not any(
         people.who(one) in (Who.CAREGIVER, Who.CHILD) and one.word in _names(case) for one in found
     ):
@@ -50,6 +62,50 @@ def refuse(text: str, found: list[Token], case: Case, people: People) -> tuple[R
     if _is_bag(found, people):
         return Reason.NOT_SENTENCE, whole
     return Reason.NONE, ()
+
+
+def _only_asks(reading: Reading) -> Span | None:
+    """Find a wish for points in a text in which no caregiver does, stops or attends anything."""
+    wish = _first(reading.text, phrases("asks_marks"))
+    if wish is None:
+        return None
+    for one in reading.acts:
+        clause = reading.clauses[one.clause]
+        apart = clause.tokens[-1].end <= wish.start or clause.tokens[0].start >= wish.end
+        if apart and reading.named(Who.CAREGIVER):
+            return None
+    return wish
+
+
+def _unknown_language(reading: Reading) -> bool:
+    """Say whether too few of a text's words are English: neither the small ones nor any that were learned from."""
+    plain = [one.word for one in reading.tokens if one.word[0].isalpha() and one.word not in reading.people.parts]
+    if len(plain) < FEW or not reading.english:
+        return False
+    small = sum(word in words("english") for word in plain) / len(plain)
+    known = sum(_is_known(word, reading.english) for word in plain) / len(plain)
+    return known < KNOWN_LEAST and small < SMALL_LEAST
+
+
+def _is_known(word: str, english: frozenset[str]) -> bool:
+    short = word in words("jargon", "short") or word in words("jargon", "light")
+    return short or word in english or word in verb_forms() or is_service_noun(word)
+
+
+def _unknown_name(reading: Reading, token: Token) -> bool:
+    """Say whether a word is the name of somebody whom this case does not know, and who is to act."""
+    if not token.capital or not reading.english or reading.people.who(token) is not None or len(token.word) < 3:
+        return False
+    if token.word in reading.english or token.word in verb_forms() or token.word in words("months"):
+        return False
+    if token.word in f"{reading.case.harm} {reading.case.danger_statement}".lower():
+        return False
+    after = re.match(r"(?: (\w+))? (?:will|shall|agrees|must)\b", reading.text[token.end :])
+    if after is not None:
+        return after.group(1) not in reading.people.parts  # "Respondent father shall"
+    after = re.match(r" (\w+s)\b", reading.text[token.end :])
+    base = verb_forms().get(after.group(1)) if after else None
+    return base is not None and base not in words("verbs", "noun_like") and token.word.isalpha()
 
 
 def _first_sentence_asks(text: str, found: list[Token]) -> bool:
@@ -93,14 +149,6 @@ def _first(text: str, wanted: tuple[str, ...]) -> Span | None:
     return None
 
 
-def _denied(text: str, harmful: Span) -> bool:
-    """Say whether the harmful act is named only as what will not happen."""
-    before = re.split(r"[.!;\n]", text[: harmful.start].replace("n't", " not"))[-1]
-    stops = r"\b(?:not|never|no|without|instead of|stop|refrain|avoid|rather than|neither|nor|cease|nobody)\b"
-    wishes = r"\b(?:when|whenever|if|before|urge|wants? to|feels? like)\b(?:(?!\bwill\b)[^,])*$"
-    return bool(re.search(stops, before) or re.search(wishes, before))
-
-
 @cache
 def _shingles(case: Case) -> frozenset[tuple[str, ...]]:
     made: set[tuple[str, ...]] = set()
@@ -110,14 +158,16 @@ def _shingles(case: Case) -> frozenset[tuple[str, ...]]:
     return frozenset(made)
 
 
-def _pasted(found: list[Token], case: Case) -> bool:
-    """Say whether most of the text is copied out of the case (its service objective aside, which is one)."""
+def copied(found: list[Token] | tuple[Token, ...], case: Case) -> float:
+    """Return the share of a text, 0 to 1, that is copied out of the case.
+
+    The case's service objective, which is an objective, does not count.
+    """
     line = [one.word for one in found]
-    if len(line) < 10:
-        return False
+    if len(line) < LONG_ENOUGH:
+        return 0.0
     objective = [one.word for one in tokens(case.current_objective)]
     if line[: len(objective)] == objective:
-        return False
+        return 0.0
     runs = [tuple(line[at : at + 5]) for at in range(len(line) - 4)]
-    copied = sum(run in _shingles(case) for run in runs)
-    return copied * 10 > len(runs) * 6
+    return sum(run in _shingles(case) for run in runs) / len(runs)

@@ -26,8 +26,15 @@ _MONTH = (
     "(?:january|february|march|april|may|june|july|august|september|october|november|december"
     "|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)"
 )
+_FEAST = (
+    "(?:christmas|xmas|easter|thanksgiving|halloween|new year's?|ramadan|eid|hajj|diwali|hanukkah|labor day"
+    "|memorial day|mother's day|father's day|valentine's day|the fourth of july|july 4th"
+    "|(?:his|her|their) (?:next )?(?:\\w+ )?birthday)"
+)
+_SEASON = "(?:spring|summer|fall|autumn|winter|school year|semester|season)"
 _DATE = (
-    rf"(?:{_MONTH}\b\.?(?: ?\d+(?:st|nd|rd|th)?)?(?:, ?\d{{4}})?"
+    rf"(?:(?:the )?\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH}\b|{_FEAST}"
+    rf"|{_MONTH}\b\.?(?: ?\d+(?:st|nd|rd|th)?)?(?:, ?\d{{4}})?"
     r"|\d{1,2}/\d{1,2}(?:/\d{2,4})?\b|\d{1,2}(?:st|nd|rd|th)\b)"
 )
 _TIMES = (
@@ -36,7 +43,8 @@ _TIMES = (
 )
 _COUNTED = (
     f"(?:times|visits|sessions|occasions|classes|weekends|shifts|{_DAY}s|groups|meetings|calls|books|meals"
-    "|appointments|tests|screens|workshops|lessons|trips|absences)"
+    "|appointments|tests|screens|workshops|lessons|trips|absences|checks|photos|pictures|texts|nights|days|mornings"
+    "|shifts|reviews|bedtimes|dinners|games|pickups|drop-offs|session|class|visit|weeks|check-ins|evenings|drills)"
 )
 _MOMENT = (
     f"(?:{_DAY}|morning|evening|night|day|week|month|weekend|afternoon|shift|visit|meal|mealtime|bedtime"
@@ -55,16 +63,25 @@ def patterns() -> dict[str, re.Pattern[str]]:
         r"|end of|on|in|between|and|-|,"
     )
     part = r"(?:end of |first of |last (?:day|week) of |middle of |mid-?|start of )*(?:the )?"
-    month = rf"(?P<m{{0}}>{'|'.join(MONTHS)})[a-z]*\.?(?: ?(?P<d{{0}}>\d{{{{1,2}}}})(?:st|nd|rd|th)?)?"
+    month = (
+        rf"(?:(?P<e{{0}}>\d{{{{1,2}}}})(?:st|nd|rd|th)? (?:of )?)?(?P<m{{0}}>{'|'.join(MONTHS)})[a-z]*\.?"
+        r"(?: ?(?P<d{0}>\d{{1,2}})(?:st|nd|rd|th)?)?"
+    )
     joint = (
-        r",? ?(?:-|to|through|thru|until|till|and until|and concluding|and ending|and through) ?(?:the )?(?:end of )?"
+        r",?(?: \d{4})? ?(?:-|and|to|up to|through|thru|until|till|and until|and concluding|and ending|and through)"
+        r" ?(?:the )?(?:end of )?"
     )
     sources = {
         # "for at least 12 weeks", "over the next three months", "90 consecutive days"
-        "stretch": rf"(?P<lead>\bfor {lead}|\bover (?:the next |the |a )?|\bin the next |\bthroughout (?:the )?|\bx ?"
+        "stretch": rf"(?P<lead>\bfor {lead}|\bduring (?:the |all |the next )?|\bthese |\bthe (?:full |whole )"
+        rf"|\bover (?:the next |the |a )?|\bin the next |\bthroughout (?:the )?|\bx ?"
         rf"|\bat least |\bno less than |\bwithin |\bw/in |\bin )?(?P<n>{NUMBER}) ?(?:\(\d+\) )?"
-        rf"(?:full |straight |consecutive |solid |calendar |school )*(?P<u>{_UNIT})\b"
-        r"(?P<tail> (?:in a row|straight|consecutively|period))?",
+        rf"(?:full |straight |consecutive |solid |calendar |school |whole |complete |more )*(?P<u>{_UNIT})\b"
+        r"(?P<tail> (?:in a row|straight|consecutively|period|running|of this))?",
+        # "all summer", "for the rest of the school year"
+        "season": r"\b(?:all|this|this whole|the whole|the entire|throughout the|through the|for the|all through the"
+        r"|over the|for the rest of the|the rest of the|every \w+ this|each \w+ this|during the) "
+        rf"{_SEASON}\b|\ball (?:year|month)\b",
         # "a 12-week class": how long the class is
         "class_length": rf"\b{NUMBER}[- ](?:week|wk|month|day|hour|hr|session|year|minute|min|step)[- ](?!s\b)[a-z]",
         # "by March 1", "2/15", "end of the school year"
@@ -80,12 +97,16 @@ def patterns() -> dict[str, re.Pattern[str]]:
         r"(?: (?:hours?|minutes?|weeks?|days?))?"
         rf"|(?:once|twice|{NUMBER} times|\d+ ?x|at least once|three) ?(?:a|per|/|each|every)? ?"
         r"(?:day|week|wk|month|night|mo)\b"
+        rf"|{NUMBER} (?:days|nights|mornings|evenings|times|afternoons) (?:a|per|each|every|in the|out of the|of the)"
+        r" week"
+        rf"|(?:the )?(?:first|second|third|last) {_DAY} of (?:the|each|every) month"
         rf"|on (?:{_DAY}s|weekends|work nights|school nights)|a day|a week|a month|{_DAY}s)\b",
         # "4 of 5 visits", "80%", "twice", "10 sessions"
         "count": rf"\b{NUMBER} (?:out )?of (?:the |every |her |his |their |our |next |last |any |each )*"
         rf"{NUMBER}\b"
         rf"|\b{NUMBER} in {NUMBER}\b|\b\d+ ?%|\b\d+ percent|\b\d+x\b|\b{NUMBER} (?:or more |\w+ )?{_COUNTED}\b"
-        rf"|\b(?:once|twice|no more than {NUMBER})\b",
+        rf"|\b(?:once|twice|no more than {NUMBER}|one time|two times|every one of|all of the|half of)\b"
+        rf"|\b(?:all|both|the) {NUMBER} {_COUNTED}\b|\b{NUMBER} nights?\b",
         # "12 visits in a row", "six consecutive Fridays", "9 of 10 shifts"
         "row": rf"\b({NUMBER}) (?:\w+ )?{_TIMES}(?: \w+)? (?:in a row|straight|running|consecutively)"
         rf"|\b({NUMBER}) (?:consecutive|straight) (?:\w+ )?{_TIMES}"

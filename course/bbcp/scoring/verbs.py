@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from bbcp.scoring.people import People
 from bbcp.scoring.text import Token
-from bbcp.scoring.words import verb_forms, words
+from bbcp.scoring.words import base_of, verb_forms, words
+
+_NEVER_VERBS = ("negation", "instead", "conjunctions", "determiners", "subordinators")
 
 
 def is_verb(found: tuple[Token, ...] | list[Token], at: int, people: People) -> bool:
     """Say whether a word is used as a verb, as far as its neighbours tell."""
     word = found[at].word
     base = verb_forms().get(word)
-    if base is None or (found[at].quoted and at and found[at - 1].quoted):
-        return False  # what somebody says is the object of "say", not an act of its own
     before = found[at - 1].word if at else ""
+    if base is None:
+        return _is_unlisted_verb(found, at, before, people)
+    if found[at].quoted and at and found[at - 1].quoted:
+        return False  # what somebody says is the object of "say", not an act of its own
     if before in words("modals"):
         return True
     if word != base and word.endswith("ed"):
@@ -28,7 +32,7 @@ def is_verb(found: tuple[Token, ...] | list[Token], at: int, people: People) -> 
     if before in words("negation") or ")" in found[at].gap:
         return True
     if before in words("grammar", "being"):
-        return word != base  # "is kneeling", and not "is calm"
+        return word != base or word in words("grammar", "alike")  # "is kneeling", "are put", and not "is calm"
     if before in words("conjunctions") or any(mark in found[at].gap for mark in ",:-(.+&"):
         return _object_follows(found, at, people)
     if before in ("each", "both", "all") and at > 1 and found[at - 2].word in words("modals"):
@@ -52,20 +56,34 @@ def is_verb(found: tuple[Token, ...] | list[Token], at: int, people: People) -> 
     )
 
 
+def _is_unlisted_verb(found: tuple[Token, ...] | list[Token], at: int, before: str, people: People) -> bool:
+    """Say whether a word that no list holds stands where only a verb can: "Dana will defrost the soup"."""
+    word = found[at].word
+    return (
+        before in words("grammar", "future")
+        and word[0].isalpha()
+        and not word.endswith("ly")
+        and people.who(found[at]) is None
+        and not any(word in words(group) for group in _NEVER_VERBS)
+        and word not in words("grammar", "between")
+        and not found[at].quoted
+    )
+
+
 def _object_follows(found: tuple[Token, ...] | list[Token], at: int, people: People) -> bool:
     """Say whether what stands behind a word goes with a verb: "phone Tia", and not "phone or tablet"."""
     if at + 1 >= len(found):
-        return verb_forms()[found[at].word] not in words("verbs", "noun_like")
+        return base_of(found[at].word) not in words("verbs", "noun_like")
     after = found[at + 1]
     if after.word in words("conjunctions"):
-        return verb_forms()[found[at].word] not in words("verbs", "noun_like")
+        return base_of(found[at].word) not in words("verbs", "noun_like")
     return (
         after.word in words("determiners")
         or after.word in words("grammar", "behind_verb")
         or after.word[0].isdigit()
         or people.who(after) is not None
         or after.word.endswith(("ly", "ing"))
-        or verb_forms()[found[at].word] not in words("verbs", "noun_like")
+        or base_of(found[at].word) not in words("verbs", "noun_like")
     )
 
 

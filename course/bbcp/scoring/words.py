@@ -44,6 +44,11 @@ def verb_forms() -> dict[str, str]:
     return {form: base for form, base in forms.items() if form not in nouns}
 
 
+def base_of(word: str) -> str:
+    """Return a verb's base form; a word that no list holds stands for itself."""
+    return verb_forms().get(word, word)
+
+
 @cache
 def objects_of(base: str) -> frozenset[str] | None:
     """Return the words with which alone a verb shows an act; None where it needs none."""

@@ -7,7 +7,7 @@ from typing import Any
 
 from bbcp import content
 from bbcp.case import Case
-from bbcp.feedback import Finding
+from bbcp.feedback import Finding, doubt
 from bbcp.scoring.judgement import Judgement, Kind
 from bbcp.widgets.frame import privacy, safe, words
 from bbcp.widgets.marks import choose_marks, marked_html
@@ -45,8 +45,9 @@ def verdict_html(text: str, judgement: Judgement, findings: Sequence[Finding]) -
     fixed = words("workbench")
     good = " bbcp-verdict-good" if judgement.kind is Kind.BEHAVIORAL else ""
     marked = marked_html(text, choose_marks(judgement, findings, len(text)))
+    unsure = f'<p class="bbcp-unsure">{safe(doubt(judgement))}</p>' if judgement.unsure else ""
     return (
-        f'<div class="bbcp-verdict{good}" data-kind="{safe(judgement.kind.value)}">'
+        f'<div class="bbcp-verdict{good}" data-kind="{safe(judgement.kind.value)}">{unsure}'
         f'<p class="bbcp-sub">{safe(fixed["proof"])}</p>'
         f'<p><span class="bbcp-kind">{safe(label)}</span><br>{safe(proof)}</p>'
         f'<p class="bbcp-words"><span class="bbcp-unseen">{safe(fixed["words"])}: </span>{marked}</p></div>'
@@ -95,7 +96,8 @@ def spoken(judgement: Judgement, findings: Sequence[Finding]) -> str:
     """
     label, proof = kind_words(judgement)
     following = f"{findings[0].message} {findings[0].next_step}" if findings else ""
-    return str(words("workbench")["spoken"]).format(kind=label, proof=proof, next=following).strip()
+    said = str(words("workbench")["spoken"]).format(kind=label, proof=proof, next=following)
+    return f"{doubt(judgement)} {said}".strip()
 
 
 def _criterion(name: str) -> Any:

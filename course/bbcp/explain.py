@@ -1,0 +1,91 @@
+"""Lay open how a text was judged, as a tree of lines: what stands behind `bbcp explain`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from bbcp.case import Case
+from bbcp.feedback import findings
+from bbcp.scoring.criteria import rate
+from bbcp.scoring.decide import decide
+from bbcp.scoring.judgement import Judgement, Span
+from bbcp.scoring.kind import kind_of
+from bbcp.scoring.reading import Reading, read
+from bbcp.scoring.signals import level_signals, signals
+from bbcp.scoring.weigh import SCALE, Table, Weights, shipped_weights
+
+SHOWN = 4
+"""How many signals for and against a decision are named."""
+
+
+def explain(text: str, case: Case, weights: Weights | None = None) -> list[str]:
+    """Explain the judgement of one objective.
+
+    Args:
+        text: The objective.
+        case: The family.
+        weights: What was trained; the weights that ship with the course where None.
+
+    Returns:
+        The lines of a tree: the verdict, how the sentence was read, what spoke for the kind, and each
+        criterion with its words and its reasons; two blanks of indent for each step down.
+    """
+    chosen = weights or shipped_weights()
+    reading = read(text, case, chosen)
+    judgement = decide(reading, chosen)
+    return [
+        f"{judgement.kind.value} · {judgement.score:g} of {judgement.max_score:g} points · "
+        f"{judgement.certainty:.0%} certain{' (ask a person to look)' if judgement.unsure else ''}",
+        *([f"  because: {judgement.reason.value}"] if judgement.reason else []),
+        "how it was read",
+        *_sentence(text, reading),
+        *_decisions(text, reading, judgement, chosen),
+        "what to work on, the most useful first",
+        *(f"  {one.criterion.value}: {one.message} {one.next_step}" for one in findings(judgement, case)),
+    ]
+
+
+def _sentence(text: str, reading: Reading) -> Iterator[str]:
+    for number, clause in enumerate(reading.clauses):
+        who = f", {clause.subject.value} acts" if clause.subject else ""
+        span = Span(clause.tokens[0].start, clause.tokens[-1].end)
+        yield f"  {clause.part.value}{who}: {_quote(text, [span])}"
+        for one in reading.acts:
+            if one.clause == number:
+                yield f"    {one.evidence.value}: {_quote(text, [one.span])}"
+    measures = reading.measures
+    stretches = [one.span for one in measures.stretches]
+    for name, spans in (
+        ("length of time", stretches),
+        ("end", measures.ends),
+        ("soft end", measures.soft),
+        ("how often", measures.rhythms),
+        ("count", measures.counts),
+        ("in a row", measures.in_a_row),
+    ):
+        if spans:
+            yield f"  {name}: {_quote(text, spans)}"
+
+
+def _decisions(text: str, reading: Reading, judgement: Judgement, weights: Weights) -> Iterator[str]:
+    ruled, reason, _ = kind_of(reading)
+    names = signals(reading, ruled, reason)
+    yield f"kind: {judgement.kind.value}, on {_quote(text, judgement.kind_spans)}"
+    yield from _reasons(weights.tables["kind"], names, judgement.kind.value)
+    wider = level_signals(names, judgement.kind, rate(reading, judgement.kind))
+    for one in judgement.ratings:
+        yield f"{one.criterion.value}: {one.level}, on {_quote(text, one.spans)}"
+        yield from _reasons(weights.tables[one.criterion.value], wider, str(one.level))
+
+
+def _reasons(table: Table, names: Iterable[str], decided: str) -> Iterator[str]:
+    place = table.classes.index(decided)
+    found = [(weight, name) for name in names for at, weight in table.rows.get(name, ()) if at == place]
+    strong = sorted(found, key=lambda one: (-abs(one[0]), one[1]))[:SHOWN]
+    for weight, name in strong:
+        yield f"  {'for' if weight > 0 else 'against'} {abs(weight) / SCALE:.2f}: {name}"
+
+
+def _quote(text: str, spans: Iterable[Span]) -> str:
+    found = " | ".join(" ".join(text[one.start : one.end].split()) for one in spans)
+    return f'"{found}"' if found else "nothing"

@@ -1,0 +1,96 @@
+"""Decide on kind and levels: the rules' reading and the signals of a text, weighed by what was trained."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bbcp.scoring.acts import Evidence
+from bbcp.scoring.criteria import rate
+from bbcp.scoring.judgement import Criterion, Judgement, Kind, Rating, Reason, Span, make_judgement
+from bbcp.scoring.kind import kind_of
+from bbcp.scoring.reading import Reading
+from bbcp.scoring.signals import level_signals, signals
+from bbcp.scoring.text import merge
+from bbcp.scoring.weigh import Weights
+
+CERTAIN = (Reason.EMPTY, Reason.NOT_ENGLISH, Reason.PROMPT, Reason.HARMFUL, Reason.OTHER_FAMILY, Reason.QUESTION)
+"""Reasons that leave nothing to weigh."""
+RULED = 0.95
+"""How certain a kind is that the rules settle: about as often as they were right on texts they had not seen."""
+LEVELS = 3
+UNTOUCHED = (Criterion.TIME_BOUND, Criterion.PLAIN)
+"""Criteria that are judged as written in a text of the kind `other` (codebook, section 2)."""
+
+
+def decide(reading: Reading, weights: Weights) -> Judgement:
+    """Judge a text that was read.
+
+    Args:
+        reading: The text as read, with the weights' own table of acts.
+        weights: What was trained.
+    """
+    ruled, reason, spans = kind_of(reading)
+    names = signals(reading, ruled, reason)
+    kind, certainty = ruled, 1.0 if reason is Reason.EMPTY else RULED
+    if reason not in CERTAIN:
+        table = weights.tables["kind"]
+        chances = table.chances(names)
+        kind = Kind(table.classes[chances.index(max(chances))])
+        certainty = max(chances)
+    if kind is not ruled:
+        spans = _spans(reading, kind) or spans
+    why = (reason if reason is not Reason.NONE else _reason(reading)) if kind is Kind.OTHER else Reason.NONE
+    return make_judgement(kind, merge(spans), levels(reading, kind, why, names, weights), why, certainty)
+
+
+def levels(
+    reading: Reading, kind: Kind, reason: Reason, names: tuple[str, ...], weights: Weights
+) -> dict[Criterion, Rating]:
+    """Rate the criteria for a kind.
+
+    Args:
+        reading: The text as read.
+        kind: The kind that was decided for.
+        reason: Why it is `other`.
+        names: The signals of the text.
+        weights: What was trained.
+    """
+    ruled = rate(reading, kind)
+    if kind is Kind.OTHER and len(reading.tokens) < 3:
+        return ruled
+    if reason is Reason.NOT_ENGLISH:
+        return {one: Rating(one, 0) for one in Criterion}
+    wider = level_signals(names, kind, ruled)
+    sums = weights.levels.sums(wider) if weights.levels else [0.0] * (LEVELS * len(ruled))
+    made = {}
+    for at, criterion in enumerate(Criterion):
+        rating = ruled[criterion]
+        if kind is Kind.OTHER and criterion not in UNTOUCHED:
+            made[criterion] = Rating(criterion, 0)
+            continue
+        mine = sums[LEVELS * at : LEVELS * (at + 1)]
+        level = mine.index(max(mine))
+        # A level above 0 always points at words; those of the kind where the rules found none of their own.
+        found = rating.spans or (merge(_spans(reading, kind)) if level else ())
+        made[criterion] = replace(rating, level=level, spans=found)
+    return made
+
+
+_SHOWN = {
+    Kind.BEHAVIORAL: (Evidence.SEEN, Evidence.BROAD),
+    Kind.MIXED: (Evidence.SEEN, Evidence.BROAD, Evidence.SERVICE),
+    Kind.ABSENCE: (Evidence.ABSENCE,),
+    Kind.VAGUE: (Evidence.STATE, Evidence.BROAD, Evidence.CHILD_STATE),
+    Kind.SERVICE: (Evidence.SERVICE,),
+    Kind.OTHER: (Evidence.OTHERS_ACT, Evidence.WATCHED),
+}
+
+
+def _spans(reading: Reading, kind: Kind) -> tuple[Span, ...]:
+    """Return the words that speak for a kind; the whole text where no evidence of it was named."""
+    found = tuple(one.span for one in reading.of(*_SHOWN[kind]))
+    return found or (Span(reading.tokens[0].start, reading.tokens[-1].end),) if reading.tokens else ()
+
+
+def _reason(reading: Reading) -> Reason:
+    return Reason.SOMEONE_ELSE if reading.of(Evidence.OTHERS_ACT, Evidence.WATCHED) else Reason.NOT_SENTENCE

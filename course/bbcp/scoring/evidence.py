@@ -1,0 +1,105 @@
+"""Decide for each head of a text what it is evidence of, with the trained weights."""
+
+from __future__ import annotations
+
+from bbcp.scoring.acts import Act, Evidence
+from bbcp.scoring.clauses import Clause
+from bbcp.scoring.heads import OF_CAREGIVERS, Head
+from bbcp.scoring.judgement import Span
+from bbcp.scoring.people import Who
+from bbcp.scoring.text import Token
+from bbcp.scoring.weigh import Table
+from bbcp.scoring.words import base_of
+
+NOTHING = "none"
+"""What a head is that says nothing: a noun that looks like a verb, a helper."""
+ASIDE = "aside"
+"""What a head is that only gives the trigger, the purpose or the help."""
+SORTS = ("seen", "broad", "state", "service", "absence", "others", "watched", ASIDE, NOTHING)
+"""What a head can be evidence of, in the words that people label with."""
+REACH = 9
+"""How many words behind its head an act goes on at most."""
+LONGEST = 40
+"""The same for what stops and for who sees it."""
+_EVIDENCE = {
+    "seen": Evidence.SEEN,
+    "broad": Evidence.BROAD,
+    "state": Evidence.STATE,
+    "service": Evidence.SERVICE,
+    "absence": Evidence.ABSENCE,
+    "watched": Evidence.WATCHED,
+}
+
+
+def sort_heads(found: list[Head], table: Table) -> list[str]:
+    """Decide what each head is.
+
+    Args:
+        found: The heads of a text, in order.
+        table: The trained weights of this decision.
+
+    Returns:
+        One of `SORTS` for each head. What the head before it is counts too, so the order matters.
+    """
+    sorts: list[str] = []
+    for at, head in enumerate(found):
+        real = next((sort for sort in reversed(sorts[-6:]) if sort != NOTHING), "")
+        goes_on = real == "others" and head.link in ("mark", "and", "or", "then") and head.subject_kept
+        but = OF_CAREGIVERS if goes_on else head.never
+        sorts.append(table.best((*head.signals, *after(found, sorts, at)), but))
+    return sorts
+
+
+def after(found: list[Head], sorts: list[str], at: int) -> tuple[str, ...]:
+    """Name the signals that the heads before one give, once they are decided.
+
+    Args:
+        found: The heads of a text, in order.
+        sorts: What those before `at` are.
+        at: Which head, counted from 0.
+    """
+    real = [(found[place], sorts[place]) for place in range(max(0, at - 6), at) if sorts[place] != NOTHING]
+    if not real:
+        return ("after:start",)
+    head, sort = real[-1]
+    this = found[at]
+    same = "same" if head.clause == this.clause else "other"
+    # Acts that are listed share their form: "kneels, names and uses".
+    alike = "alike" if head.form == this.form else "unlike"
+    return (
+        f"after:{sort}",
+        f"after:{sort}:{same}",
+        f"after:{sort}~{this.link}",
+        f"after:{sort}~{this.link}~{alike}",
+        f"link:{this.link}~{this.form}",
+    )
+
+
+def evidence(tokens: list[Token], read: list[Clause], found: list[Head], sorts: list[str]) -> list[Act]:
+    """Gather the acts that the heads tell of.
+
+    Args:
+        tokens: The text's words.
+        read: Its clauses.
+        found: Its heads.
+        sorts: What each of them is.
+
+    Returns:
+        The acts in text order, without the asides.
+    """
+    made: list[Act] = []
+    shown = [(head, sort) for head, sort in zip(found, sorts, strict=True) if sort not in (NOTHING, ASIDE)]
+    ends = [*(head.at for head, _ in shown[1:]), len(tokens)][: len(shown)]
+    for (head, sort), until in zip(shown, ends, strict=True):
+        clause = read[head.clause]
+        begin, base = tokens[head.at], base_of(tokens[head.at].word)
+        inside = [one for one in tokens[head.at : min(until, head.at + REACH)] if one.end <= clause.tokens[-1].end]
+        if sort in ("absence", "watched"):
+            inside = [
+                one for one in tokens[head.at : min(until, head.at + LONGEST)] if one.end <= clause.tokens[-1].end
+            ]
+        what = _EVIDENCE.get(sort, Evidence.OTHERS_ACT)
+        if sort == "others" and clause.subject is Who.CHILD and base in ("be", "feel", "have"):
+            what = Evidence.CHILD_STATE
+        made.append(Act(what, Span(begin.start, inside[-1].end if inside else begin.end), head.clause, base))
+    return made

@@ -1,0 +1,138 @@
+"""Notice an act that would hurt, scare or endanger the child, however kindly it is worded."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from bbcp import content
+from bbcp.case import Case
+from bbcp.scoring.acts import Evidence
+from bbcp.scoring.clauses import Part
+from bbcp.scoring.finds import stem, topics
+from bbcp.scoring.judgement import Span
+from bbcp.scoring.people import People, Who
+from bbcp.scoring.reading import Reading
+from bbcp.scoring.text import Token
+from bbcp.scoring.words import verb_forms, words
+
+APART = 6
+"""How many words may stand between one group of a rule and the next."""
+
+Rule = tuple[frozenset[str], ...]
+
+
+def harmful(reading: Reading) -> Span | None:
+    """Find the first harmful act that is promised.
+
+    Args:
+        reading: The text as read.
+
+    Returns:
+        Where it stands; None where there is none. What is denied ("will not hit", "instead of
+        spanking"), quoted, only feared or done by the child does not count.
+    """
+    rules = _rules(topics(reading.case))
+    feared = _feared(reading.case)
+    stopped = {one.clause for one in reading.of(Evidence.ABSENCE)}
+    goes_on = False
+    for number, clause in enumerate(reading.clauses):
+        # "will not push, grab or threaten her": a list goes on with what stops until somebody acts again.
+        begins = {one.word for one in clause.tokens[:3]}
+        own = bool(begins & words("modals")) or any(reading.people.who(one) for one in clause.tokens[:2])
+        denied = any(one.word in words("negation") for one in clause.tokens)
+        goes_on = denied or (goes_on and not own and not begins & words("instead") and clause.part is Part.MAIN)
+        if goes_on and not denied:
+            continue
+        if clause.part in (Part.CONDITION, Part.PURPOSE, Part.SEEN_BY) or clause.subject in (Who.CHILD, Who.WORKER):
+            continue
+        following = (*clause.tokens[1:], None)
+        names = [
+            _names(one, after, reading.people, feared) for one, after in zip(clause.tokens, following, strict=True)
+        ]
+        for at, one in enumerate(clause.tokens):
+            begun = [rule for name in names[at] for rule in rules.get(name, ())]
+            if not begun:
+                continue
+            past = one.word.endswith("ed") and one.word in verb_forms()
+            if (
+                past
+                or one.quoted
+                or _denied(clause.tokens, at)
+                or (number in stopped and _stopped(reading, number, one))
+            ):
+                continue
+            for rule in begun:
+                last = _follow(rule, names, at)
+                if last is not None:
+                    return Span(one.start, clause.tokens[last].end)
+    return None
+
+
+def _stopped(reading: Reading, number: int, token: Token) -> bool:
+    return any(one.clause == number and one.span.start <= token.start for one in reading.of(Evidence.ABSENCE))
+
+
+def _follow(rule: Rule, names: list[frozenset[str]], at: int) -> int | None:
+    last = at
+    for group in rule[1:]:
+        found = next(
+            (place for place in range(last + 1, min(last + 1 + APART, len(names))) if group & names[place]), None
+        )
+        if found is None:
+            return None
+        last = found
+    return last
+
+
+def _names(token: Token, after: Token | None, people: People, feared: frozenset[str]) -> frozenset[str]:
+    found = {token.word, stem(token.word)}
+    if _means_child(token, after, people):
+        found.add("CHILD")
+    if token.word.removesuffix("'s") in feared:
+        found.add("FEARED")
+    return frozenset(found)
+
+
+def _means_child(token: Token, after: Token | None, people: People) -> bool:
+    """Say whether a word stands for the child itself: "shake her", and not "shake her bottle" or "Koda's inhaler"."""
+    if token.word.endswith("'s"):
+        return False
+    if token.word in ("him", "them"):
+        return True
+    if token.word == "her":
+        return after is None or bool(after.gap.strip()) or after.word in words("grammar", "behind_verb")
+    return people.who(token) is Who.CHILD
+
+
+def _denied(tokens: tuple[Token, ...], at: int) -> bool:
+    for place, one in enumerate(tokens[:at]):
+        if one.word in words("negation") or one.word in words("stopping") or one.word == "stop":
+            return True
+        if one.word in words("instead") and tokens[place + 1].word in ("of", "than"):
+            return True
+    return tokens[at].word in ("never", "not")
+
+
+@lru_cache(maxsize=256)
+def _feared(case: Case) -> frozenset[str]:
+    """Return the names in the harm statement that are nobody's whom the case counts as family or network."""
+    people = [*(one.name for one in case.caregivers), *(one.name for one in case.children), *case.network]
+    ours = {word for one in people for word in re.findall(r"\w+", one)}
+    named = set(re.findall(r"(?<![.!?] )(?<!^)\b[A-Z][a-z]+\b", case.harm))
+    months = {one.capitalize() for one in words("months")}
+    return frozenset(one.lower() for one in named - ours - months)
+
+
+@cache
+def _rules(danger: tuple[str, ...]) -> dict[str, list[Rule]]:
+    """Return the rules of a family's dangers by each word that they may begin with."""
+    made: dict[str, list[Rule]] = {}
+    for line in content.load("harm")["rules"]:
+        topic, colon, rest = line.partition(": ")
+        if colon and topic not in danger:
+            continue
+        rule = tuple(frozenset(group.split()) for group in (rest or line).split(" > "))
+        for word in rule[0]:
+            made.setdefault(word, []).append(rule)
+    return made

@@ -1,0 +1,130 @@
+"""Weigh named signals with trained weights: plain sums, so that every decision can be taken apart again."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Container, Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from bbcp.scoring.judgement import Criterion
+
+WEIGHTS_FILE = Path(__file__).parents[1] / "model" / "weights.json"
+SCALE = 100
+"""Weights are kept as whole hundredths, so that training gives the same file on every machine."""
+
+
+@dataclass(frozen=True)
+class Table:
+    """Weights of one decision.
+
+    Attributes:
+        classes: What can be decided for.
+        rows: For each signal, the place of each class that it speaks for or against and the weight in hundredths.
+    """
+
+    classes: tuple[str, ...]
+    rows: dict[str, tuple[tuple[int, int], ...]]
+
+    def sums(self, names: Iterable[str]) -> list[float]:
+        """Add up the weights of some signals.
+
+        Args:
+            names: Signals; those without a weight count nothing.
+
+        Returns:
+            One sum for each class, in log-odds.
+        """
+        total = [0] * len(self.classes)
+        rows = self.rows
+        for name in names:
+            row = rows.get(name)
+            if row:
+                for place, weight in row:
+                    total[place] += weight
+        return [one / SCALE for one in total]
+
+    def chances(self, names: Iterable[str]) -> list[float]:
+        """Return how likely each class is, 0 to 1, in the order of `classes`; they add up to 1."""
+        return softmax(self.sums(names))
+
+    def best(self, names: Iterable[str], but: Container[str] = ()) -> str:
+        """Return the class with the highest sum, some left aside; of two alike, the one named first."""
+        total = self.sums(names)
+        return max((one for one in zip(total, self.classes, strict=True) if one[1] not in but), key=lambda one: one[0])[
+            1
+        ]
+
+    @classmethod
+    def from_json(cls, data: dict[str, Any]) -> Table:
+        """Read a table from plain data: `classes`, and `rows` of {signal: {class: hundredths}}."""
+        places = {name: at for at, name in enumerate(data["classes"])}
+        rows = {
+            signal: tuple((places[name], weight) for name, weight in row.items())
+            for signal, row in data["rows"].items()
+        }
+        return cls(tuple(data["classes"]), rows)
+
+
+def joined(tables: Mapping[str, Table]) -> Table:
+    """Lay tables side by side, so that signals are looked up once for all of them.
+
+    Args:
+        tables: By name.
+
+    Returns:
+        One table with the classes "name=class", those of the first table first.
+    """
+    classes: list[str] = []
+    rows: dict[str, list[tuple[int, int]]] = {}
+    for name, table in tables.items():
+        for signal, row in table.rows.items():
+            rows.setdefault(signal, []).extend((len(classes) + place, weight) for place, weight in row)
+        classes += [f"{name}={one}" for one in table.classes]
+    return Table(tuple(classes), {signal: tuple(row) for signal, row in rows.items()})
+
+
+def softmax(sums: list[float]) -> list[float]:
+    """Turn log-odds into chances that add up to 1."""
+    top = max(sums)
+    powers = [math.exp(one - top) for one in sums]
+    whole = sum(powers)
+    return [one / whole for one in powers]
+
+
+@dataclass(frozen=True)
+class Weights:
+    """All that was trained: a table for each decision, and how far its certainty can be trusted.
+
+    Attributes:
+        tables: By the name of the decision: "act", "kind" and each criterion.
+        levels: The tables of the criteria side by side; None where none was trained.
+        known: Words of the English texts that the weights were trained on.
+        numbers: Single figures, such as the certainty from which a kind counts as sure.
+    """
+
+    tables: dict[str, Table]
+    known: frozenset[str]
+    numbers: dict[str, float]
+    levels: Table | None = None
+
+
+def read_weights(path: Path) -> Weights:
+    """Read weights from a file that `bbcp train` wrote."""
+    return weights_from(json.loads(path.read_text(encoding="utf-8")))
+
+
+def weights_from(data: dict[str, Any]) -> Weights:
+    """Read weights from plain data: `tables`, `known` words in one line, `numbers`."""
+    tables = {name: Table.from_json(one) for name, one in data["tables"].items()}
+    levels = {one.value: tables[one.value] for one in Criterion}
+    return Weights(tables, frozenset(data["known"].split()), data["numbers"], joined(levels))
+
+
+@cache
+def shipped_weights() -> Weights:
+    """Return the weights that ship with the course."""
+    return read_weights(WEIGHTS_FILE)

@@ -1,0 +1,4 @@
+"""Train the scorer's weights from the labelled objectives, and measure how well they judge.
+
+Only authors come here: it needs scikit-learn, which no learner's machine has to have.
+"""

@@ -1,0 +1,179 @@
+"""Judge objectives with weights that were fitted without them, and gather the figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from bbcp.scoring.judge import judge
+from bbcp.scoring.judgement import Criterion, Kind
+from bbcp.scoring.weigh import Weights, weights_from
+from bbcp.training.corpus import Labelled
+from bbcp.training.figures import MEASURES, Figure, Guess, confusion, figure, points
+from bbcp.training.fit import fit
+
+ATTACKS = frozenset(
+    ("bag", "harmful", "other_family", "not_english", "pasted", "asks_marks", "cancels", "wrong_person", "off_danger")
+)
+"""Hard cases in which somebody tries, or seems to try, to get points for nothing."""
+GROUPS = 5
+WORST = 12
+
+
+@dataclass(frozen=True)
+class Report:
+    """What an evaluation found.
+
+    Attributes:
+        title: What was judged.
+        guesses: One for each objective.
+    """
+
+    title: str
+    guesses: tuple[Guess, ...]
+
+    def figures(self) -> dict[str, Figure]:
+        """Work out every figure with its interval."""
+        return {name: figure(name, self.guesses) for name in MEASURES}
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the report as plain data."""
+        return {
+            "title": self.title,
+            "objectives": len(self.guesses),
+            "figures": {
+                name.strip(): {"value": round(one.value, 4), "low": round(one.low, 4), "high": round(one.high, 4)}
+                for name, one in self.figures().items()
+            },
+            "kinds": [one.value for one in Kind],
+            "confusion": confusion(self.guesses),
+            "sure": sureness(self.guesses),
+            "worst": [_miss(one) for one in worst(self.guesses)],
+        }
+
+
+def evaluate(rows: Sequence[Labelled], by: str = "") -> list[Report]:
+    """Evaluate the scorer on objectives that it was not fitted on.
+
+    Args:
+        rows: The labelled objectives.
+        by: "writer" leaves one writer out at a time, "family" a fifth of the families; "" fits on
+            the training part and judges what is held out.
+
+    Returns:
+        A report for each group, and one on all of them together.
+    """
+    if not by:
+        return _held_out(rows)
+    reports = []
+    for title, fold in _groups(rows, by):
+        inside = {one.id for one in fold}
+        weights = weights_from(fit([one for one in rows if one.id not in inside]))
+        reports.append(Report(title, tuple(guess(one, weights) for one in fold)))
+    return [*reports, Report("all", tuple(one for report in reports for one in report.guesses))]
+
+
+def people(rows: Sequence[Labelled]) -> Report:
+    """Report how far two people agree who rated the same objectives blind: the writer, and a rater who was not.
+
+    Args:
+        rows: The labelled objectives; those with one rating only are left aside.
+    """
+    pairs = []
+    for one in rows:
+        if {"writer", "blind"} <= set(one.ratings):
+            kind, levels = one.ratings["writer"]
+            second, marks = one.ratings["blind"]
+            pairs.append(Guess(replace(one, kind=kind, levels=levels), second, dict(marks)))
+    return Report("people with each other", tuple(pairs))
+
+
+def guess(one: Labelled, weights: Weights) -> Guess:
+    """Judge one labelled objective."""
+    judgement = judge(one.text, one.case, weights)
+    levels = {rating.criterion: rating.level for rating in judgement.ratings}
+    return Guess(one, judgement.kind, levels, judgement.certainty)
+
+
+def _held_out(rows: Sequence[Labelled]) -> list[Report]:
+    weights = weights_from(fit([one for one in rows if not one.held_out]))
+    kept = [guess(one, weights) for one in rows if one.held_out]
+    writers = {one.one.writer for one in kept if _is_new_writer(one.one)}
+    parts = {
+        "new writer": [one for one in kept if one.one.writer in writers],
+        "new families": [one for one in kept if one.one.writer not in writers],
+        "attacks": [one for one in kept if ATTACKS.intersection(one.one.hard)],
+    }
+    return [Report(title, tuple(part)) for title, part in parts.items() if part] + [Report("all held out", tuple(kept))]
+
+
+def _is_new_writer(one: Labelled) -> bool:
+    from bbcp.training.corpus import settings
+
+    return one.writer in settings()["held_out"]["writers"]
+
+
+def _groups(rows: Sequence[Labelled], by: str) -> Iterator[tuple[str, list[Labelled]]]:
+    if by == "writer":
+        for writer in sorted({one.writer for one in rows}):
+            yield f"writer {writer}", [one for one in rows if one.writer == writer]
+        return
+    names = sorted({one.case.id for one in rows})
+    for at in range(GROUPS):
+        chosen = names[at::GROUPS]
+        yield f"families {', '.join(chosen)}", [one for one in rows if one.case.id in chosen]
+
+
+def sureness(guesses: Sequence[Guess]) -> dict[str, float]:
+    """Say how often the scorer is sure of the kind, and how often it is right when sure and when not."""
+    from bbcp import content
+
+    limit = float(content.load("rubric")["sure_from"])
+    sure = [one for one in guesses if one.sure >= limit]
+    rest = [one for one in guesses if one.sure < limit]
+    return {
+        "share_sure": round(len(sure) / max(len(guesses), 1), 4),
+        "right_when_sure": round(_right(sure), 4),
+        "right_when_unsure": round(_right(rest), 4),
+        "calibration_error": round(calibration_error(guesses), 4),
+    }
+
+
+def calibration_error(guesses: Sequence[Guess], bins: int = 10) -> float:
+    """Return the expected calibration error: how far certainty and the share of right kinds lie apart, 0 to 1."""
+    error = 0.0
+    for at in range(bins):
+        inside = [
+            one for one in guesses if at / bins <= one.sure < (at + 1) / bins or (at == bins - 1 and one.sure == 1)
+        ]
+        if inside:
+            mean = sum(one.sure for one in inside) / len(inside)
+            error += abs(mean - _right(inside)) * len(inside) / len(guesses)
+    return error
+
+
+def _right(guesses: Sequence[Guess]) -> float:
+    return sum(one.kind is one.one.kind for one in guesses) / max(len(guesses), 1)
+
+
+def worst(guesses: Sequence[Guess]) -> list[Guess]:
+    """Return the misses that cost the most points, the worst first."""
+    return sorted((one for one in guesses if _lost(one) >= 1), key=lambda one: (-_lost(one), one.one.id))[:WORST]
+
+
+def _lost(one: Guess) -> float:
+    return abs(points(one.kind, one.levels) - points(one.one.kind, None, one.one))
+
+
+def _miss(one: Guess) -> dict[str, Any]:
+    return {
+        "id": one.one.id,
+        "case": one.one.case.id,
+        "text": one.one.text,
+        "kind": one.one.kind.value,
+        "judged": one.kind.value,
+        "points": round(points(one.one.kind, None, one.one), 2),
+        "got": round(points(one.kind, one.levels), 2),
+        "off": [name.value for name in Criterion if one.levels[name] != one.one.levels[name]],
+    }
