@@ -81,6 +81,12 @@ def danger_words(case: Case) -> frozenset[str]:
     return frozenset(found | own_words(case))
 
 
+@lru_cache(maxsize=1)
+def all_danger_words() -> frozenset[str]:
+    """Gather the words of all dangers, in their base form."""
+    return frozenset(stem(word) for one in content.load("dangers").values() for word in one["words"].split())
+
+
 @lru_cache(maxsize=256)
 def own_words(case: Case) -> frozenset[str]:
     """Gather the telling words of this family's danger statement and safety goal, in their base form."""

@@ -6,18 +6,23 @@ import re
 from functools import cache
 
 from bbcp.case import Case
+from bbcp.scoring.finds import all_danger_words, stem
 from bbcp.scoring.harm import harmful
 from bbcp.scoring.judgement import Reason, Span
 from bbcp.scoring.people import People, Who
 from bbcp.scoring.reading import Reading
 from bbcp.scoring.text import Token, tokens
+from bbcp.scoring.verbs import is_verb
 from bbcp.scoring.words import is_service_noun, phrases, verb_forms, words
 
 LONG_ENOUGH = 10
 """Words from which copying can be told from using the same few words."""
 PASTED = 0.6
 """Share of copied words above which a text is the case's and not the writer's."""
-FEW = 4
+BAG = 8
+SMALL_IN_BAG = 0.07
+"""Words from which a text with hardly any small word among them is a heap of key words."""
+FEW = 6
 """Fewer words than these do not tell a language."""
 KNOWN_LEAST = 0.5
 SMALL_LEAST = 0.1
@@ -79,7 +84,7 @@ def _only_asks(reading: Reading) -> Span | None:
 
 def _unknown_language(reading: Reading) -> bool:
     """Say whether too few of a text's words are English: neither the small ones nor any that were learned from."""
-    plain = [one.word for one in reading.tokens if one.word[0].isalpha() and one.word not in reading.people.parts]
+    plain = [one.word for one in reading.tokens if one.word[0].isalpha() and reading.people.who(one) is None]
     if len(plain) < FEW or not reading.english:
         return False
     small = sum(word in words("english") for word in plain) / len(plain)
@@ -88,8 +93,9 @@ def _unknown_language(reading: Reading) -> bool:
 
 
 def _is_known(word: str, english: frozenset[str]) -> bool:
+    word = word.removesuffix("'s")
     short = word in words("jargon", "short") or word in words("jargon", "light")
-    return short or word in english or word in verb_forms() or is_service_noun(word)
+    return short or word in english or word in verb_forms() or is_service_noun(word) or stem(word) in all_danger_words()
 
 
 def _unknown_name(reading: Reading, token: Token) -> bool:
@@ -118,6 +124,9 @@ def _is_bag(found: list[Token], people: People) -> bool:
     said = ("will", "shall", "to", "not", "no", "never")
     if len(found) < 3 or any(one.word in said or people.who(one) is Who.CAREGIVER for one in found):
         return False
+    small = sum(one.word in words("english") for one in found)
+    if len(found) >= BAG and small < SMALL_IN_BAG * len(found) and not is_verb(found, 0, people):
+        return True
     marks = sum(any(mark in one.gap for mark in ",;|/\n-+•") for one in found[1:])
     return marks * 5 >= len(found) * 2
 

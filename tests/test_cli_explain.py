@@ -1,0 +1,40 @@
+"""`bbcp explain` lays one judgement open, and says in one sentence what is wrong with a call."""
+
+import pytest
+
+from bbcp.cli import main
+
+
+def test_the_tree_shows_the_verdict_the_clauses_and_the_reasons(capsys):
+    text = "When Milo hits, Dana will kneel beside him and name the rule for four months."
+    assert main(["explain", text, "--case", "milo"]) == 0
+    said = capsys.readouterr().out
+    assert said.startswith("behavioral · ")
+    for part in (
+        'condition, child acts: "When Milo hits"',
+        "seen:",
+        "length of time:",
+        "time_bound: 2",
+        "  for ",
+        "what to work on",
+    ):
+        assert part in said
+
+
+def test_why_a_text_is_no_objective_is_said(capsys):
+    assert main(["explain", "Dana will spank Milo once when he hits.", "--case", "milo"]) == 0
+    assert "because: harmful" in capsys.readouterr().out
+
+
+def test_an_unknown_family_is_one_sentence(capsys):
+    assert main(["explain", "Dana will kneel.", "--case", "nobody"]) == 1
+    said = capsys.readouterr().err
+    assert said.count("\n") == 1
+    assert "There is no case called 'nobody'" in said
+    assert "Traceback" not in said
+
+
+@pytest.mark.parametrize("text", ["", "\x00", "🙂" * 50])
+def test_odd_texts_are_explained_too(text, capsys):
+    assert main(["explain", text, "--case", "milo"]) == 0
+    assert capsys.readouterr().out.startswith("other · 0 of 16 points")
