@@ -1,19 +1,22 @@
 """How long one judgement takes, in milliseconds and beside a fixed loop timed in the same run.
 
-    python benchmarks/judging.py OBJECTIVES.jsonl
+    python benchmarks/judging.py
 
-The file holds JSON lines with `case` and `text`, as `bbcp score` takes them.
+The texts are the labelled objectives of course/corpus.
 """
 
-import argparse
 import json
 import statistics
+import subprocess
+import sys
 import time
-from pathlib import Path
 
-from bbcp import get_case, judge
+from bbcp import judge
+from bbcp.training.corpus import load_corpus
 
 REFERENCE_STEPS = 20_000
+LONG = 5_000
+IMPORTS = 5
 
 
 def reference_loop():
@@ -30,33 +33,41 @@ def milliseconds(work):
     return (time.perf_counter() - begin) * 1000
 
 
+def import_time():
+    """Return the seconds that a fresh Python takes to import the scorer, its own start taken off."""
+
+    def best(code):
+        return min(
+            milliseconds(lambda: subprocess.run([sys.executable, "-c", code], check=True)) for _ in range(IMPORTS)
+        )
+
+    return (best("import bbcp.scoring") - best("pass")) / 1000
+
+
 def main():
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("file", type=Path)
-    lines = [json.loads(line) for line in parser.parse_args().file.read_text(encoding="utf-8").splitlines()]
-    pairs = [(line["text"], get_case(line["case"])) for line in lines]
-    for text, case in pairs[:20]:
+    pairs = [(one.text, one.case) for one in load_corpus()]
+    for text, case in pairs:
         judge(text, case)
     reference, times = [], []
-    for _ in range(3):
-        for text, case in pairs:
-            times.append(milliseconds(lambda text=text, case=case: judge(text, case)))
-            if len(times) % 10 == 0:
-                reference.append(milliseconds(reference_loop))
-    long_text = " ".join(text for text, _ in pairs * 50)
-    words = long_text.split()[:5000]
+    for text, case in pairs:
+        times.append(milliseconds(lambda text=text, case=case: judge(text, case)))
+        if len(times) % 10 == 0:
+            reference.append(milliseconds(reference_loop))
+    words = " ".join(text for text, _ in pairs * 2).split()[:LONG]
     long_time = milliseconds(lambda: judge(" ".join(words), pairs[0][1]))
     loop = statistics.median(reference)
     times.sort()
+    p99 = times[int(len(times) * 0.99)]
     result = {
         "texts": len(pairs),
         "judge_ms_median": round(statistics.median(times), 3),
-        "judge_ms_p99": round(times[int(len(times) * 0.99)], 3),
+        "judge_ms_p99": round(p99, 3),
         "words_in_long_text": len(words),
         "long_text_ms": round(long_time, 1),
+        "import_seconds": round(import_time(), 3),
         "reference_loop_ms": round(loop, 3),
         "judge_median_to_reference": round(statistics.median(times) / loop, 3),
-        "judge_p99_to_reference": round(times[int(len(times) * 0.99)] / loop, 3),
+        "judge_p99_to_reference": round(p99 / loop, 3),
         "long_text_to_reference": round(long_time / loop, 1),
     }
     print(json.dumps(result, indent=1))

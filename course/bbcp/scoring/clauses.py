@@ -88,6 +88,8 @@ def _opens(sentence: list[Token], at: int, parts: list[tuple[list[Token], Part]]
         return Part.SEEN_BY
     if (word in words("grammar", "seen_by") and after in ("by", "in")) or (word == "per" and at > 0):
         return Part.SEEN_BY
+    if word in words("grammar", "dated") and _is_date(sentence, at + 1):
+        return None if parts else Part.MAIN  # "until 30 June" ends nothing but the time
     if word in words("grammar", "conditions") or (
         word in ("any", "each", "every") and (at == 0 or after in ("time", "times"))
     ):
@@ -125,6 +127,15 @@ def _opens(sentence: list[Token], at: int, parts: list[tuple[list[Token], Part]]
         plain = has_verb(opened, people) and is_verb(sentence, at + 1, people) if at + 1 < len(sentence) else False
         return Part.MAIN if plain or _will_follows(sentence, at, people) else None
     return None
+
+
+def _is_date(sentence: list[Token], at: int) -> bool:
+    """Say whether a date or the end of a stretch of time stands there, and no clause."""
+    near = [one.word for one in sentence[at : at + 2]]
+    near = near[1:] if near[:1] == ["the"] else near[:1]
+    return bool(near) and (
+        near[0] in words("months") or near[0][0].isdigit() or near[0] in words("grammar", "date_words")
+    )
 
 
 def _main_begins(sentence: list[Token], at: int, opened: list[Token], people: People) -> bool:

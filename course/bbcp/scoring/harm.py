@@ -101,7 +101,8 @@ def _means_child(token: Token, after: Token | None, people: People) -> bool:
     if token.word in ("him", "them"):
         return True
     if token.word == "her":
-        return after is None or bool(after.gap.strip()) or after.word in words("grammar", "behind_verb")
+        follows = after is None or bool(after.gap.strip()) or after.word in words("determiners")
+        return follows or (after is not None and after.word in words("grammar", "behind_verb"))
     return people.who(token) is Who.CHILD
 
 
