@@ -25,6 +25,11 @@ def main(words: Sequence[str] | None = None) -> int:
     except FileNotFoundError as error:
         print(f"bbcp {asked.verb}: there is no file {error.filename}; check its name.", file=sys.stderr)
         return 1
+    except ModuleNotFoundError as error:
+        if (error.name or "").split(".")[0] != "sklearn":
+            raise
+        print(f"bbcp {asked.verb}: this needs scikit-learn. Run once: python start.py test", file=sys.stderr)
+        return 1
     except BrokenPipeError:  # whoever read the output has had enough of it
         sys.stderr.close()
         return 1

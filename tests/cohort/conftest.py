@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from bbcp import get_case, judge
+
 ROOT = Path(__file__).resolve().parents[2]
 BOXES = ("ex01-answer-1", "ex01-answer-2", "ex01-answer-3")
 STRONG = (
@@ -94,3 +96,8 @@ def graded(graded_once: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     root = shutil.copytree(graded_once, tmp_path / "course-copy")  # nbgrader's times of the files come along
     monkeypatch.setenv("BBCP_ROOT", str(root))
     return root
+
+
+def points_of(text):
+    """Return what the course's own judge gives for a text in the boxes of ex01."""
+    return judge(text, get_case("milo")).score

@@ -13,7 +13,7 @@ from bbcp.cohort.book import CohortError
 from bbcp.cohort.read import read_cohort
 from bbcp.scoring import judge
 
-from .conftest import BOXES, SERVICE, STRONG, gradebook_of, hand_in, submitted
+from .conftest import BOXES, BROAD, SERVICE, STRONG, gradebook_of, hand_in, points_of, submitted
 
 
 def state_of(frames, learner):
@@ -28,7 +28,7 @@ def test_four_learners_one_absent_one_broken(graded):
     assert [state_of(frames, name) for name in frames.learners] == ["waiting", "graded", "broken", None]
     points = frames.submissions.set_index("learner")[["score", "points"]]
     assert points.loc["amy"].tolist() == [48.0, 52.0]
-    assert points.loc["ben"].tolist() == [pytest.approx(6.3), 52.0]
+    assert points.loc["ben"].tolist() == [pytest.approx(2 * points_of(SERVICE) + points_of(BROAD)), 52.0]
     assert frames.problems["learner"].tolist() == ["cleo"]
     assert "not a whole notebook" in frames.problems["reason"].iloc[0]
     assert frames.answers.groupby("learner").size().to_dict() == {"amy": 3, "ben": 3}
@@ -50,7 +50,7 @@ def test_points_box_by_box_are_those_of_the_gradebook(graded):
     assert boxes["box"].drop_duplicates().tolist() == [*BOXES, "ex01-reflection"]
     assert boxes["title"].iloc[0] == "1. The parenting class"
     ben = boxes[boxes["learner"] == "ben"]
-    assert ben["score"].tolist() == [2.4, 2.4, 1.5, 0.0]
+    assert ben["score"].tolist() == [points_of(SERVICE), points_of(SERVICE), points_of(BROAD), 0.0]
     assert ben["points"].tolist() == [16.0, 16.0, 16.0, 4.0]
     assert boxes[boxes["waiting"]][["learner", "box"]].to_numpy().tolist() == [["amy", "ex01-reflection"]]
     assert set(boxes["learner"]) == {"amy", "ben"}

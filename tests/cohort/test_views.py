@@ -11,7 +11,7 @@ from bbcp.cohort.report import Cohort
 from bbcp.cohort.tables import make_frames
 from bbcp.scoring import judge
 
-from .conftest import STRONG, gradebook_of
+from .conftest import BROAD, SERVICE, STRONG, gradebook_of, points_of
 from .test_tables import answer, submission
 
 VIEWS = ("overview", "handed_in", "scores", "stuck", "plot", "needs_a_look")
@@ -32,10 +32,10 @@ def test_a_trainer_sees_the_whole_cohort(graded):
     assert "graded, a reflection waits for you" in html
     html, _ = shown(cohort, "scores")
     assert "48 of 52 so far" in html
-    assert "6.3 of 52" in html
+    assert f"{2 * points_of(SERVICE) + points_of(BROAD):.4g} of 52" in html
     assert "ex01_v1, box by box" in html
     assert "for you to read, up to 4" in html
-    assert "2.4 of 16" in html
+    assert f"{points_of(SERVICE):g} of 16" in html
     html, text = shown(cohort, "stuck")
     assert "1 of 2 could use a hand: ben." in html
     assert "Behavior you can see (3 of 3)" in text

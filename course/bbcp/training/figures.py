@@ -106,13 +106,14 @@ MEASURES: dict[str, Callable[[Sequence[Guess]], float]] = {
 }
 
 
-def figure(name: str, guesses: Sequence[Guess], resamples: int = RESAMPLES) -> Figure:
+def figure(name: str, guesses: Sequence[Guess], resamples: int | None = None) -> Figure:
     """Work out one figure.
 
     Args:
         name: One of `MEASURES`.
         guesses: At least one.
-        resamples: How many times the objectives are drawn anew, with replacement, for the interval.
+        resamples: How many times the objectives are drawn anew, with replacement, for the interval;
+            `RESAMPLES` times where None.
 
     Returns:
         The figure; its interval lies between the 2.5th and 97.5th percentile of the resamples.
@@ -120,7 +121,7 @@ def figure(name: str, guesses: Sequence[Guess], resamples: int = RESAMPLES) -> F
     measure = MEASURES[name]
     random = np.random.default_rng(20261123)
     drawn = []
-    for _ in range(resamples):
+    for _ in range(RESAMPLES if resamples is None else resamples):
         places = random.integers(0, len(guesses), len(guesses))
         drawn.append(measure([guesses[at] for at in places]))
     low, high = np.nanpercentile(drawn, [2.5, 97.5]) if drawn else (float("nan"), float("nan"))

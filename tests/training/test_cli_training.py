@@ -1,0 +1,43 @@
+"""`bbcp train` and `bbcp evaluate` from the command line."""
+
+import json
+import sys
+
+import pytest
+
+from bbcp.cli import main
+from bbcp.training import corpus, evaluate
+from bbcp.training.corpus import load_corpus
+
+
+def test_evaluate_prints_all_figures_as_json(capsys, monkeypatch):
+    few = tuple(one for one in load_corpus() if one.case.id in ("milo", "rosa", "jade"))
+    monkeypatch.setattr(corpus, "load_corpus", lambda: few)
+    monkeypatch.setattr("bbcp.training.figures.RESAMPLES", 5)
+    assert main(["evaluate", "--json"]) == 0
+    reports = json.loads(capsys.readouterr().out)
+    last = reports[-1]
+    assert last["title"] == "all held out"
+    assert last["objectives"] == sum(one.held_out for one in few)
+    assert set(last["figures"]) == {name.strip() for name in evaluate.MEASURES}
+    for one in last["figures"].values():
+        assert set(one) == {"value", "low", "high"}
+    assert last["worst"] == sorted(last["worst"], key=lambda one: -abs(one["points"] - one["got"]))
+
+
+@pytest.mark.parametrize("verb", ["train", "evaluate"])
+def test_a_machine_without_scikit_learn_is_told_what_to_do(verb, capsys, monkeypatch):
+    for name in [name for name in sys.modules if name.startswith(("sklearn", "bbcp.training"))]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setitem(sys.modules, "sklearn", None)
+    assert main([verb]) == 1
+    said = capsys.readouterr().err
+    assert "Run once: python start.py test" in said
+    assert said.count("\n") == 1
+
+
+def test_an_unknown_group_is_refused(capsys):
+    with pytest.raises(SystemExit) as stopped:
+        main(["evaluate", "--by", "moon"])
+    assert stopped.value.code == 2
+    assert "moon" in capsys.readouterr().err
