@@ -45,7 +45,7 @@ def test_a_service_that_passes_is_counted():
 
 
 def test_a_full_objective_that_is_marked_down_is_counted():
-    good = [one for one in ROWS if points(one.kind, None, one) >= 15][:5]
+    good = [one for one in ROWS if points(one.kind, one.levels) >= 15][:5]
     guesses = [wrong(good[0], Kind.SERVICE), *(right(one) for one in good[1:])]
     assert figure("fully good under 80 % of the points", guesses, resamples=0).value == 0.2
 
@@ -78,7 +78,7 @@ def test_calibration_compares_certainty_with_being_right():
 
 
 def test_the_worst_miss_comes_first():
-    good = [one for one in ROWS if points(one.kind, None, one) >= 12][:2]
+    good = [one for one in ROWS if points(one.kind, one.levels) >= 12][:2]
     guesses = [right(good[0]), wrong(good[1], Kind.OTHER)]
     assert [one.one.id for one in worst(guesses)] == [good[1].id]
 

@@ -97,18 +97,16 @@ def softmax(sums: list[float]) -> list[float]:
 
 @dataclass(frozen=True)
 class Weights:
-    """All that was trained: a table for each decision, and how far its certainty can be trusted.
+    """All that was trained: a table for each decision, and the words it was learned from.
 
     Attributes:
         tables: By the name of the decision: "act", "kind" and each criterion.
         levels: The tables of the criteria side by side; None where none was trained.
         known: Words of the English texts that the weights were trained on.
-        numbers: Single figures, such as the certainty from which a kind counts as sure.
     """
 
     tables: dict[str, Table]
     known: frozenset[str]
-    numbers: dict[str, float]
     levels: Table | None = None
 
 
@@ -118,10 +116,10 @@ def read_weights(path: Path) -> Weights:
 
 
 def weights_from(data: dict[str, Any]) -> Weights:
-    """Read weights from plain data: `tables`, `known` words in one line, `numbers`."""
+    """Read weights from plain data: `tables`, `known` words in one line."""
     tables = {name: Table.from_json(one) for name, one in data["tables"].items()}
     levels = {one.value: tables[one.value] for one in Criterion}
-    return Weights(tables, frozenset(data["known"].split()), data["numbers"], joined(levels))
+    return Weights(tables, frozenset(data["known"].split()), joined(levels))
 
 
 @cache

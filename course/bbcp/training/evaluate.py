@@ -163,7 +163,7 @@ def worst(guesses: Sequence[Guess]) -> list[Guess]:
 
 
 def _lost(one: Guess) -> float:
-    return abs(points(one.kind, one.levels) - points(one.one.kind, None, one.one))
+    return abs(points(one.kind, one.levels) - points(one.one.kind, one.one.levels))
 
 
 def _miss(one: Guess) -> dict[str, Any]:
@@ -173,7 +173,7 @@ def _miss(one: Guess) -> dict[str, Any]:
         "text": one.one.text,
         "kind": one.one.kind.value,
         "judged": one.kind.value,
-        "points": round(points(one.one.kind, None, one.one), 2),
+        "points": round(points(one.one.kind, one.one.levels), 2),
         "got": round(points(one.kind, one.levels), 2),
         "off": [name.value for name in Criterion if one.levels[name] != one.one.levels[name]],
     }

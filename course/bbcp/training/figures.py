@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -15,7 +15,6 @@ from bbcp.training.corpus import Labelled
 RESAMPLES = 400
 FULLY_GOOD = 15
 """Points from which an objective's labels make it fully good."""
-MUST_FAIL = ("bag", "harmful", "other_family", "not_english", "pasted")
 
 
 @dataclass(frozen=True)
@@ -38,11 +37,10 @@ class Figure:
     count: int
 
 
-def points(kind: Kind, levels: dict[Criterion, int] | None, one: Labelled | None = None) -> float:
+def points(kind: Kind, levels: Mapping[Criterion, int]) -> float:
     """Return the score from 0 to 16: the total of the levels times the kind's weight (codebook, section 3)."""
     weight = {line["id"]: float(line["weight"]) for line in content.load("rubric")["kinds"]}
-    chosen = levels if levels is not None else (one.levels if one else {})
-    return sum(chosen.values()) * weight[kind.value]
+    return sum(levels.values()) * weight[kind.value]
 
 
 def quadratic_kappa(first: Sequence[int], second: Sequence[int]) -> float:
@@ -76,7 +74,7 @@ def _mean_criterion(guesses: Sequence[Guess]) -> float:
 
 
 def _total(guesses: Sequence[Guess]) -> float:
-    true = [round(points(one.one.kind, None, one.one)) for one in guesses]
+    true = [round(points(one.one.kind, one.one.levels)) for one in guesses]
     return quadratic_kappa(true, [round(points(one.kind, one.levels)) for one in guesses])
 
 
@@ -91,7 +89,7 @@ def _passed_wrongly(guesses: Sequence[Guess]) -> float:
 
 
 def _held_back(guesses: Sequence[Guess]) -> float:
-    chosen = [one for one in guesses if points(one.one.kind, None, one.one) >= FULLY_GOOD]
+    chosen = [one for one in guesses if points(one.one.kind, one.one.levels) >= FULLY_GOOD]
     return sum(points(one.kind, one.levels) < 0.8 * 16 for one in chosen) / max(len(chosen), 1)
 
 

@@ -65,7 +65,7 @@ def fit(rows: Sequence[Labelled]) -> dict[str, Any]:
     readings: dict[str, Reading] = {}
     for fold in folds:
         rest = [one for one in rows if one not in fold]
-        weights = Weights({"act": _act_table(rest)}, frozenset(_known(rest).split()), {})
+        weights = Weights({"act": _act_table(rest)}, frozenset(_known(rest).split()))
         readings.update({one.id: read(one.text, one.case, weights) for one in fold})
     names = {one.id: _kind_signals(readings[one.id]) for one in rows}
     levels: list[tuple[Labelled, tuple[str, ...]]] = []
@@ -81,7 +81,7 @@ def fit(rows: Sequence[Labelled]) -> dict[str, Any]:
         free = [(one, wider) for one, wider in levels if one.kind is not Kind.OTHER or criterion in UNTOUCHED]
         examples = [(bearing(wider, criterion), str(one.levels[criterion])) for one, wider in free]
         tables[criterion.value] = fit_table(examples, ("0", "1", "2"), STRENGTH["level"], LEAST["level"])
-    return {"tables": tables, "known": _known(rows), "numbers": {}}
+    return {"tables": tables, "known": _known(rows)}
 
 
 def _folds(rows: Sequence[Labelled]) -> list[list[Labelled]]:
