@@ -18,6 +18,17 @@ CERTAIN = (Reason.EMPTY, Reason.NOT_ENGLISH, Reason.PROMPT, Reason.HARMFUL, Reas
 RULED = 0.95
 """How certain a kind is that the rules settle: about as often as they were right on texts they had not seen."""
 LEVELS = 3
+BOUNDS = {
+    (Kind.BEHAVIORAL, Criterion.BEHAVIOR): (1, 2),
+    (Kind.MIXED, Criterion.BEHAVIOR): (1, 2),
+    (Kind.VAGUE, Criterion.BEHAVIOR): (0, 1),
+    (Kind.ABSENCE, Criterion.BEHAVIOR): (0, 0),
+    (Kind.SERVICE, Criterion.BEHAVIOR): (0, 0),
+    (Kind.SERVICE, Criterion.SUSTAINED): (0, 0),
+    (Kind.SERVICE, Criterion.RELEVANT): (0, 1),
+    (Kind.ABSENCE, Criterion.ACHIEVABLE): (0, 1),
+}
+"""The lowest and highest level that a kind allows (codebook, section 2), so that the two never gainsay each other."""
 UNTOUCHED = (Criterion.TIME_BOUND, Criterion.PLAIN)
 """Criteria that are judged as written in a text of the kind `other` (codebook, section 2)."""
 
@@ -69,7 +80,8 @@ def levels(
             made[criterion] = Rating(criterion, 0)
             continue
         mine = sums[LEVELS * at : LEVELS * (at + 1)]
-        level = mine.index(max(mine))
+        least, most = BOUNDS.get((kind, criterion), (0, LEVELS - 1))
+        level = max(range(least, most + 1), key=mine.__getitem__)
         # A level above 0 always points at words; those of the kind where the rules found none of their own.
         found = rating.spans or (merge(_spans(reading, kind)) if level else ())
         made[criterion] = replace(rating, level=level, spans=found)
