@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bbcp.scoring.acts import Act, Evidence
-from bbcp.scoring.around import INSIDE, around, form_of, inside, link, together
+from bbcp.scoring.around import AHEAD, INSIDE, around, form_of, inside, link, together
 from bbcp.scoring.clauses import Clause, Part
 from bbcp.scoring.people import People, Who
 from bbcp.scoring.text import Token
@@ -78,8 +78,20 @@ def heads(found: list[Token], read: list[Clause], people: People, guesses: list[
 def _plain_sense(found: list[Token], at: int) -> tuple[str, ...]:
     if _opens_with_help(found, at):
         return ("seen", "broad", "state", "service")
+    if _goes_to_program(found, at):
+        return ("seen",)
     after = found[at + 1].word if at + 1 < len(found) else ""
     return ("service", "broad", "state") if base_of(found[at].word) == "attend" and after == "to" else ()
+
+
+def _goes_to_program(found: list[Token], at: int) -> bool:
+    """Say whether the object of a verb is a program: "sit 16 nights of DUI school"."""
+    for step, one in enumerate(found[at + 1 : at + 1 + AHEAD]):
+        if one.word in words("grammar", "program_ways") or any(mark in one.gap for mark in ",.;:!?\n("):
+            return False
+        if one.word in words("service_nouns", "programs"):
+            return step > 0 or found[at].word in verb_forms()
+    return False
 
 
 def _opens_with_help(found: list[Token], at: int) -> bool:
