@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bbcp.scoring.clauses import Clause, Part
 from bbcp.scoring.people import People, Who
 from bbcp.scoring.text import Token
@@ -74,7 +76,29 @@ def around(found: list[Token], at: int, people: People) -> list[str]:
         if step < 4:
             made.append(f"obj:{base_of(one.word)}")
     made += sorted(near)
+    first = object_of(after, people)
+    made += [f"first:{first}", *(f"{one}~first:{first}" for one in made if one.startswith("list:"))]
     return made
+
+
+def object_of(after: Sequence[Token], people: People) -> str:
+    """Name the sort of the first known noun behind a head: "thing", "idea", "service", "paper", somebody or "none"."""
+    for step, one in enumerate(after):
+        if step and any(mark in one.gap for mark in ".;:!?\n"):
+            break
+        if is_service_noun(one.word):
+            return "service"
+        for sort, group in _NOUNS:
+            if one.word in words(*group):
+                return sort
+        who = people.who(one)
+        if who is not None and one.word not in _WHOSE:
+            return who.value
+    return "none"
+
+
+_NOUNS = (("paper", ("grammar", "papers")), ("thing", ("nouns", "things")), ("idea", ("nouns", "ideas")))
+_WHOSE = ("her", "his", "their", "my")
 
 
 def inside(clause: Clause, place: int, number: int, read: list[Clause], people: People) -> list[str]:

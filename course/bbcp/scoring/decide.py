@@ -13,7 +13,15 @@ from bbcp.scoring.signals import level_signals, signals
 from bbcp.scoring.text import merge
 from bbcp.scoring.weigh import Weights
 
-CERTAIN = (Reason.EMPTY, Reason.NOT_ENGLISH, Reason.PROMPT, Reason.HARMFUL, Reason.OTHER_FAMILY, Reason.QUESTION)
+CERTAIN = (
+    Reason.EMPTY,
+    Reason.NOT_ENGLISH,
+    Reason.PROMPT,
+    Reason.HARMFUL,
+    Reason.OTHER_FAMILY,
+    Reason.QUESTION,
+    Reason.TAKEN_BACK,
+)
 """Reasons that leave nothing to weigh."""
 RULED = 0.95
 """How certain a kind is that the rules settle: about as often as they were right on texts they had not seen."""

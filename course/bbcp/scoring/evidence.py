@@ -8,7 +8,7 @@ from bbcp.scoring.heads import OF_CAREGIVERS, Head
 from bbcp.scoring.judgement import Span
 from bbcp.scoring.people import Who
 from bbcp.scoring.text import Token
-from bbcp.scoring.weigh import Table
+from bbcp.scoring.weigh import Table, softmax
 from bbcp.scoring.words import base_of
 
 NOTHING = "none"
@@ -31,7 +31,7 @@ _EVIDENCE = {
 }
 
 
-def sort_heads(found: list[Head], table: Table) -> list[str]:
+def sort_heads(found: list[Head], table: Table) -> tuple[list[str], dict[str, float]]:
     """Decide what each head is.
 
     Args:
@@ -39,15 +39,21 @@ def sort_heads(found: list[Head], table: Table) -> list[str]:
         table: The trained weights of this decision.
 
     Returns:
-        One of `SORTS` for each head. What the head before it is counts too, so the order matters.
+        One of `SORTS` for each head, and for each of `SORTS` the highest chance (0 to 1) that any head had of it, so
+        that what was nearly decided counts too. What the head before it is counts for a head, so the order matters.
     """
     sorts: list[str] = []
+    likely = dict.fromkeys(table.classes, 0.0)
     for at, head in enumerate(found):
         real = next((sort for sort in reversed(sorts[-6:]) if sort != NOTHING), "")
         goes_on = real == "others" and head.link in ("mark", "and", "or", "then") and head.subject_kept
         but = OF_CAREGIVERS if goes_on else head.never
-        sorts.append(table.best((*head.signals, *after(found, sorts, at)), but))
-    return sorts
+        sums = table.sums((*head.signals, *after(found, sorts, at)))
+        sorts.append(table.top(sums, but))
+        for sort, chance in zip(table.classes, softmax(sums), strict=True):
+            if chance > likely[sort]:
+                likely[sort] = chance
+    return sorts, likely
 
 
 def after(found: list[Head], sorts: list[str], at: int) -> tuple[str, ...]:

@@ -40,9 +40,9 @@ def harmful(reading: Reading) -> Span | None:
         # "will not push, grab or threaten her": a list goes on with what stops until somebody acts again.
         begins = {one.word for one in clause.tokens[:3]}
         own = bool(begins & words("modals")) or any(reading.people.who(one) for one in clause.tokens[:2])
-        denied = any(one.word in words("negation") for one in clause.tokens)
-        goes_on = denied or (goes_on and not own and not begins & words("instead") and clause.part is Part.MAIN)
-        if goes_on and not denied:
+        listed = goes_on and not own and not begins & words("instead") and clause.part is Part.MAIN
+        goes_on = listed or any(one.word in words("negation") for one in clause.tokens)
+        if listed:
             continue
         if clause.part in (Part.CONDITION, Part.PURPOSE, Part.SEEN_BY) or clause.subject in (Who.CHILD, Who.WORKER):
             continue
@@ -88,7 +88,7 @@ def _follow(rule: Rule, names: list[frozenset[str]], at: int) -> int | None:
 def _names(token: Token, after: Token | None, people: People, feared: frozenset[str]) -> frozenset[str]:
     found = {token.word, stem(token.word)}
     if _means_child(token, after, people):
-        found.add("CHILD")
+        found |= {"CHILD"} if token.word == "them" else {"CHILD", "ONECHILD"}
     if token.word.removesuffix("'s") in feared:
         found.add("FEARED")
     return frozenset(found)

@@ -53,6 +53,7 @@ class Reason(StrEnum):
     SOMEONE_ELSE = "someone_else"
     HARMFUL = "harmful"
     OTHER_FAMILY = "other_family"
+    TAKEN_BACK = "taken_back"
 
 
 @dataclass(frozen=True, order=True)

@@ -65,18 +65,22 @@ def people_of(case: Case) -> People:
     if len(case.caregivers) > 1:
         parts["they"] = Who.CAREGIVER
     for one in case.network:
-        parts.update(dict.fromkeys(_names(re.sub(r"\(.*?\)|\bfriend's\b", "", one)), Who.OTHER))
+        parts.update(dict.fromkeys(_names(re.sub(r"\(.*?\)|\bfriend's\b", "", one), frozenset(parts)), Who.OTHER))
     for child in case.children:
         parts[child.name.lower()] = Who.CHILD
     for caregiver in case.caregivers:
-        parts.update(dict.fromkeys(_names(caregiver.name), Who.CAREGIVER))
+        parts.update(dict.fromkeys(_names(caregiver.name, frozenset(parts)), Who.CAREGIVER))
     return People(parts, len(case.caregivers) > 1, _strangers(case, frozenset(parts)))
 
 
-def _names(text: str) -> list[str]:
-    # "Mo" for a friend would hide every "MO" for mother, so two letters count only when spelled out.
+def _names(text: str, taken: frozenset[str]) -> list[str]:
+    """Return the names in a text, in small letters, but for initials and short ones that are other words too."""
+    # "Mo" for a friend would hide every "MO" for mother, and "An" every "an".
+    found = [word.lower() for word in re.findall(r"[^\W\d_]+(?:'[^\W\d_]+)?", text) if word[0].isupper()]
     return [
-        word.lower() for word in re.findall(r"[^\W\d_]+(?:'[^\W\d_]+)?", text) if word[0].isupper() and len(word) > 2
+        word
+        for word in found
+        if len(word) > 2 or (len(word) == 2 and word not in taken | words("english") | words("grammar", "titles"))
     ]
 
 

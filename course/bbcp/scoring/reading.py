@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from bbcp.case import Case
 from bbcp.scoring.acts import Act, Evidence, acts
@@ -14,6 +15,7 @@ from bbcp.scoring.measures import Measures, measure
 from bbcp.scoring.people import People, Who, people_of
 from bbcp.scoring.text import Token, normal, tokens
 from bbcp.scoring.weigh import Weights
+from bbcp.scoring.wishes import wishes
 
 
 @dataclass(frozen=True)
@@ -28,6 +30,9 @@ class Reading:
         clauses: The text's clauses.
         acts: What they are evidence of.
         measures: What it says of time and number.
+        wishes: Where it speaks to whoever rates it.
+        likely: For each sort of evidence, the highest chance (0 to 1) that any head of the text had of it; empty where
+            nothing was learned.
         english: Words of the English texts that were learned from; empty where nothing was.
     """
 
@@ -38,6 +43,8 @@ class Reading:
     clauses: tuple[Clause, ...]
     acts: tuple[Act, ...]
     measures: Measures
+    wishes: tuple[Span, ...] = ()
+    likely: Mapping[str, float] = field(default_factory=dict)
     english: frozenset[str] = frozenset()
 
     def of(self, *wanted: Evidence) -> tuple[Act, ...]:
@@ -73,9 +80,17 @@ def read(text: str, case: Case, weights: Weights | None = None) -> Reading:
     people = people_of(case)
     parts = clauses(found, people)
     shown = acts(parts, people)
+    aside = wishes(low)
+    likely: dict[str, float] = {}
     english: frozenset[str] = frozenset()
     if weights is not None:
-        inside = heads(found, parts, people, shown)
-        shown = evidence(found, parts, inside, sort_heads(inside, weights.tables["act"]))
+        inside = [one for one in heads(found, parts, people, shown) if not _within(found[one.at].start, aside)]
+        sorts, likely = sort_heads(inside, weights.tables["act"])
+        shown = evidence(found, parts, inside, sorts)
         english = weights.known
-    return Reading(low, tuple(found), case, people, tuple(parts), tuple(shown), measure(low), english)
+    shown = [one for one in shown if not _within(one.span.start, aside)]
+    return Reading(low, tuple(found), case, people, tuple(parts), tuple(shown), measure(low), aside, likely, english)
+
+
+def _within(place: int, spans: tuple[Span, ...]) -> bool:
+    return any(one.start <= place < one.end for one in spans)

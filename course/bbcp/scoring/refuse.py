@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from bbcp import content
 from bbcp.case import Case
+from bbcp.scoring.acts import Evidence
 from bbcp.scoring.finds import all_danger_words, stem
 from bbcp.scoring.harm import harmful
 from bbcp.scoring.judgement import Reason, Span
@@ -50,6 +52,9 @@ def refuse(reading: Reading) -> tuple[Reason, tuple[Span, ...]]:
     hurting = harmful(reading)
     if hurting:
         return Reason.HARMFUL, (hurting,)
+    back = _taken_back().search(text)
+    if back and reading.of(Evidence.SEEN, Evidence.BROAD, Evidence.STATE, Evidence.SERVICE):
+        return Reason.TAKEN_BACK, (Span(*back.span()),)
     strangers = tuple(
         one.span for one in found if one.word.split("'")[0] in people.strangers or _unknown_name(reading, one)
     )
@@ -69,17 +74,20 @@ def refuse(reading: Reading) -> tuple[Reason, tuple[Span, ...]]:
     return Reason.NONE, ()
 
 
+@cache
+def _taken_back() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{one})" for one in content.load("lexicon")["taken_back"]))
+
+
 def _only_asks(reading: Reading) -> Span | None:
-    """Find a wish for points in a text in which no caregiver does, stops or attends anything."""
-    wish = _first(reading.text, phrases("asks_marks"))
-    if wish is None:
+    """Find a wish for points in a text that says nothing else of the family."""
+    if not reading.wishes or (reading.acts and any(_outside(one, reading) for one in reading.named(Who.CAREGIVER))):
         return None
-    for one in reading.acts:
-        clause = reading.clauses[one.clause]
-        apart = clause.tokens[-1].end <= wish.start or clause.tokens[0].start >= wish.end
-        if apart and reading.named(Who.CAREGIVER):
-            return None
-    return wish
+    return reading.wishes[0]
+
+
+def _outside(span: Span, reading: Reading) -> bool:
+    return not any(one.start <= span.start < one.end for one in reading.wishes)
 
 
 def _unknown_language(reading: Reading) -> bool:

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Mapping
 
 from bbcp.scoring.acts import Evidence
+from bbcp.scoring.around import AHEAD, object_of
 from bbcp.scoring.clauses import Part
 from bbcp.scoring.finds import danger_spans, own_words, places, stem
 from bbcp.scoring.judgement import Criterion, Kind, Rating, Reason
@@ -17,7 +18,10 @@ from bbcp.scoring.measures import MONTH_LONG
 from bbcp.scoring.people import Who
 from bbcp.scoring.reading import Reading
 from bbcp.scoring.refuse import copied
-from bbcp.scoring.words import words
+from bbcp.scoring.words import is_service_noun, words
+
+LIKELY = (5, 15, 30, 50, 70, 85, 95)
+"""Steps, in percent, of the chance that some head of the text is evidence of a sort."""
 
 
 def signals(reading: Reading, kind: Kind, reason: Reason) -> tuple[str, ...]:
@@ -87,11 +91,22 @@ def _acts(reading: Reading) -> list[str]:
     if reading.acts:
         found += [f"first:{reading.acts[0].evidence.value}", f"last:{reading.acts[-1].evidence.value}"]
     for one in reading.acts:
+        if one.evidence in (Evidence.SEEN, Evidence.BROAD, Evidence.SERVICE):
+            found.append(f"{one.evidence.value} of {_object(reading, one.span.start)}")
         if one.base and one.evidence in (Evidence.SEEN, Evidence.BROAD, Evidence.STATE, Evidence.SERVICE):
             found.append(f"{one.evidence.value}:{one.base}")
+    found += [
+        f"likely {sort}>={step}%" for sort, chance in reading.likely.items() for step in LIKELY if chance * 100 >= step
+    ]
     both = {one.evidence.value for one in reading.acts}
     found += [f"{one}+{two}" for one in both for two in both if one < two]
     return found
+
+
+def _object(reading: Reading, start: int) -> str:
+    """Name the sort of what an act is done to, by the word that it begins with."""
+    at = next((place for place, one in enumerate(reading.tokens) if one.start == start), 0)
+    return object_of(reading.tokens[at + 1 : at + 1 + AHEAD], reading.people)
 
 
 def _clauses(reading: Reading) -> list[str]:
@@ -153,6 +168,10 @@ def _wording(reading: Reading) -> list[str]:
     tokens = reading.tokens
     size = len(tokens)
     found = [
+        *_many("service noun", sum(is_service_noun(one.word) for one in tokens), 3),
+        *_many("paper", sum(one.word in words("grammar", "papers") for one in tokens), 2),
+        *_many("thing", sum(one.word in words("nouns", "things") for one in tokens), 4),
+        *_many("idea", sum(one.word in words("nouns", "ideas") for one in tokens), 3),
         *_many("heavy", sum(one.word in words("jargon", "heavy") for one in tokens), 2),
         *_many("light", sum(one.word in words("jargon", "light") for one in tokens), 4),
         *_many("short form", sum(one.word in words("jargon", "short") for one in tokens), 4),

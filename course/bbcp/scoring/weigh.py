@@ -53,10 +53,12 @@ class Table:
 
     def best(self, names: Iterable[str], but: Container[str] = ()) -> str:
         """Return the class with the highest sum, some left aside; of two alike, the one named first."""
-        total = self.sums(names)
-        return max((one for one in zip(total, self.classes, strict=True) if one[1] not in but), key=lambda one: one[0])[
-            1
-        ]
+        return self.top(self.sums(names), but)
+
+    def top(self, sums: list[float], but: Container[str] = ()) -> str:
+        """Return the class of the highest of the sums of `sums`, some classes left aside; of two alike, the first."""
+        free = [one for one in zip(sums, self.classes, strict=True) if one[1] not in but]
+        return max(free, key=lambda one: one[0])[1]
 
     @classmethod
     def from_json(cls, data: dict[str, Any]) -> Table:

@@ -1,0 +1,34 @@
+"""Notice where a text asks for points or praises itself: words to whoever rates it, which promise nothing."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from bbcp import content
+from bbcp.scoring.judgement import Span
+
+_ENDS = re.compile(r"[.;!?()\n]+(?=\s|$|\w)|\s-+\s")
+
+
+def wishes(text: str) -> tuple[Span, ...]:
+    """Find the stretches of a text that speak to whoever rates it.
+
+    Args:
+        text: The normal text.
+
+    Returns:
+        In text order, each from one full stop, semicolon, bracket or dash to the next.
+    """
+    found: list[Span] = []
+    begin = 0
+    for end in (*(one.start() for one in _ENDS.finditer(text)), len(text)):
+        if end > begin and _pattern().search(text, begin, end):
+            found.append(Span(begin, end))
+        begin = end
+    return tuple(found)
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{one})" for one in content.load("lexicon")["asks_marks"]))
