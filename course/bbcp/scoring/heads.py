@@ -69,16 +69,16 @@ def heads(found: list[Token], read: list[Clause], people: People, guesses: list[
                 guess = f"guess:{guessed.get(token.start) or whole.get(number, 'none')}"
                 names = (*beside, *before, guess, *together(beside, before, guess))
                 form = form_of(token.word, base_of(token.word))
-                never = OF_CAREGIVERS if _others_act(found, at, clause, people) else _plain_sense(found, at)
+                never = OF_CAREGIVERS if _others_act(found, at, clause, people) else _plain_sense(found, at, people)
                 kept = clause.part is Part.MAIN and clause.subject in (Who.CHILD, Who.WORKER, Who.OTHER)
                 made.append(Head(at, number, names, link(found, at, people), form, never, kept))
     return made
 
 
-def _plain_sense(found: list[Token], at: int) -> tuple[str, ...]:
+def _plain_sense(found: list[Token], at: int, people: People) -> tuple[str, ...]:
     if _opens_with_help(found, at):
         return ("seen", "broad", "state", "service")
-    if _goes_to_program(found, at):
+    if _goes_to_program(found, at) or _hands_in_paper(found, at, people):
         return ("seen",)
     after = found[at + 1].word if at + 1 < len(found) else ""
     return ("service", "broad", "state") if base_of(found[at].word) == "attend" and after == "to" else ()
@@ -92,6 +92,20 @@ def _goes_to_program(found: list[Token], at: int) -> bool:
         if one.word in words("service_nouns", "programs"):
             return step > 0 or found[at].word in verb_forms()
     return False
+
+
+def _hands_in_paper(found: list[Token], at: int, people: People) -> bool:
+    """Say whether a paper is handed over that proves a service, and to nobody of the family: "hand in the certificate"."""
+    if base_of(found[at].word) not in words("grammar", "handing"):
+        return False
+    paper = False
+    for step, one in enumerate(found[at + 1 : at + 1 + AHEAD]):
+        if people.who(one) is Who.CHILD or (step and any(mark in one.gap for mark in ",.;:!?\n(")):
+            break
+        if one.word in ("and", "or", "then") or one.word in words("nouns", "things"):
+            break
+        paper = paper or one.word in words("grammar", "papers")
+    return paper
 
 
 def _opens_with_help(found: list[Token], at: int) -> bool:
@@ -113,10 +127,15 @@ def _opens_with_help(found: list[Token], at: int) -> bool:
 def _others_act(found: list[Token], at: int, clause: Clause, people: People) -> bool:
     if clause.subject not in (Who.CHILD, Who.WORKER, Who.OTHER) or clause.part is not Part.MAIN:
         return False
-    before = [one for one in found[max(0, at - 3) : at] if not one.word.endswith("ly")]
+    before = [one for one in found[max(0, at - 4) : at] if not _between(one)]
     if len(before) < 2 or before[-1].word not in words("grammar", "future"):
         return False
     return people.who(before[-2]) is clause.subject
+
+
+def _between(token: Token) -> bool:
+    """Say whether a word may stand between "will" and its verb: "shall each recite"."""
+    return token.word.endswith("ly") or token.word in ("each", "both", "all", "also", "then", "always", "still")
 
 
 def _may_be_head(found: list[Token], at: int, people: People) -> bool:
