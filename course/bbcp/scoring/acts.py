@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bbcp.scoring.clauses import Clause, Part
+from bbcp.scoring.clauses import Clause
 from bbcp.scoring.judgement import Span
+from bbcp.scoring.parts import Part
 from bbcp.scoring.people import People, Who
 from bbcp.scoring.services import is_service
 from bbcp.scoring.stops import forbids

@@ -6,10 +6,10 @@ import re
 from collections.abc import Callable
 
 from bbcp.scoring.acts import Evidence
-from bbcp.scoring.clauses import Part
 from bbcp.scoring.finds import danger_spans, named_places, only_weak, only_with_service, phrase_spans, places
 from bbcp.scoring.judgement import Criterion, Kind, Rating, Span
 from bbcp.scoring.measures import MONTH_LONG
+from bbcp.scoring.parts import Part
 from bbcp.scoring.people import Who
 from bbcp.scoring.reading import Reading
 from bbcp.scoring.text import merge

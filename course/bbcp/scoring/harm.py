@@ -8,9 +8,9 @@ from functools import cache, lru_cache
 from bbcp import content
 from bbcp.case import Case
 from bbcp.scoring.acts import Evidence
-from bbcp.scoring.clauses import Part
 from bbcp.scoring.finds import stem, topics
 from bbcp.scoring.judgement import Span
+from bbcp.scoring.parts import Part
 from bbcp.scoring.people import People, Who
 from bbcp.scoring.reading import Reading
 from bbcp.scoring.text import Token

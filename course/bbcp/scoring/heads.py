@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bbcp.scoring.acts import Act, Evidence
-from bbcp.scoring.around import AHEAD, INSIDE, around, form_of, inside, link, together
-from bbcp.scoring.clauses import Clause, Part
+from bbcp.scoring.around import around, form_of, together
+from bbcp.scoring.behind import AHEAD
+from bbcp.scoring.clauses import Clause
+from bbcp.scoring.parts import Part
 from bbcp.scoring.people import People, Who
+from bbcp.scoring.place import INSIDE, inside, link
 from bbcp.scoring.text import Token
 from bbcp.scoring.verbs import is_verb
 from bbcp.scoring.words import base_of, is_service_noun, verb_forms, words
@@ -95,7 +98,7 @@ def _goes_to_program(found: list[Token], at: int) -> bool:
 
 
 def _hands_in_paper(found: list[Token], at: int, people: People) -> bool:
-    """Say whether a paper is handed over that proves a service, and to nobody of the family: "hand in the certificate"."""
+    """Say whether a paper that proves a service is handed over: "hand in the certificate"."""
     if base_of(found[at].word) not in words("grammar", "handing"):
         return False
     paper = False

@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 
 from bbcp.case import Case
 from bbcp.scoring.acts import Act, Evidence, acts
-from bbcp.scoring.clauses import Clause, Part, clauses
+from bbcp.scoring.clauses import Clause, clauses
 from bbcp.scoring.evidence import evidence, sort_heads
 from bbcp.scoring.heads import heads
 from bbcp.scoring.judgement import Span
 from bbcp.scoring.measures import Measures, measure
+from bbcp.scoring.parts import Part
 from bbcp.scoring.people import People, Who, people_of
 from bbcp.scoring.text import Token, normal, tokens
 from bbcp.scoring.weigh import Weights

@@ -8,14 +8,14 @@ from functools import cache
 from bbcp import content
 from bbcp.case import Case
 from bbcp.scoring.acts import Evidence
-from bbcp.scoring.finds import all_danger_words, stem
 from bbcp.scoring.harm import harmful
 from bbcp.scoring.judgement import Reason, Span
+from bbcp.scoring.language import is_foreign
 from bbcp.scoring.people import People, Who
 from bbcp.scoring.reading import Reading
 from bbcp.scoring.text import Token, tokens
 from bbcp.scoring.verbs import is_verb
-from bbcp.scoring.words import is_service_noun, phrases, verb_forms, words
+from bbcp.scoring.words import phrases, verb_forms, words
 
 LONG_ENOUGH = 10
 """Words from which copying can be told from using the same few words."""
@@ -24,11 +24,6 @@ PASTED = 0.6
 BAG = 8
 SMALL_IN_BAG = 0.07
 """Words from which a text with hardly any small word among them is a heap of key words."""
-FEW = 6
-"""Fewer words than these do not tell a language."""
-KNOWN_LEAST = 0.5
-SMALL_LEAST = 0.1
-"""Shares of known words and of small English words; a text below both is taken for another language."""
 
 
 def refuse(reading: Reading) -> tuple[Reason, tuple[Span, ...]]:
@@ -44,7 +39,7 @@ def refuse(reading: Reading) -> tuple[Reason, tuple[Span, ...]]:
     if not found:
         return Reason.EMPTY, ()
     whole = (Span(found[0].start, found[-1].end),)
-    if _unknown_language(reading) or _foreign(text, found):
+    if is_foreign(reading):
         return Reason.NOT_ENGLISH, whole
     prompt = _first(text, phrases("prompt")) or _only_asks(reading)
     if prompt or copied(found, case) > PASTED:
@@ -90,22 +85,6 @@ def _outside(span: Span, reading: Reading) -> bool:
     return not any(one.start <= span.start < one.end for one in reading.wishes)
 
 
-def _unknown_language(reading: Reading) -> bool:
-    """Say whether too few of a text's words are English: neither the small ones nor any that were learned from."""
-    plain = [one.word for one in reading.tokens if one.word[0].isalpha() and reading.people.who(one) is None]
-    if len(plain) < FEW or not reading.english:
-        return False
-    small = sum(word in words("english") for word in plain) / len(plain)
-    known = sum(_is_known(word, reading.english) for word in plain) / len(plain)
-    return known < KNOWN_LEAST and small < SMALL_LEAST
-
-
-def _is_known(word: str, english: frozenset[str]) -> bool:
-    word = word.removesuffix("'s")
-    short = word in words("jargon", "short") or word in words("jargon", "light")
-    return short or word in english or word in verb_forms() or is_service_noun(word) or stem(word) in all_danger_words()
-
-
 def _unknown_name(reading: Reading, token: Token) -> bool:
     """Say whether a word is the name of somebody whom this case does not know, and who is to act."""
     if not token.capital or not reading.english or reading.people.who(token) is not None or len(token.word) < 3:
@@ -142,20 +121,6 @@ def _is_bag(found: list[Token], people: People) -> bool:
 def _names(case: Case) -> frozenset[str]:
     names = {word.lower() for one in case.caregivers for word in one.name.split()}
     return frozenset(names | {one.name.lower() for one in case.children})
-
-
-def _foreign(text: str, found: list[Token]) -> bool:
-    letters = [one for one in text if one.isalpha()]
-    if letters and sum(ord(one) > 0x24F for one in letters) * 3 > len(letters):
-        return True
-    english = sum(one.word in _common() or one.word in verb_forms() for one in found)
-    foreign = sum(one.word in words("foreign") for one in found)
-    return foreign >= 2 and foreign > english
-
-
-@cache
-def _common() -> frozenset[str]:
-    return words("determiners") | words("modals") | words("subordinators") | words("people", "caregiver")
 
 
 def _first(text: str, wanted: tuple[str, ...]) -> Span | None:

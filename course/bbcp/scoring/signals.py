@@ -10,11 +10,11 @@ from collections import Counter
 from collections.abc import Mapping
 
 from bbcp.scoring.acts import Evidence
-from bbcp.scoring.around import AHEAD, object_of
-from bbcp.scoring.clauses import Part
+from bbcp.scoring.behind import AHEAD, object_of
 from bbcp.scoring.finds import danger_spans, own_words, places, stem
 from bbcp.scoring.judgement import Criterion, Kind, Rating, Reason
 from bbcp.scoring.measures import MONTH_LONG
+from bbcp.scoring.parts import Part
 from bbcp.scoring.people import Who
 from bbcp.scoring.reading import Reading
 from bbcp.scoring.refuse import copied

@@ -1,0 +1,137 @@
+"""Name where a head stands: in which clause, behind whom and behind what."""
+
+from __future__ import annotations
+
+from bbcp.scoring.behind import WHOSE
+from bbcp.scoring.clauses import Clause
+from bbcp.scoring.parts import Part
+from bbcp.scoring.people import People, Who
+from bbcp.scoring.text import Token
+from bbcp.scoring.words import base_of, is_service_noun, verb_forms, words
+
+BEHIND = 30
+"""How many words before a head may hold who acts."""
+INSIDE = 40
+"""How many words of a head's clause before it are looked at."""
+
+
+def inside(clause: Clause, place: int, number: int, read: list[Clause], people: People) -> list[str]:
+    """Name what of its clause stands before a head, and what the clause is."""
+    before = clause.tokens[max(0, place - INSIDE) : place]
+    made = [
+        f"part:{clause.part.value}",
+        f"subject:{clause.subject.value if clause.subject else 'nobody'}",
+        f"part+subject:{clause.part.value}+{clause.subject.value if clause.subject else 'nobody'}",
+        f"opens:{name_of(clause.tokens[0], people)}",
+        f"last part:{read[number - 1].part.value if number else 'none'}",
+    ]
+    if clause.implied:
+        made.append("implied")
+    verbs = 0
+    last = None
+    for one in before:
+        if one.word in words("negation"):
+            made.append("behind negation")
+        elif one.word in words("instead"):
+            made.append("behind instead")
+        elif one.word in words("modals"):
+            made.append(f"modal:{one.word}")
+        elif one.word in words("subordinators"):
+            made.append("behind subordinator")
+        elif one.word in ("by", "from", "of", "for", "with", "in", "as"):
+            made.append(f"behind {one.word}")
+        who = people.who(one)
+        if who is not None:
+            last = who
+        if one.word in verb_forms():
+            verbs += 1
+    made.append(f"person before:{last.value if last else 'none'}")
+    made.append(f"verbs before:{min(verbs, 3)}")
+    if clause.part is Part.MAIN and clause.subject is Who.CAREGIVER:
+        made.append(f"main verb {min(verbs, 1)}:{base_of(clause.tokens[place].word)}")
+    return made
+
+
+def link(found: list[Token], at: int, people: People) -> str:
+    """Name what joins a head to what stands before it."""
+    if at == 0 or (found[at].capital and any(mark in found[at].gap for mark in ".!?\n")):
+        return "start"
+    before = found[at - 1]
+    if before.word.endswith("ly") and at > 1:
+        before = found[at - 2]
+    if before.word in ("and", "or", "nor", "then", "but", "&"):
+        return before.word
+    if any(mark in found[at].gap for mark in ",;:-/"):
+        return "mark"
+    who = people.who(before)
+    if who is not None:
+        return who.value
+    for group in ("modals", "subordinators", "negation", "conjunctions"):
+        if before.word in words(group):
+            return group
+    return "verb" if before.word in verb_forms() else "word"
+
+
+def left(found: list[Token], at: int, people: People) -> list[str]:
+    """Name who stands before a head in its sentence, whatever the clauses are taken for, and how many verbs between."""
+    verbs = 0
+    mark = "none"
+    for steps, place in enumerate(range(at - 1, max(at - 1 - BEHIND, -1), -1), start=1):
+        gap = found[place + 1].gap
+        if any(sign in gap for sign in ".!?;\n") and found[place + 1].capital:
+            break
+        if mark == "none" and any(sign in gap for sign in ",:(-"):
+            mark = f"mark:{min(steps, 4)}"
+        one = found[place]
+        who = people.who(one)
+        if who is not None and one.word not in (*WHOSE, "him", "them"):
+            sure = "modal" if found[place + 1].word in words("modals") else "plain"
+            return [
+                f"left:{who.value}:{min(verbs, 2)}",
+                f"left:{who.value}:{sure}",
+                f"left mark:{mark}",
+                f"left steps:{min(steps, 6)}",
+            ]
+        if one.word in verb_forms():
+            verbs += 1
+    return [f"left:nobody:{min(verbs, 2)}", f"left mark:{mark}"]
+
+
+def by_doing(found: list[Token], at: int) -> list[str]:
+    """Name whether "by" and a form in -ing follow in the sentence, or stand before: "demonstrates it by sitting"."""
+    made = []
+    for place in range(at + 1, min(at + BEHIND, len(found) - 1)):
+        if any(mark in found[place].gap for mark in ".;!?\n"):
+            break
+        if found[place].word == "by" and found[place + 1].word.endswith("ing"):
+            made.append("by doing ahead")
+            break
+    if found[at].word.endswith("ing"):
+        for place in range(at, max(at - BEHIND, 0), -1):
+            if found[place - 1].word == "by" and found[place].word.endswith("ing"):
+                made.append("in a list of by doing")
+                break
+            if any(mark in found[place].gap for mark in ".;!?\n"):
+                break
+    return made
+
+
+def name_of(token: Token, people: People) -> str:
+    """Name a neighbor: by its part in the case, by its word where that is a common one, else by its sort."""
+    who = people.who(token)
+    if who is not None:
+        return who.value if token.word not in WHOSE else "whose"
+    word = token.word
+    if any(word in words(group) for group in ("modals", "subordinators", "conjunctions", "negation", "instead")):
+        return word
+    if word in words("determiners") or word in words("grammar", "behind_verb") or word in words("grammar", "being"):
+        return word
+    if is_service_noun(word):
+        return "service"
+    if word[0].isdigit():
+        return "number"
+    if word.endswith("ly"):
+        return "ly"
+    if word in verb_forms():
+        return "verb"
+    return "name" if token.capital else "word"
