@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from bbcp import content
 from bbcp.case import Case
@@ -57,13 +57,15 @@ def only_with_service(reading: Reading, spans: list[Span]) -> bool:
 
 def phrase_spans(text: str, wanted: tuple[str, ...]) -> list[Span]:
     """Find phrases that begin at the beginning of a word."""
-    found = []
-    for phrase in wanted:
-        for one in re.finditer(rf"(?<!\w){re.escape(phrase)}", text):
-            found.append(Span(*one.span()))
-    return found
+    return [Span(*one.span()) for one in _any_of(wanted).finditer(text)]
 
 
+@cache
+def _any_of(wanted: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, wanted))})")
+
+
+@lru_cache(maxsize=256)
 def topics(case: Case) -> tuple[str, ...]:
     """Name the dangers that a family's tags and danger statement tell of, in the order of `dangers.yaml`."""
     told = f" {' '.join(case.danger)} {' '.join(re.findall('[a-z_-]+', case.danger_statement.lower()))} "

@@ -39,7 +39,7 @@ class People:
     def who(self, token: Token) -> Who | None:
         """Return whom a word names; None where it names nobody."""
         part = self.parts.get(token.word)
-        if part is None and token.word.endswith(("'s", "s'", "'ll", "'d")):
+        if part is None and "'" in token.word and token.word.endswith(("'s", "s'", "'ll", "'d")):
             part = self.parts.get(token.word.split("'")[0])
         return part
 

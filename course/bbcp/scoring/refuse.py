@@ -41,7 +41,7 @@ def refuse(reading: Reading) -> tuple[Reason, tuple[Span, ...]]:
     whole = (Span(found[0].start, found[-1].end),)
     if is_foreign(reading):
         return Reason.NOT_ENGLISH, whole
-    prompt = _first(text, phrases("prompt")) or _only_asks(reading)
+    prompt = _prompt(text) or _only_asks(reading)
     if prompt or copied(found, case) > PASTED:
         return Reason.PROMPT, (prompt,) if prompt else whole
     hurting = harmful(reading)
@@ -123,12 +123,19 @@ def _names(case: Case) -> frozenset[str]:
     return frozenset(names | {one.name.lower() for one in case.children})
 
 
-def _first(text: str, wanted: tuple[str, ...]) -> Span | None:
-    for phrase in wanted:
-        match = re.search((r"\b" if phrase[0].isalnum() else "") + re.escape(phrase), text)
-        if match:
-            return Span(*match.span())
-    return None
+def _prompt(text: str) -> Span | None:
+    match = _prompts().search(text)
+    return Span(*match.span()) if match else None
+
+
+@cache
+def _prompts() -> re.Pattern[str]:
+    return re.compile("|".join((r"\b" if one[0].isalnum() else "") + re.escape(one) for one in phrases("prompt")))
+
+
+@cache
+def _objective(case: Case) -> tuple[str, ...]:
+    return tuple(one.word for one in tokens(case.current_objective))
 
 
 @cache
@@ -148,8 +155,8 @@ def copied(found: list[Token] | tuple[Token, ...], case: Case) -> float:
     line = [one.word for one in found]
     if len(line) < LONG_ENOUGH:
         return 0.0
-    objective = [one.word for one in tokens(case.current_objective)]
-    if line[: len(objective)] == objective:
+    objective = _objective(case)
+    if tuple(line[: len(objective)]) == objective:
         return 0.0
     runs = [tuple(line[at : at + 5]) for at in range(len(line) - 4)]
     return sum(run in _shingles(case) for run in runs) / len(runs)
