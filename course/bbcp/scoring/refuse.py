@@ -13,6 +13,7 @@ from bbcp.scoring.judgement import Reason, Span
 from bbcp.scoring.language import is_foreign
 from bbcp.scoring.people import People, Who
 from bbcp.scoring.reading import Reading
+from bbcp.scoring.strangers import strangers
 from bbcp.scoring.text import Token, tokens
 from bbcp.scoring.verbs import is_verb
 from bbcp.scoring.words import phrases, verb_forms, words
@@ -50,13 +51,9 @@ def refuse(reading: Reading) -> tuple[Reason, tuple[Span, ...]]:
     back = _taken_back().search(text)
     if back and reading.of(Evidence.SEEN, Evidence.BROAD, Evidence.STATE, Evidence.SERVICE):
         return Reason.TAKEN_BACK, (Span(*back.span()),)
-    strangers = tuple(
-        one.span for one in found if one.word.split("'")[0] in people.strangers or _unknown_name(reading, one)
-    )
-    if strangers and not any(
-        people.who(one) in (Who.CAREGIVER, Who.CHILD) and one.word in _names(case) for one in found
-    ):
-        return Reason.OTHER_FAMILY, strangers
+    others = strangers(reading)
+    if others:
+        return Reason.OTHER_FAMILY, others
     if text.rstrip().endswith("?") and not any(one.word in ("will", "shall") for one in found[2:]):
         return Reason.QUESTION, whole
     if _first_sentence_asks(text, found):
@@ -85,22 +82,6 @@ def _outside(span: Span, reading: Reading) -> bool:
     return not any(one.start <= span.start < one.end for one in reading.wishes)
 
 
-def _unknown_name(reading: Reading, token: Token) -> bool:
-    """Say whether a word is the name of somebody whom this case does not know, and who is to act."""
-    if not token.capital or not reading.english or reading.people.who(token) is not None or len(token.word) < 3:
-        return False
-    if token.word in reading.english or token.word in verb_forms() or token.word in words("months"):
-        return False
-    if token.word in f"{reading.case.harm} {reading.case.danger_statement}".lower():
-        return False
-    after = re.match(r"(?: (\w+))? (?:will|shall|agrees|must)\b", reading.text[token.end :])
-    if after is not None:
-        return after.group(1) not in reading.people.parts  # "Respondent father shall"
-    after = re.match(r" (\w+s)\b", reading.text[token.end :])
-    base = verb_forms().get(after.group(1)) if after else None
-    return base is not None and base not in words("verbs", "noun_like") and token.word.isalpha()
-
-
 def _first_sentence_asks(text: str, found: list[Token]) -> bool:
     end = re.search(r"[.!?\n]", text[found[0].start :])
     return found[0].word in words("grammar", "asking") and end is not None and end.group() == "?"
@@ -116,11 +97,6 @@ def _is_bag(found: list[Token], people: People) -> bool:
         return True
     marks = sum(any(mark in one.gap for mark in ",;|/\n-+•") for one in found[1:])
     return marks * 5 >= len(found) * 2
-
-
-def _names(case: Case) -> frozenset[str]:
-    names = {word.lower() for one in case.caregivers for word in one.name.split()}
-    return frozenset(names | {one.name.lower() for one in case.children})
 
 
 def _prompt(text: str) -> Span | None:

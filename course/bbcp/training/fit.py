@@ -101,7 +101,16 @@ def _known(rows: Sequence[Labelled]) -> str:
         if "not_english" not in one.hard
         for word in {token.word for token in tokens(one.text) if not token.capital}
     )
-    return " ".join(sorted(word for word, count in counts.items() if count > 1 and word.isalpha()))
+    # Names are no English words, though a tired writer gives them no capital.
+    names = {
+        word.lower()
+        for case in {one.case for one in rows}
+        for told in (*(one.name for one in case.caregivers), *(one.name for one in case.children))
+        for word in told.split()
+    }
+    return " ".join(
+        sorted(word for word, count in counts.items() if count > 1 and word.isalpha() and word not in names)
+    )
 
 
 def _kind_signals(reading: Reading) -> tuple[str, ...]:

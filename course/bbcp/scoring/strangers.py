@@ -1,0 +1,104 @@
+"""Notice that a text is about another family: somebody is named who does not belong to this one."""
+
+from __future__ import annotations
+
+import re
+
+from bbcp.case import Case
+from bbcp.scoring.judgement import Span
+from bbcp.scoring.people import Who
+from bbcp.scoring.reading import Reading
+from bbcp.scoring.text import Token
+from bbcp.scoring.words import base_of, is_service_noun, verb_forms, words
+
+SEVERAL = 2
+"""So many unknown people, and nobody of the family, make a text another family's."""
+_AND = r"(?: (?:and|&|or|\+) \w+)?"
+_ENDS = ".!?;:\n"
+
+
+def strangers(reading: Reading) -> tuple[Span, ...]:
+    """Find who is named of another family.
+
+    Args:
+        reading: The text as read.
+
+    Returns:
+        Where they are named. Nothing where the text names a caregiver or child of this family too, or where an
+        unknown person may be a helper whom the writer made up: one who is only called or asked.
+    """
+    found = reading.tokens
+    own = _own_names(reading.case)
+    if any(_bare(one) in own for one in found):
+        return ()
+    known = [one.span for one in found if _bare(one) in reading.people.strangers]
+    if known or not reading.english:
+        return tuple(known)
+    unknown = [at for at in range(len(found)) if _is_unknown_name(reading, at)]
+    acting = [at for at in unknown if _acts(reading, at) or _is_cared_for(found, at)]
+    inside = [at for at in unknown if at and not any(mark in found[at].gap for mark in _ENDS)]
+    helped = any(reading.people.who(one) is Who.OTHER and one.capital for one in found)
+    several = not helped and len({_bare(found[at]) for at in inside if not _titled(found, at)}) >= SEVERAL
+    return tuple(found[at].span for at in (unknown if several else acting))
+
+
+def _bare(token: Token) -> str:
+    return token.word.removesuffix("'s").removesuffix("'")
+
+
+def _own_names(case: Case) -> frozenset[str]:
+    names = {word.lower() for one in case.caregivers for word in one.name.split()}
+    return frozenset(names | {one.name.lower() for one in case.children})
+
+
+def _is_unknown_name(reading: Reading, at: int) -> bool:
+    """Say whether a word looks like the name of somebody whom the case does not know."""
+    token = reading.tokens[at]
+    word = _bare(token)
+    if not token.capital or token.quoted or len(word) < 3 or not word.isalpha() or reading.people.who(token):
+        return False
+    if word in reading.english or word in verb_forms() or word in words("months") or is_service_noun(word):
+        return False
+    if any(word in words(*group) for group in _COMMON) or word in _told(reading.case):
+        return False
+    return not _is_place(reading.tokens, at)
+
+
+_COMMON = (("english",), ("grammar", "date_words"), ("nouns", "things"), ("nouns", "ideas"), ("jargon", "short"))
+
+
+def _told(case: Case) -> str:
+    return f"{case.harm} {case.danger_statement} {case.safety_goal}".lower()
+
+
+def _is_place(found: tuple[Token, ...], at: int) -> bool:
+    """Say whether a name is a house's or a street's: "Harbor House", "the Maple Street clinic"."""
+    near = found[at + 1 : at + 3]
+    return any(one.word in words("grammar", "places") or is_service_noun(one.word) for one in near if one.capital)
+
+
+def _titled(found: tuple[Token, ...], at: int) -> bool:
+    return at > 0 and (
+        found[at - 1].word in words("grammar", "titles") or found[at - 1].word in words("service_nouns", "company")
+    )
+
+
+def _acts(reading: Reading, at: int) -> bool:
+    """Say whether a name stands before "will" or a verb: "Carla will hold", "Marisol walks the twins"."""
+    token, rest = reading.tokens[at], reading.text[reading.tokens[at].end :]
+    after = re.match(rf"{_AND}(?: (\w+))? (?:will|shall|agrees|must|to|won't|doesn't|is|was|gets)\b", rest)
+    if after is not None and not _titled(reading.tokens, at):
+        return after.group(1) not in reading.people.parts  # "Respondent father shall"
+    verb = re.match(r" (?:she |he )?(\w+s)\b(?: (\w+))?", rest) or re.match(rf"{_AND} (\w+)\b(?: (\w+))?", rest)
+    base = verb_forms().get(verb.group(1)) if verb else None
+    if verb is None or base is None or token.word.endswith("'s"):
+        return False
+    follows = verb.group(2) or ""
+    return base not in words("verbs", "noun_like") or follows in words("determiners") | words("grammar", "behind_verb")
+
+
+def _is_cared_for(found: tuple[Token, ...], at: int) -> bool:
+    """Say whether a name stands for the child: "lays Noor down", "Koda's inhaler"."""
+    if found[at].word.endswith("'s"):
+        return at + 1 < len(found) and found[at + 1].word in words("grammar", "childs_things")
+    return at > 0 and base_of(found[at - 1].word) in words("grammar", "childcare")
