@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections import Counter
 from functools import cache, lru_cache
 
 from bbcp import content
@@ -12,6 +13,9 @@ from bbcp.scoring.acts import Evidence
 from bbcp.scoring.judgement import Span
 from bbcp.scoring.reading import Reading
 from bbcp.scoring.words import verb_forms, words
+
+RARE = 2
+"""A word that belongs to more dangers than this tells of none of them."""
 
 
 def places(reading: Reading) -> list[Span]:
@@ -87,6 +91,27 @@ def danger_words(case: Case) -> frozenset[str]:
 def all_danger_words() -> frozenset[str]:
     """Gather the words of all dangers, in their base form."""
     return frozenset(stem(word) for one in content.load("dangers").values() for word in one["words"].split())
+
+
+@lru_cache(maxsize=1)
+def rare_words() -> frozenset[str]:
+    """Gather the words that tell of a few dangers only, in their base form: "inhaler", and not "call"."""
+    counts = Counter(
+        word for one in content.load("dangers").values() for word in {stem(word) for word in one["words"].split()}
+    )
+    return frozenset(word for word, count in counts.items() if count <= RARE)
+
+
+@lru_cache(maxsize=256)
+def telling_words(case: Case) -> frozenset[str]:
+    """Gather those words of this family's danger that tell of few others, in their base form."""
+    return danger_words(case) & (rare_words() | own_words(case))
+
+
+@lru_cache(maxsize=256)
+def words_elsewhere(case: Case) -> frozenset[str]:
+    """Gather the words that tell of other dangers than this family's, in their base form."""
+    return rare_words() - danger_words(case)
 
 
 @lru_cache(maxsize=256)

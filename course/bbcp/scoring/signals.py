@@ -11,7 +11,7 @@ from collections.abc import Mapping
 
 from bbcp.scoring.acts import Evidence
 from bbcp.scoring.behind import AHEAD, object_of
-from bbcp.scoring.finds import danger_spans, own_words, places, stem
+from bbcp.scoring.finds import danger_spans, own_words, places, stem, telling_words, words_elsewhere
 from bbcp.scoring.judgement import Criterion, Kind, Rating, Reason
 from bbcp.scoring.measures import MONTH_LONG
 from bbcp.scoring.parts import Part
@@ -157,6 +157,8 @@ def _danger(reading: Reading) -> list[str]:
         *_many("danger", len(spans), 5),
         *_many("danger in act", in_acts, 4),
         *_many("danger in trigger", in_triggers, 2),
+        *_many("telling danger", sum(stem(one.word) in telling_words(reading.case) for one in reading.tokens), 4),
+        *_many("danger elsewhere", sum(stem(one.word) in words_elsewhere(reading.case) for one in reading.tokens), 4),
         *_many("own danger", sum(stem(one.word) in own for one in reading.tokens), 4),
     ]
     if reading.named(Who.CHILD):

@@ -19,7 +19,7 @@ _BEGINNINGS: dict[Criterion, tuple[str, ...]] = {
     Criterion.SPECIFIC: (*_ACTS, *_WHO, "part:", "words", "child", "other", "place", "rhythm", "occasion"),
     Criterion.MEASURABLE: (*_ACTS, *_TIMES, "proof", "other", "part:seen_by", "words"),
     Criterion.ACHIEVABLE: (*_ACTS, *_WHO, "part:", "words", "absolute", "weak", "child"),
-    Criterion.RELEVANT: (*_ACTS, "danger", "own danger", "child", "caregiver", "part:", "words"),
+    Criterion.RELEVANT: (*_ACTS, "danger", "own danger", "telling danger", "child", "caregiver", "part:", "words"),
     Criterion.TIME_BOUND: (*_TIMES, "service", "seen", "words"),
     Criterion.SUSTAINED: (*_ACTS, *_TIMES, "words", "caregiver", "child"),
     Criterion.PLAIN: ("heavy", "light", "short", "long word", "shall", "words", "small", "marks", "caregiver"),

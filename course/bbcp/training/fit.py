@@ -36,6 +36,7 @@ from bbcp.scoring.signals import level_signals, signals
 from bbcp.scoring.text import tokens
 from bbcp.scoring.weigh import SCALE, Table, Weights
 from bbcp.training.bearing import bearing
+from bbcp.training.borrowed import borrowed
 from bbcp.training.corpus import Labelled, settings
 
 Example = tuple[Sequence[str], str]
@@ -63,22 +64,31 @@ def fit(rows: Sequence[Labelled]) -> dict[str, Any]:
     """
     folds = _folds(rows)
     readings: dict[str, Reading] = {}
+    lent = {one.id: told for one, told in borrowed(rows)}
+    lent_readings: dict[str, Reading] = {}
     for fold in folds:
         rest = [one for one in rows if one not in fold]
         weights = Weights({"act": _act_table(rest)}, frozenset(_known(rest).split()))
         readings.update({one.id: read(one.text, one.case, weights) for one in fold})
+        told = [lent[one.id] for one in fold if one.id in lent]
+        lent_readings.update({one.id: read(one.text, one.case, weights) for one in told})
     names = {one.id: _kind_signals(readings[one.id]) for one in rows}
     levels: list[tuple[Labelled, tuple[str, ...]]] = []
+    away: list[tuple[Labelled, tuple[str, ...]]] = []
     for fold in folds:
         rest = [one for one in rows if one not in fold]
         kinds = Table.from_json(_kind_table(rest, names))
         for one in fold:
             kind = Kind(kinds.best(names[one.id]))
             levels.append((one, level_signals(names[one.id], kind, rate(readings[one.id], kind))))
+            if one.id in lent:
+                reading = lent_readings[one.id]
+                away.append((lent[one.id], level_signals(_kind_signals(reading), kind, rate(reading, kind))))
     tables = {"act": _act_data(rows), "kind": _kind_table(rows, names)}
     for criterion in Criterion:
         # The levels of `other` follow from the kind, two criteria aside.
         free = [(one, wider) for one, wider in levels if one.kind is not Kind.OTHER or criterion in UNTOUCHED]
+        free += away if criterion is Criterion.RELEVANT else []
         examples = [(bearing(wider, criterion), str(one.levels[criterion])) for one, wider in free]
         tables[criterion.value] = fit_table(examples, ("0", "1", "2"), STRENGTH["level"], LEAST["level"])
     return {"tables": tables, "known": _known(rows)}
