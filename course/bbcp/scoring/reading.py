@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from bbcp.case import Case
 from bbcp.scoring.acts import Act, Evidence, acts
 from bbcp.scoring.clauses import Clause, clauses
+from bbcp.scoring.conditions import only_after_service
 from bbcp.scoring.evidence import evidence, sort_heads
 from bbcp.scoring.heads import heads
 from bbcp.scoring.judgement import Span
@@ -90,6 +91,7 @@ def read(text: str, case: Case, weights: Weights | None = None) -> Reading:
         shown = evidence(found, parts, inside, sorts)
         english = weights.known
     shown = [one for one in shown if not _within(one.span.start, aside)]
+    shown = only_after_service(found, shown, people)
     return Reading(low, tuple(found), case, people, tuple(parts), tuple(shown), measure(low), aside, likely, english)
 
 

@@ -18,7 +18,7 @@ from bbcp.scoring.parts import Part
 from bbcp.scoring.people import Who
 from bbcp.scoring.reading import Reading
 from bbcp.scoring.refuse import copied
-from bbcp.scoring.words import is_service_noun, words
+from bbcp.scoring.words import is_service_noun, is_small, words
 
 LIKELY = (5, 15, 30, 50, 70, 85, 95)
 """Steps, in percent, of the chance that some head of the text is evidence of a sort."""
@@ -181,6 +181,14 @@ def _wording(reading: Reading) -> list[str]:
         *_many("shall", sum(one.word == "shall" for one in tokens), 1),
         *(f"words>={step}" for step in (4, 8, 14, 20, 30, 45, 70) if size >= step),
     ]
+    # Key words thrown together stand side by side, with none of the small words that make a sentence.
+    run = longest = 0
+    for one in tokens:
+        run = 0 if is_small(one.word) else run + 1
+        longest = max(longest, run)
+    found += [f"words in a heap>={step}" for step in (5, 7, 9) if longest >= step]
+    linked = sum(is_small(one.word) for one in tokens)
+    found += [f"linked<{step}%" for step in (10, 15, 20, 30) if linked * 100 < step * max(size, 1)]
     if reading.text.rstrip().endswith("?"):
         found.append("question")
     share = copied(tokens, reading.case)

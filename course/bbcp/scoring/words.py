@@ -62,6 +62,19 @@ def is_service_noun(word: str) -> bool:
     return word in words("service_nouns", "strong") or word.startswith(tuple(words("service_nouns", "beginnings")))
 
 
+@cache
+def _small() -> frozenset[str]:
+    groups = (("english",), ("determiners",), ("modals",), ("conjunctions",), ("grammar", "behind_verb"))
+    return frozenset().union(
+        *(words(*group) for group in groups), words("grammar", "being"), words("grammar", "linking")
+    )
+
+
+def is_small(word: str) -> bool:
+    """Say whether a word, or a number, is one of those that join others to a sentence: "the", "with", "to", "3"."""
+    return word in _small() or word[0].isdigit()
+
+
 def _regular_forms(base: str) -> tuple[str, ...]:
     if base.endswith("e"):
         return base, base + "s", base + "d", base[:-1] + "ing"
