@@ -11,14 +11,14 @@ from collections.abc import Mapping
 
 from bbcp.scoring.acts import Evidence
 from bbcp.scoring.behind import AHEAD, object_of
-from bbcp.scoring.finds import danger_spans, own_words, places, stem, telling_words, words_elsewhere
+from bbcp.scoring.finds import danger_spans, own_words, phrase_spans, places, stem, telling_words, words_elsewhere
 from bbcp.scoring.judgement import Criterion, Kind, Rating, Reason
 from bbcp.scoring.measures import MONTH_LONG
 from bbcp.scoring.parts import Part
 from bbcp.scoring.people import Who
 from bbcp.scoring.reading import Reading
 from bbcp.scoring.refuse import copied
-from bbcp.scoring.words import is_service_noun, is_small, words
+from bbcp.scoring.words import is_service_noun, is_small, phrases, words
 
 LIKELY = (5, 15, 30, 50, 70, 85, 95)
 """Steps, in percent, of the chance that some head of the text is evidence of a sort."""
@@ -170,6 +170,7 @@ def _wording(reading: Reading) -> list[str]:
     tokens = reading.tokens
     size = len(tokens)
     found = [
+        *_many("escape", len(phrase_spans(reading.text, phrases("escapes"))), 2),
         *_many("service noun", sum(is_service_noun(one.word) for one in tokens), 3),
         *_many("paper", sum(one.word in words("grammar", "papers") for one in tokens), 2),
         *_many("thing", sum(one.word in words("nouns", "things") for one in tokens), 4),

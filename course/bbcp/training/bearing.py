@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from bbcp.scoring.judgement import Criterion
 
-_ALWAYS = ("always", "kind:", "reason:")
+_ALWAYS = ("always", "kind:", "reason:", "escape")
 _TIMES = ("stretch", "end", "soft", "rhythm", "count", "in a row", "occasion", "weak", "absolute")
 _ACTS = ("seen", "broad", "state", "service", "absence", "watched", "others_act", "child_state", "first:", "last:")
 _WHO = ("subject", "caregiver", "implied", "first subject")
