@@ -28,14 +28,16 @@ def behind(token: Token, after: Sequence[Token], base: str, people: People) -> l
     wanted = objects_of(base)
     near: set[str] = set()
     made: list[str] = []
+    helped = False
     for step, one in enumerate(after):
         if step and any(mark in one.gap for mark in ".;!?\n"):
             break
         who = people.who(one)
         if who is not None:
             near.add(f"near:{who.value}")
+        helped = helped or one.word in words("grammar", "help_from")
         if is_service_noun(one.word):
-            near.add("near:service")
+            near.add("near:service as help" if helped else "near:service")
         elif one.word in words("service_nouns", "weak"):
             near.add("near:weak service")
         if wanted is not None and one.word in wanted:

@@ -17,6 +17,7 @@ CERTAIN = (
     Reason.EMPTY,
     Reason.NOT_ENGLISH,
     Reason.PROMPT,
+    Reason.WORD_LIST,
     Reason.HARMFUL,
     Reason.OTHER_FAMILY,
     Reason.QUESTION,

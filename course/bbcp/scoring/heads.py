@@ -112,10 +112,13 @@ def _hands_in_paper(found: list[Token], at: int, people: People) -> bool:
 
 
 def _opens_with_help(found: list[Token], at: int) -> bool:
-    """Say whether a form in -ing opens the sentence and somebody acts behind a comma: "Using the steps, Dana will"."""
-    if not found[at].word.endswith("ing") or (
-        at and not (found[at].capital and any(m in found[at].gap for m in ".!?\n"))
-    ):
+    """Say whether a head stands in an opening that only names the help: "Using the steps she learned, Dana will"."""
+    begin = at
+    while begin and not (found[begin].capital and any(mark in found[begin].gap for mark in ".!?\n")):
+        if at - begin > AHEAD or (begin < at and "," in found[begin + 1].gap):
+            return False
+        begin -= 1
+    if not found[begin].word.endswith("ing") or (begin < at and "," in found[at].gap):
         return False
     comma = False
     for one in found[at + 1 : at + 1 + INSIDE]:
@@ -131,6 +134,9 @@ def _others_act(found: list[Token], at: int, clause: Clause, people: People) -> 
     if clause.subject not in (Who.CHILD, Who.WORKER, Who.OTHER) or clause.part is not Part.MAIN:
         return False
     before = [one for one in found[max(0, at - 4) : at] if not _between(one)]
+    form = form_of(found[at].word, base_of(found[at].word))
+    if before and form == "s" and people.who(before[-1]) is clause.subject and before[-1].capital:
+        return not before[-1].word.endswith("'s")
     if len(before) < 2 or before[-1].word not in words("grammar", "future"):
         return False
     return people.who(before[-2]) is clause.subject

@@ -48,6 +48,7 @@ class Reason(StrEnum):
     EMPTY = "empty"
     NOT_ENGLISH = "not_english"
     NOT_SENTENCE = "not_sentence"
+    WORD_LIST = "word_list"
     PROMPT = "prompt"
     QUESTION = "question"
     SOMEONE_ELSE = "someone_else"

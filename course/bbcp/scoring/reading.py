@@ -16,6 +16,7 @@ from bbcp.scoring.measures import Measures, measure
 from bbcp.scoring.parts import Part
 from bbcp.scoring.people import People, Who, people_of
 from bbcp.scoring.text import Token, normal, tokens
+from bbcp.scoring.told import told
 from bbcp.scoring.weigh import Weights
 from bbcp.scoring.wishes import wishes
 
@@ -33,6 +34,7 @@ class Reading:
         acts: What they are evidence of.
         measures: What it says of time and number.
         wishes: Where it speaks to whoever rates it.
+        told: Sentences that only tell what has happened or what is feared.
         likely: For each sort of evidence, the highest chance (0 to 1) that any head of the text had of it; empty where
             nothing was learned.
         english: Words of the English texts that were learned from; empty where nothing was.
@@ -46,6 +48,7 @@ class Reading:
     acts: tuple[Act, ...]
     measures: Measures
     wishes: tuple[Span, ...] = ()
+    told: tuple[Span, ...] = ()
     likely: Mapping[str, float] = field(default_factory=dict)
     english: frozenset[str] = frozenset()
 
@@ -82,7 +85,8 @@ def read(text: str, case: Case, weights: Weights | None = None) -> Reading:
     people = people_of(case)
     parts = clauses(found, people)
     shown = acts(parts, people)
-    aside = wishes(low)
+    asked, tale = wishes(low), told(low, found, case)
+    aside = (*asked, *tale)
     likely: dict[str, float] = {}
     english: frozenset[str] = frozenset()
     if weights is not None:
@@ -92,7 +96,9 @@ def read(text: str, case: Case, weights: Weights | None = None) -> Reading:
         english = weights.known
     shown = [one for one in shown if not _within(one.span.start, aside)]
     shown = only_after_service(found, shown, people)
-    return Reading(low, tuple(found), case, people, tuple(parts), tuple(shown), measure(low), aside, likely, english)
+    return Reading(
+        low, tuple(found), case, people, tuple(parts), tuple(shown), measure(low), asked, tale, likely, english
+    )
 
 
 def _within(place: int, spans: tuple[Span, ...]) -> bool:

@@ -12,13 +12,14 @@ from collections.abc import Mapping
 from bbcp.scoring.acts import Evidence
 from bbcp.scoring.behind import AHEAD, object_of
 from bbcp.scoring.finds import danger_spans, own_words, phrase_spans, places, stem, telling_words, words_elsewhere
+from bbcp.scoring.heaps import linked, longest_run
 from bbcp.scoring.judgement import Criterion, Kind, Rating, Reason
 from bbcp.scoring.measures import MONTH_LONG
 from bbcp.scoring.parts import Part
 from bbcp.scoring.people import Who
 from bbcp.scoring.reading import Reading
-from bbcp.scoring.refuse import copied
-from bbcp.scoring.words import is_service_noun, is_small, phrases, words
+from bbcp.scoring.told import copied
+from bbcp.scoring.words import is_service_noun, phrases, words
 
 LIKELY = (5, 15, 30, 50, 70, 85, 95)
 """Steps, in percent, of the chance that some head of the text is evidence of a sort."""
@@ -183,16 +184,12 @@ def _wording(reading: Reading) -> list[str]:
         *(f"words>={step}" for step in (4, 8, 14, 20, 30, 45, 70) if size >= step),
     ]
     # Key words thrown together stand side by side, with none of the small words that make a sentence.
-    run = longest = 0
-    for one in tokens:
-        run = 0 if is_small(one.word) else run + 1
-        longest = max(longest, run)
-    found += [f"words in a heap>={step}" for step in (5, 7, 9) if longest >= step]
-    linked = sum(is_small(one.word) for one in tokens)
-    found += [f"linked<{step}%" for step in (10, 15, 20, 30) if linked * 100 < step * max(size, 1)]
+    found += [f"words in a heap>={step}" for step in (5, 7, 9) if longest_run(tokens) >= step]
+    found += [f"linked<{step}%" for step in (10, 15, 20, 30) if linked(tokens) * 100 < step]
     if reading.text.rstrip().endswith("?"):
         found.append("question")
     share = copied(tokens, reading.case)
+    found += _many("told", len(reading.told), 1)
     found += [f"copied>={step}%" for step in (20, 40, 60) if share * 100 >= step]
     found += _many("meta", sum(one.word in words("meta") for one in tokens), 2)
     marks = sum(any(mark in one.gap for mark in ",;/|\n-+•") for one in tokens[1:])

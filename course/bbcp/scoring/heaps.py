@@ -1,0 +1,87 @@
+"""Notice key words thrown together, in a list or in no order at all, where a sentence should be."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+
+from bbcp.scoring.text import Token
+from bbcp.scoring.words import is_service_noun, is_small, words
+
+LEAST = 10
+"""A text of fewer words may be a note in shorthand."""
+SEVERAL = 4
+"""So many words of the rubric, if they are a fifth of a text, make it a copy of the rubric."""
+ITEMS = 7
+ITEM = 2.5
+"""So many items, and no more words in each on average, make a list of key words."""
+BROKEN = 2
+"""So many places where no sentence could go on as the text does make it a scramble."""
+RUN = 7
+LINKED = 0.25
+HARDLY_LINKED = 0.13
+"""A long run of words with nothing between that links them, in a text with few such links or hardly any."""
+NOTES = 5
+"""A text of which more than one word in so many is a service or an abbreviation is a note in shorthand."""
+_MARKS = ",;|/\n-+•"
+
+
+def is_heap(found: Sequence[Token]) -> bool:
+    """Say whether a text is a heap of key words.
+
+    Args:
+        found: The words of a text.
+    """
+    rubric = sum(one.word in words("meta") for one in found)
+    if rubric >= SEVERAL and rubric * 5 >= len(found):
+        return True
+    return len(found) >= LEAST and (_is_list(found) or _is_scrambled(found) or _is_unlinked(found))
+
+
+def longest_run(found: Sequence[Token]) -> int:
+    """Return how many words stand side by side at most without one that links them: "the", "with", "to", a number."""
+    longest = run = 0
+    for one in found:
+        run = 0 if is_small(one.word) else run + 1
+        longest = max(longest, run)
+    return longest
+
+
+def linked(found: Sequence[Token]) -> float:
+    """Return the share of words, 0 to 1, that link others."""
+    return sum(is_small(one.word) for one in found) / max(len(found), 1)
+
+
+def _is_list(found: Sequence[Token]) -> bool:
+    items = 1 + sum(any(mark in one.gap for mark in _MARKS) for one in found[1:])
+    return items >= ITEMS and len(found) <= ITEM * items
+
+
+def _is_unlinked(found: Sequence[Token]) -> bool:
+    notes = sum(is_service_noun(one.word) or one.word in words("jargon", "short") for one in found)
+    if notes * NOTES > len(found):
+        return False
+    share = linked(found)
+    return share < HARDLY_LINKED or (share < LINKED and longest_run(found) >= RUN)
+
+
+def _is_scrambled(found: Sequence[Token]) -> bool:
+    """Say whether small words stand where no sentence has them: "will the", "every and"."""
+    broken = int(found[-1].word in words("grammar", "never_last"))
+    for one, after in itertools.pairwise(found):
+        if any(mark in after.gap for mark in ".,;:!?\n"):
+            broken += one.word in words("grammar", "never_last")
+        elif one.word in words("grammar", "asking") and after.word in ("who", "what", "when", "where", "how"):
+            broken += 1
+        elif one.word in words("grammar", "future"):
+            broken += after.word in ("the", "a", "an", "and", "or", "of", "every")
+        elif one.word in ("the", "a", "an", "every"):
+            broken += after.word in words("grammar", "never_last") or after.word in (
+                "will",
+                "when",
+                "if",
+                "not",
+                "to",
+                "of",
+            )
+    return broken >= BROKEN
