@@ -101,6 +101,11 @@ def _acts(reading: Reading) -> list[str]:
     ]
     both = {one.evidence.value for one in reading.acts}
     found += [f"{one}+{two}" for one in both for two in both if one < two]
+    if counts[Evidence.ABSENCE] and not counts[Evidence.SEEN] and (counts[Evidence.BROAD] or counts[Evidence.STATE]):
+        # "will not hit and instead will be patient": what takes its place cannot be seen either.
+        last = max((one.span.start, one.evidence.value) for one in reading.acts)[1]
+        found.append(f"stops, then {last}")
+        found += ["vague in its place"] if any(one.word in words("instead") for one in reading.tokens) else []
     return found
 
 
