@@ -44,6 +44,11 @@ def behind(token: Token, after: Sequence[Token], base: str, people: People) -> l
             near.add("near:object")
         if one.word in words("grammar", "traits"):
             near.add("near:trait")
+        if one.word in words("grammar", "offices"):
+            near.add("near:office as help" if helped else "near:office")
+        if one.word in words("grammar", "remedies"):
+            own = step > 0 and after[step - 1].word in WHOSE
+            near.add("near:own remedy" if own and base in words("grammar", "taking") else "near:remedy")
         if one.word in words("evidence"):
             near.add("near:evidence")
         if one.word in words("watching"):
