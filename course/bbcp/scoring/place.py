@@ -101,7 +101,7 @@ def by_doing(found: list[Token], at: int) -> list[str]:
     """Name whether "by" and a form in -ing follow in the sentence, or stand before: "demonstrates it by sitting"."""
     made = []
     for place in range(at + 1, min(at + BEHIND, len(found) - 1)):
-        if any(mark in found[place].gap for mark in ".;!?\n"):
+        if found[place].gap != " " and any(mark in found[place].gap for mark in ".;!?\n"):
             break
         if found[place].word == "by" and found[place + 1].word.endswith("ing"):
             made.append("by doing ahead")

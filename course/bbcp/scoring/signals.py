@@ -19,7 +19,7 @@ from bbcp.scoring.parts import Part
 from bbcp.scoring.people import Who
 from bbcp.scoring.reading import Reading
 from bbcp.scoring.told import copied
-from bbcp.scoring.words import is_service_noun, phrases, words
+from bbcp.scoring.words import base_of, is_service_noun, phrases, words
 
 LIKELY = (5, 15, 30, 50, 70, 85, 95)
 """Steps, in percent, of the chance that some head of the text is evidence of a sort."""
@@ -46,6 +46,7 @@ def signals(reading: Reading, kind: Kind, reason: Reason) -> tuple[str, ...]:
         *_measures(reading),
         *_danger(reading),
         *_wording(reading),
+        *(f"word:{base_of(one.word)}" for one in reading.tokens if reading.people.who(one) is None),
     }
     return tuple(sorted(found))
 
@@ -154,7 +155,8 @@ def _measures(reading: Reading) -> list[str]:
 def _danger(reading: Reading) -> list[str]:
     """Name how far the acts and their triggers speak of this family's danger."""
     spans = danger_spans(reading)
-    own = own_words(reading.case)
+    own, telling, elsewhere = own_words(reading.case), telling_words(reading.case), words_elsewhere(reading.case)
+    stems = [stem(one.word) for one in reading.tokens]
     acts = [one.span for one in reading.of(Evidence.SEEN, Evidence.BROAD, Evidence.ABSENCE)]
     asked = reading.conditions()
     in_acts = sum(any(act.start <= one.start < act.end for act in acts) for one in spans)
@@ -163,9 +165,9 @@ def _danger(reading: Reading) -> list[str]:
         *_many("danger", len(spans), 5),
         *_many("danger in act", in_acts, 4),
         *_many("danger in trigger", in_triggers, 2),
-        *_many("telling danger", sum(stem(one.word) in telling_words(reading.case) for one in reading.tokens), 4),
-        *_many("danger elsewhere", sum(stem(one.word) in words_elsewhere(reading.case) for one in reading.tokens), 4),
-        *_many("own danger", sum(stem(one.word) in own for one in reading.tokens), 4),
+        *_many("telling danger", sum(one in telling for one in stems), 4),
+        *_many("danger elsewhere", sum(one in elsewhere for one in stems), 4),
+        *_many("own danger", sum(one in own for one in stems), 4),
     ]
     if reading.named(Who.CHILD):
         found.append(f"child and danger in act>={min(in_acts, 2)}")
@@ -189,8 +191,9 @@ def _wording(reading: Reading) -> list[str]:
         *(f"words>={step}" for step in (4, 8, 14, 20, 30, 45, 70) if size >= step),
     ]
     # Key words thrown together stand side by side, with none of the small words that make a sentence.
-    found += [f"words in a heap>={step}" for step in (5, 7, 9) if longest_run(tokens) >= step]
-    found += [f"linked<{step}%" for step in (10, 15, 20, 30) if linked(tokens) * 100 < step]
+    run, share = longest_run(tokens), linked(tokens)
+    found += [f"words in a heap>={step}" for step in (5, 7, 9) if run >= step]
+    found += [f"linked<{step}%" for step in (10, 15, 20, 30) if share * 100 < step]
     if reading.text.rstrip().endswith("?"):
         found.append("question")
     share = copied(tokens, reading.case)

@@ -87,6 +87,8 @@ def sentences(found: list[Token]) -> list[list[Token]]:
 
 
 def _ends_sentence(token: Token, before: str) -> bool:
+    if token.gap == " ":
+        return False
     if any(mark in token.gap for mark in "!?;\n•"):
         return True
     # "indiv. therapy" and "2x mo. and" go on; so does "Ms. Lund".

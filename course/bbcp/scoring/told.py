@@ -54,7 +54,8 @@ def copied(found: list[Token] | tuple[Token, ...], case: Case) -> float:
 def _share(found: list[Token] | tuple[Token, ...], case: Case) -> float:
     line = [one.word for one in found]
     runs = [tuple(line[at : at + RUN]) for at in range(len(line) - RUN + 1)]
-    return sum(run in _runs(case) for run in runs) / max(len(runs), 1)
+    known = _runs(case)
+    return sum(run in known for run in runs) / max(len(runs), 1)
 
 
 @cache
