@@ -43,12 +43,7 @@ def copied(found: list[Token] | tuple[Token, ...], case: Case) -> float:
 
     The case's service objective, which is an objective, does not count.
     """
-    if len(found) < LONG_ENOUGH:
-        return 0.0
-    objective = _objective(case)
-    if tuple(one.word for one in found[: len(objective)]) == objective:
-        return 0.0
-    return _share(found, case)
+    return _share(found, case) if len(found) >= LONG_ENOUGH else 0.0
 
 
 def _share(found: list[Token] | tuple[Token, ...], case: Case) -> float:
@@ -59,14 +54,9 @@ def _share(found: list[Token] | tuple[Token, ...], case: Case) -> float:
 
 
 @cache
-def _objective(case: Case) -> tuple[str, ...]:
-    return tuple(one.word for one in tokens(case.current_objective))
-
-
-@cache
 def _runs(case: Case) -> frozenset[tuple[str, ...]]:
     made: set[tuple[str, ...]] = set()
-    for words_of_case in (case.harm, case.danger_statement, case.safety_goal, case.current_objective):
+    for words_of_case in (case.harm, case.danger_statement, case.safety_goal):
         line = [one.word for one in tokens(words_of_case)]
         made.update(tuple(line[at : at + RUN]) for at in range(len(line) - RUN + 1))
     return frozenset(made)

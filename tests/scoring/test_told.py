@@ -1,0 +1,30 @@
+"""What is told of the family is no promise; the service objective it starts with is an objective."""
+
+import pytest
+
+from bbcp import judge
+from bbcp.scoring import Kind, Reason
+from bbcp.training.corpus import families
+
+FAMILIES = families().values()
+
+
+@pytest.mark.parametrize("case", FAMILIES, ids=lambda one: one.id)
+def test_the_service_objective_of_a_family_is_not_taken_for_the_task(case):
+    judgement = judge(case.current_objective, case)
+    assert judgement.reason is not Reason.PROMPT
+    assert judgement.kind in (Kind.SERVICE, Kind.VAGUE)
+
+
+@pytest.mark.parametrize("case", FAMILIES, ids=lambda one: one.id)
+def test_a_worry_in_other_words_is_no_objective(case):
+    child, caregiver = case.children[0].name, case.caregivers[0].name.split()[0]
+    text = f"The team is worried that {caregiver} may not notice in time and {child} could get badly hurt."
+    assert judge(text, case).kind is Kind.OTHER
+
+
+def test_what_is_promised_after_a_worry_counts():
+    text = (
+        "Ruth worries that Dana may hit Milo. When Milo hits, Dana will kneel beside him and name the rule each time."
+    )
+    assert judge(text, families()["milo"]).kind is Kind.BEHAVIORAL
