@@ -1,5 +1,7 @@
 """The figures say what they should on guesses that can be worked out by hand."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 
 from bbcp.scoring.judgement import Criterion, Kind
@@ -95,6 +97,7 @@ def test_nothing_is_judged_by_weights_that_learned_from_it(by, monkeypatch):
     learned = []
     fit = evaluating.fit
     monkeypatch.setattr(evaluating, "fit", lambda rows: learned.append({one.id for one in rows}) or fit(rows))
+    monkeypatch.setattr(evaluating, "ProcessPoolExecutor", lambda: ThreadPoolExecutor(1))  # in this process, in order
     reports = evaluate(few(), by)
     assert len(reports) == len(learned) + 1
     for report, known in zip(reports, learned, strict=False):

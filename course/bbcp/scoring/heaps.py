@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Sequence
 
 from bbcp.scoring.text import Token
@@ -15,8 +14,8 @@ SEVERAL = 4
 ITEMS = 7
 ITEM = 2.5
 """So many items, and no more words in each on average, make a list of key words."""
-BROKEN = 2
-"""So many places where no sentence could go on as the text does make it a scramble."""
+FLOW_LEAST = 0.0
+"""Below this, words do not follow each other as in a sentence: so do 19 of 20 scrambled texts, and 1 in 100 others."""
 RUN = 7
 LINKED = 0.25
 HARDLY_LINKED = 0.13
@@ -26,16 +25,17 @@ NOTES = 5
 _MARKS = ",;|/\n-+•"
 
 
-def is_heap(found: Sequence[Token]) -> bool:
+def is_heap(found: Sequence[Token], flow: float) -> bool:
     """Say whether a text is a heap of key words.
 
     Args:
         found: The words of a text.
+        flow: How far they follow each other as in sentences (`Flow.of`).
     """
     rubric = sum(one.word in words("meta") for one in found)
     if rubric >= SEVERAL and rubric * 5 >= len(found):
         return True
-    return len(found) >= LEAST and (_is_list(found) or _is_scrambled(found) or _is_unlinked(found))
+    return len(found) >= LEAST and (flow < FLOW_LEAST or _is_list(found) or _is_unlinked(found))
 
 
 def longest_run(found: Sequence[Token]) -> int:
@@ -63,25 +63,3 @@ def _is_unlinked(found: Sequence[Token]) -> bool:
         return False
     share = linked(found)
     return share < HARDLY_LINKED or (share < LINKED and longest_run(found) >= RUN)
-
-
-def _is_scrambled(found: Sequence[Token]) -> bool:
-    """Say whether small words stand where no sentence has them: "will the", "every and"."""
-    broken = int(found[-1].word in words("grammar", "never_last"))
-    for one, after in itertools.pairwise(found):
-        if any(mark in after.gap for mark in ".,;:!?\n"):
-            broken += one.word in words("grammar", "never_last")
-        elif one.word in words("grammar", "asking") and after.word in ("who", "what", "when", "where", "how"):
-            broken += 1
-        elif one.word in words("grammar", "future"):
-            broken += after.word in ("the", "a", "an", "and", "or", "of", "every")
-        elif one.word in ("the", "a", "an", "every"):
-            broken += after.word in words("grammar", "never_last") or after.word in (
-                "will",
-                "when",
-                "if",
-                "not",
-                "to",
-                "of",
-            )
-    return broken >= BROKEN

@@ -38,6 +38,7 @@ class Reading:
         likely: For each sort of evidence, the highest chance (0 to 1) that any head of the text had of it; empty where
             nothing was learned.
         english: Words of the English texts that were learned from; empty where nothing was.
+        flow: How far the words follow each other as in sentences (`Flow.of`).
     """
 
     text: str
@@ -51,6 +52,7 @@ class Reading:
     told: tuple[Span, ...] = ()
     likely: Mapping[str, float] = field(default_factory=dict)
     english: frozenset[str] = frozenset()
+    flow: float = 1.0
 
     def of(self, *wanted: Evidence) -> tuple[Act, ...]:
         """Return the evidence of some sorts, in text order."""
@@ -89,15 +91,17 @@ def read(text: str, case: Case, weights: Weights | None = None) -> Reading:
     aside = (*asked, *tale)
     likely: dict[str, float] = {}
     english: frozenset[str] = frozenset()
+    flow = 1.0
     if weights is not None:
         inside = [one for one in heads(found, parts, people, shown) if not _within(found[one.at].start, aside)]
         sorts, likely = sort_heads(inside, weights.tables["act"])
         shown = evidence(found, parts, inside, sorts)
         english = weights.known
+        flow = weights.flow.of(found, people) if found else flow
     shown = [one for one in shown if not _within(one.span.start, aside)]
     shown = only_after_service(found, shown, people)
     return Reading(
-        low, tuple(found), case, people, tuple(parts), tuple(shown), measure(low), asked, tale, likely, english
+        low, tuple(found), case, people, tuple(parts), tuple(shown), measure(low), asked, tale, likely, english, flow
     )
 
 

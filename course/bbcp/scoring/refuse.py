@@ -62,7 +62,7 @@ def refuse(reading: Reading) -> tuple[Reason, tuple[Span, ...]]:
     named = any(people.who(one) in (Who.CAREGIVER, Who.CHILD) for one in found) and len(found) > 3
     if not named and not any(one.word in verb_forms() or one.word in words("negation") for one in found):
         return Reason.NOT_SENTENCE, whole
-    if is_heap(found):
+    if is_heap(found, reading.flow):
         return Reason.WORD_LIST, whole
     if _is_bag(found, people):
         return Reason.NOT_SENTENCE, whole

@@ -22,6 +22,8 @@ from bbcp.scoring.told import copied
 from bbcp.scoring.words import base_of, is_service_noun, phrases, words
 
 LIKELY = (5, 15, 30, 50, 70, 85, 95)
+FLOW = (0, 10, 20, 30, 40)
+"""Steps at which the chance of a sort of evidence, and the bond of neighbours, are told apart, in hundredths."""
 """Steps, in percent, of the chance that some head of the text is evidence of a sort."""
 
 
@@ -194,6 +196,7 @@ def _wording(reading: Reading) -> list[str]:
     run, share = longest_run(tokens), linked(tokens)
     found += [f"words in a heap>={step}" for step in (5, 7, 9) if run >= step]
     found += [f"linked<{step}%" for step in (10, 15, 20, 30) if share * 100 < step]
+    found += [f"flow<{step}%" for step in FLOW if reading.flow * 100 < step]
     if reading.text.rstrip().endswith("?"):
         found.append("question")
     share = copied(tokens, reading.case)

@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from bbcp.scoring.flow import Flow
 from bbcp.scoring.judgement import Criterion
 
 WEIGHTS_FILE = Path(__file__).parents[1] / "model" / "weights.json"
@@ -105,10 +106,12 @@ class Weights:
         tables: By the name of the decision: "act", "kind" and each criterion.
         levels: The tables of the criteria side by side; None where none was trained.
         known: Words of the English texts that the weights were trained on.
+        flow: Which classes of words were seen side by side in them.
     """
 
     tables: dict[str, Table]
     known: frozenset[str]
+    flow: Flow
     levels: Table | None = None
 
 
@@ -118,10 +121,10 @@ def read_weights(path: Path) -> Weights:
 
 
 def weights_from(data: dict[str, Any]) -> Weights:
-    """Read weights from plain data: `tables`, `known` words in one line."""
+    """Read weights from plain data: `tables`, `known` words in one line, `flow`."""
     tables = {name: Table.from_json(one) for name, one in data["tables"].items()}
     levels = {one.value: tables[one.value] for one in Criterion}
-    return Weights(tables, frozenset(data["known"].split()), joined(levels))
+    return Weights(tables, frozenset(data["known"].split()), Flow.from_json(data["flow"]), joined(levels))
 
 
 @cache

@@ -1,0 +1,59 @@
+"""Fit one decision: which class some named signals speak for.
+
+Multinomial logistic regression is solved far beyond the precision that is kept (whole hundredths),
+so the rounded weights do not depend on the machine's arithmetic.
+"""
+
+from __future__ import annotations
+
+import warnings
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any
+
+from sklearn.exceptions import ConvergenceWarning
+from sklearn.feature_extraction import DictVectorizer
+from sklearn.linear_model import LogisticRegression
+
+from bbcp.scoring.weigh import SCALE
+
+Example = tuple[Sequence[str], str]
+"""The signals of one decision, and what people decided."""
+TOLERANCE = 1e-11
+
+
+def fit_table(examples: Sequence[Example], classes: Sequence[str], strength: float, least: int) -> dict[str, Any]:
+    """Fit one decision.
+
+    Args:
+        examples: At least one for each of two classes.
+        classes: What can be decided for, in the order they are kept.
+        strength: Inverse strength of the pull towards 0; larger fits the examples closer.
+        least: A signal that fewer examples have is left out.
+
+    Returns:
+        Plain data as `Table.from_json` takes it.
+    """
+    counts = Counter(name for names, _ in examples for name in names)
+    rows = [{name: 1.0 for name in names if counts[name] >= least} for names, _ in examples]
+    vectorizer = DictVectorizer()
+    matrix = vectorizer.fit_transform(rows)
+    labels = [label for _, label in examples]
+    model = LogisticRegression(C=strength, solver="newton-cg", tol=TOLERANCE, max_iter=500, fit_intercept=False)
+    with warnings.catch_warnings():
+        # The solver warns when the machine's precision ends before the tolerance is met, which is what is wanted.
+        warnings.simplefilter("ignore", ConvergenceWarning)
+        warnings.simplefilter("ignore", UserWarning)
+        model.fit(matrix, labels)
+    names = vectorizer.get_feature_names_out()
+    coefficients = model.coef_
+    found = list(model.classes_)
+    if len(found) == 2:  # scikit-learn keeps one row for two classes
+        coefficients = [-coefficients[0] / 2, coefficients[0] / 2]
+    table: dict[str, dict[str, int]] = {}
+    for at, name in enumerate(names):
+        row = {label: round(float(coefficients[found.index(label)][at]) * SCALE) for label in classes if label in found}
+        row = {label: weight for label, weight in row.items() if weight}
+        if row:
+            table[str(name)] = row
+    return {"classes": list(classes), "rows": table}
