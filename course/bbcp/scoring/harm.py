@@ -14,9 +14,9 @@ from bbcp.scoring.parts import Part
 from bbcp.scoring.people import People, Who
 from bbcp.scoring.reading import Reading
 from bbcp.scoring.text import Token
-from bbcp.scoring.words import verb_forms, words
+from bbcp.scoring.words import base_of, verb_forms, words
 
-APART = 6
+APART = 8
 """How many words may stand between one group of a rule and the next."""
 
 Rule = tuple[frozenset[str], ...]
@@ -36,7 +36,7 @@ def harmful(reading: Reading) -> Span | None:
     feared = _feared(reading.case)
     stopped = {one.clause for one in reading.of(Evidence.ABSENCE)}
     goes_on = False
-    for number, clause in enumerate(reading.clauses):
+    for number, (clause, next_one) in enumerate(zip(reading.clauses, (*reading.clauses[1:], None), strict=True)):
         # "will not push, grab or threaten her": a list goes on with what stops until somebody acts again.
         begins = {one.word for one in clause.tokens[:3]}
         own = bool(begins & words("modals")) or any(reading.people.who(one) for one in clause.tokens[:2])
@@ -46,9 +46,11 @@ def harmful(reading: Reading) -> Span | None:
             continue
         if clause.part in (Part.CONDITION, Part.PURPOSE, Part.SEEN_BY) or clause.subject in (Who.CHILD, Who.WORKER):
             continue
-        following = (*clause.tokens[1:], None)
+        # How long something is to last begins the next clause: "until he is quiet".
+        row = (*clause.tokens, *(next_one.tokens[:1] if next_one else ()))
         names = [
-            _names(one, after, reading.people, feared) for one, after in zip(clause.tokens, following, strict=True)
+            _names(before, one, after, reading.people, feared)
+            for before, one, after in zip((None, *row), row, (*row[1:], None), strict=False)
         ]
         for at, one in enumerate(clause.tokens):
             begun = [rule for name in names[at] for rule in rules.get(name, ())]
@@ -65,8 +67,23 @@ def harmful(reading: Reading) -> Span | None:
             for rule in begun:
                 last = _follow(rule, names, at)
                 if last is not None:
-                    return Span(one.start, clause.tokens[last].end)
+                    return Span(one.start, row[last].end)
+    return _said(reading)
+
+
+def _said(reading: Reading) -> Span | None:
+    """Find a harmful aim or act that is told across clauses, where nothing right before it denies it."""
+    for match in _sayings().finditer(reading.text):
+        begin = max(reading.text.rfind(mark, 0, match.start()) for mark in ".;!?\n") + 1
+        before = re.findall(r"[\w']+", reading.text[begin : match.start()])
+        if not any(one in words("negation") or one in words("instead") for one in before):
+            return Span(*match.span())
     return None
+
+
+@cache
+def _sayings() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{one})" for one in content.load("harm")["said"]))
 
 
 def _stopped(reading: Reading, number: int, token: Token) -> bool:
@@ -79,15 +96,18 @@ def _follow(rule: Rule, names: list[frozenset[str]], at: int) -> int | None:
         found = next(
             (place for place in range(last + 1, min(last + 1 + APART, len(names))) if group & names[place]), None
         )
-        if found is None:
+        if found is None or any(names[place] & words("negation") for place in range(last + 1, found)):
             return None
         last = found
     return last
 
 
-def _names(token: Token, after: Token | None, people: People, feared: frozenset[str]) -> frozenset[str]:
+def _names(
+    before: Token | None, token: Token, after: Token | None, people: People, feared: frozenset[str]
+) -> frozenset[str]:
     found = {token.word, stem(token.word)}
-    if _means_child(token, after, people):
+    made_to = token.word == "her" and before is not None and base_of(before.word) in words("grammar", "causing")
+    if made_to or _means_child(token, after, people):
         found |= {"CHILD"} if token.word == "them" else {"CHILD", "ONECHILD"}
     if token.word.removesuffix("'s") in feared:
         found.add("FEARED")
