@@ -52,7 +52,9 @@ def decide(reading: Reading, weights: Weights) -> Judgement:
     ruled, reason, spans = kind_of(reading)
     names = signals(reading, ruled, reason)
     kind, certainty = ruled, 1.0 if reason is Reason.EMPTY else RULED
-    if reason not in CERTAIN:
+    # Where all that is promised waits for a service, the words of the promise would still speak for it.
+    settled = reason in CERTAIN or (reading.waiting and ruled is Kind.SERVICE)
+    if not settled:
         table = weights.tables["kind"]
         chances = table.chances(names)
         kind = Kind(table.classes[chances.index(max(chances))])

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from bbcp.case import Case
 from bbcp.scoring.acts import Act, Evidence, acts
 from bbcp.scoring.clauses import Clause, clauses
-from bbcp.scoring.conditions import only_after_service
+from bbcp.scoring.conditions import waiting_for_service
 from bbcp.scoring.evidence import evidence, sort_heads
 from bbcp.scoring.heads import heads
 from bbcp.scoring.judgement import Span
@@ -35,6 +35,7 @@ class Reading:
         measures: What it says of time and number.
         wishes: Where it speaks to whoever rates it.
         told: Sentences that only tell what has happened or what is feared.
+        waiting: What is promised only for the time when a service is finished.
         likely: For each sort of evidence, the highest chance (0 to 1) that any head of the text had of it; empty where
             nothing was learned.
         english: Words of the English texts that were learned from; empty where nothing was.
@@ -50,6 +51,7 @@ class Reading:
     measures: Measures
     wishes: tuple[Span, ...] = ()
     told: tuple[Span, ...] = ()
+    waiting: tuple[Span, ...] = ()
     likely: Mapping[str, float] = field(default_factory=dict)
     english: frozenset[str] = frozenset()
     flow: float = 1.0
@@ -88,7 +90,14 @@ def read(text: str, case: Case, weights: Weights | None = None) -> Reading:
     parts = clauses(found, people)
     shown = acts(parts, people)
     asked, tale = wishes(low), told(low, found, case)
-    aside = (*asked, *tale)
+    # What stops does not wait: "will not hit" holds at once, whatever else comes later.
+    stops = [one.span.start for one in shown if one.evidence is Evidence.ABSENCE]
+    waiting = [
+        (wait, service)
+        for wait, service in waiting_for_service(low, found, people)
+        if not any(_within(start, (wait,)) for start in stops)
+    ]
+    aside = (*asked, *tale, *(wait for wait, _ in waiting))
     likely: dict[str, float] = {}
     english: frozenset[str] = frozenset()
     flow = 1.0
@@ -99,9 +108,26 @@ def read(text: str, case: Case, weights: Weights | None = None) -> Reading:
         english = weights.known
         flow = weights.flow.of(found, people) if found else flow
     shown = [one for one in shown if not _within(one.span.start, aside)]
-    shown = only_after_service(found, shown, people)
+    shown += [
+        Act(Evidence.SERVICE, service, 0, text[service.start : service.end].lower())
+        for _, service in waiting
+        if not any(one.evidence is Evidence.SERVICE for one in shown)
+    ]
+    shown = sorted(shown, key=lambda one: one.span.start)
     return Reading(
-        low, tuple(found), case, people, tuple(parts), tuple(shown), measure(low), asked, tale, likely, english, flow
+        low,
+        tuple(found),
+        case,
+        people,
+        tuple(parts),
+        tuple(shown),
+        measure(low),
+        wishes=asked,
+        told=tale,
+        waiting=tuple(wait for wait, _ in waiting),
+        likely=likely,
+        english=english,
+        flow=flow,
     )
 
 
