@@ -33,7 +33,7 @@ QUIET_ARGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-PATIENCE = 60_000
+PATIENCE = 15_000
 """Milliseconds to wait for something in the browser; the machine may be busy with other tests."""
 
 
@@ -69,12 +69,14 @@ class Lab:
         token: What opens it.
         root: The temporary folder it shows, with copies of the notebooks.
         work: The person's work folder, where the log of attempts goes.
+        server: Its process.
     """
 
     address: str
     token: str
     root: Path
     work: Path
+    server: subprocess.Popen[bytes]
 
     def url(self, notebook: str) -> str:
         """Return the address at which a notebook opens, in a workspace of its own."""
@@ -100,7 +102,7 @@ def _free_port() -> int:
         return int(one.getsockname()[1])
 
 
-def _lay_out(folder: Path) -> dict[str, str]:
+def _lay_out(folder: Path) -> None:
     """Copy the notebooks, and lay our extension and settings where JupyterLab looks for them."""
     for name in ("modules", "exercises"):
         shutil.copytree(ROOT / name, folder / "root" / name, ignore=shutil.ignore_patterns(".*"))
@@ -112,8 +114,11 @@ def _lay_out(folder: Path) -> dict[str, str]:
     settings = folder / "settings" / "overrides.d"
     settings.mkdir(parents=True)
     shutil.copy(source / "overrides.json", settings / "bbcp.json")
+    (folder / "home").mkdir()
+
+
+def _places(folder: Path) -> dict[str, str]:
     home = folder / "home"
-    home.mkdir()
     return {
         "JUPYTER_PATH": str(folder / "share"),
         "JUPYTER_CONFIG_DIR": str(home / "config"),
@@ -126,17 +131,20 @@ def _lay_out(folder: Path) -> dict[str, str]:
 
 
 @contextlib.contextmanager
-def running_lab(folder: Path) -> Iterator[Lab]:
+def running_lab(folder: Path, like: Lab | None = None) -> Iterator[Lab]:
     """Run a JupyterLab on a free port over copies of the notebooks, and stop it at the end.
 
     Args:
         folder: An empty folder for the copies, settings and logs.
+        like: A server that ran over the same folder and is gone; this one takes its address and token.
 
     Yields:
         The server, once it answers.
     """
-    port, token = _free_port(), secrets.token_hex(16)
-    places = _lay_out(folder)
+    port, token = (int(like.address.rsplit(":", 1)[1]), like.token) if like else (_free_port(), secrets.token_hex(16))
+    if not like:
+        _lay_out(folder)
+    places = _places(folder)
     words = [sys.executable, "-m", "jupyterlab", "--no-browser", "--ServerApp.ip=127.0.0.1", f"--port={port}"]
     words += ["--ServerApp.port_retries=0", f"--ServerApp.root_dir={folder / 'root'}", "--allow-root"]
     words += [f"--LabApp.app_settings_dir={folder / 'settings'}", f"--LabApp.workspaces_dir={folder / 'spaces'}"]
@@ -146,7 +154,7 @@ def running_lab(folder: Path) -> Iterator[Lab]:
             words, stdout=log, stderr=log, cwd=folder, env={**os.environ, **places, "JUPYTER_TOKEN": token}
         )
         try:
-            lab = Lab(f"http://127.0.0.1:{port}", token, folder / "root", folder / "work")
+            lab = Lab(f"http://127.0.0.1:{port}", token, folder / "root", folder / "work", server)
             _await_server(lab, server, folder / "server.log")
             yield lab
         finally:

@@ -26,6 +26,7 @@ VERBS = {
     "answered": "http://adlnet.gov/expapi/verbs/answered",
     "completed": "http://adlnet.gov/expapi/verbs/completed",
     "kept": "urn:bbcp:verb:kept",
+    "cleared": "urn:bbcp:verb:cleared",
 }
 _LEARNER = {"objectType": "Agent", "account": {"homePage": "urn:bbcp:local", "name": "anonymous"}}
 

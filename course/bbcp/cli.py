@@ -60,9 +60,13 @@ def score(asked: argparse.Namespace) -> int:
 def compile_content(asked: argparse.Namespace) -> int:
     """Bring what is made from course/content and from the notebooks up to date."""
     from bbcp.authoring import write_content
+    from bbcp.content import load
+    from bbcp.widgets.course_map import write_shell_files
     from bbcp.widgets.known_cells import write_known_cells
 
-    changed = [*write_content(), *write_known_cells()]
+    changed = write_content()
+    load.cache_clear()  # the map is made from what was just written
+    changed += [*write_known_cells(), *write_shell_files()]
     print(f"Updated: {', '.join(changed)}" if changed else "All content is up to date.")
     return 0
 

@@ -5,8 +5,9 @@ from markupsafe import escape
 from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 
 from bbcp import content
+from bbcp.answer_text import written
 from bbcp.case import get_case
-from bbcp.grading.grade import grade_answer, plain, safe, strengths_of, written
+from bbcp.grading.grade import grade_answer, plain, safe, strengths_of
 from bbcp.scoring import Criterion, Kind, Rating, judge
 from bbcp.scoring.judgement import make_judgement
 

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from bbcp.answer_text import written
 from bbcp.cli import main
-from bbcp.grading.grade import grade_answer, written
+from bbcp.grading.grade import grade_answer
 from bbcp.grading.gradebook import handed_in
 from bbcp.grading.release import ReleaseError, known_assignments, release, release_all, render
 from bbcp.grading.source import SourceError, read_source

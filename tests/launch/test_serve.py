@@ -58,6 +58,12 @@ def test_learners_and_trainers_get_what_is_theirs(place):
     assert process.poll() is not None
 
 
+def test_learners_see_the_course_and_trainers_all_of_jupyterlab(place):
+    serve.write_settings(place)
+    config = json.loads((place.settings / "labconfig" / "page_config.json").read_text())
+    assert config["bbcpView"] == ("full" if place.trainer else "course")
+
+
 def test_a_server_that_cannot_start_says_where_to_look(tmp_path):
     broken = tmp_path / "venv"
     python = environment.environment_python(broken)

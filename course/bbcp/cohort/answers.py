@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from bbcp import content
+from bbcp.answer_text import written
 from bbcp.case import CaseError, get_case
-from bbcp.grading.grade import written
 from bbcp.grading.source import Source, SourceError, read_source
 from bbcp.grading.tidy import tidy
 from bbcp.places import course_root

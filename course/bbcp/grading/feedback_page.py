@@ -12,7 +12,8 @@ from nbgrader.preprocessors import GetGrades
 from nbgrader.utils import is_grade
 
 from bbcp import content
-from bbcp.grading.grade import plain, written
+from bbcp.answer_text import written
+from bbcp.grading.grade import plain
 from bbcp.grading.page_answer import PageAnswer, added, judged
 from bbcp.scoring import Judgement
 

@@ -32,22 +32,6 @@ class Grade:
     judgement: Judgement | None = None
 
 
-def written(source: str) -> str:
-    """Return what a learner wrote in an answer box, without the words that stood there before.
-
-    Args:
-        source: The whole text of the box.
-
-    Returns:
-        The text without any copy of the stub and without blank ends; "" for an untouched box.
-    """
-    words = content.load("grading")
-    for stub in (words["stub"], *words["old_stubs"]):
-        # Spaces may have become line ends on the way through another program.
-        source = re.sub(r"\s+".join(map(re.escape, stub.split())), "", source, flags=re.IGNORECASE)
-    return source.strip()
-
-
 def grade_answer(text: str, case_id: Any, points: float) -> Grade:
     """Grade one answer against one family. Never raises: what cannot be judged is left to a person.
 

@@ -13,7 +13,8 @@ from nbgrader.coursedir import CourseDirectory
 from nbgrader.preprocessors import NbGraderPreprocessor, SaveAutoGrades
 
 from bbcp import content
-from bbcp.grading.grade import Grade, grade_answer, safe, written
+from bbcp.answer_text import written
+from bbcp.grading.grade import Grade, grade_answer, safe
 from bbcp.grading.source import Box, Source, read_source
 from bbcp.grading.tidy import tidy
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import copy
 from typing import Any
 
-from bbcp.grading.grade import written
+from bbcp.answer_text import written
 from bbcp.grading.source import Source
 
 Cell = dict[str, Any]

@@ -107,7 +107,14 @@ def write_settings(place: Place) -> None:
     (folder / "labconfig").mkdir(parents=True, exist_ok=True)
     for name, settings in (
         ("jupyter_server_config.json", {"ServerApp": {"jpserver_extensions": dict.fromkeys(off, False)}}),
-        ("labconfig/page_config.json", {"disabledExtensions": {"@jupyter/nbgrader": not place.trainer}}),
+        (
+            "labconfig/page_config.json",
+            {
+                "disabledExtensions": {"@jupyter/nbgrader": not place.trainer},
+                # Learners see a course; trainers see all of JupyterLab. One button changes it for either.
+                "bbcpView": "full" if place.trainer else "course",
+            },
+        ),
     ):
         (folder / name).write_text(json.dumps(settings, indent=1), encoding="utf-8")
 

@@ -1,50 +1,42 @@
-/* Runs the activities of the course's own notebooks and hides their code. */
+/* Runs the activities of the course's own notebooks, and says in words why another one's are not run. */
+import { watchAnswers } from "./answers.js";
 import { folderIsPlain, knownCells, loadKnownCells } from "./guard.js";
-import { typeAfterDoubleClick } from "./typing.js";
 
-const STYLE = `
-.jp-Notebook .jp-Cell.bbcp-known > .jp-Cell-inputWrapper,
-.jp-Notebook .jp-Cell.bbcp-known .jp-OutputPrompt,
-.jp-Notebook .jp-Cell.bbcp-known .jp-OutputArea-promptOverlay,
-.jp-Notebook .jp-Cell.bbcp-known > .jp-Cell-outputWrapper > .jp-Cell-outputCollapser { display: none !important; }
-.jp-Notebook .jp-Cell.bbcp-known .jp-OutputArea-output { overflow: visible; padding: 0; }
-.jp-Notebook .jp-Cell.bbcp-known .jp-OutputArea-child { overflow: visible; }
-.jp-NotebookPanel.bbcp-course .jp-MarkdownCell .jp-InputPrompt { display: none; }
-/* While the kernel starts, an activity kept from last time is a picture without life: hide it. */
-.jp-NotebookPanel.bbcp-starting .bbcp-known > .jp-Cell-outputWrapper { display: none; }
-.jp-NotebookPanel.bbcp-starting .bbcp-press { font-size: 0; }
-.jp-NotebookPanel.bbcp-starting .bbcp-press::after { content: "Getting the activity ready …"; font-size: 14px; }
-`;
 const WIDGET = "application/vnd.jupyter.widget-view+json";
-// Below this width, in pixels, the list of files would leave no room for the page: phones, and screens zoomed in.
-const NARROW = 900;
-// After this the "press here" line is shown again, so that nobody waits for a kernel that is not coming.
+// After this the page says that it takes long, so that nobody waits for a kernel that is not coming.
 const PATIENCE = 30000;
 
 /** Look after every notebook that is opened from now on. */
-export function watchNotebooks(app, tracker, actions, address) {
-  const style = document.createElement("style");
-  style.textContent = STYLE;
-  document.head.appendChild(style);
+export function watchNotebooks(app, tracker, actions, map, address) {
   const known = loadKnownCells(address);
-  tracker.widgetAdded.connect((_, panel) => {
-    typeAfterDoubleClick(panel);
-    void open(app, panel, actions, known);
-  });
+  tracker.widgetAdded.connect((_, panel) => void open(app, panel, actions, map, known));
 }
 
-async function open(app, panel, actions, loading) {
+async function open(app, panel, actions, map, loading) {
   await panel.context.ready;
+  if (panel.isDisposed) return;
+  const plain = folderIsPlain(app.serviceManager.contents, panel.context.path);
+  watchAnswers(panel, map, plain);
   const known = await loading;
-  if (panel.isDisposed || known.size === 0) return;
+  if (panel.isDisposed) return;
   const first = await markKnown(panel, known);
   panel.content.model.contentChanged.connect(() => later(panel, () => markKnown(panel, known)));
-  if (!allKnown(first)) return;
-  if (window.innerWidth < NARROW && app.shell.collapseLeft) app.shell.collapseLeft();
-  const contents = app.serviceManager.contents;
-  if (!(await folderIsPlain(contents, panel.context.path)) || panel.isDisposed) return;
+  if (!first.size) return;
+  const run = (cells) => actions.runCells(panel.content, cells, panel.sessionContext);
+  if (!allKnown(first)) {
+    say(panel, map.notice, known.size ? "altered" : "unknown", () => run([...first.keys()]));
+    return;
+  }
+  if (!(await plain)) {
+    if (!panel.isDisposed) say(panel, map.notice, "shadowed", null);
+    return;
+  }
+  if (panel.isDisposed) return;
   panel.addClass("bbcp-starting");
-  const giveUp = setTimeout(() => panel.removeClass("bbcp-starting"), PATIENCE);
+  const giveUp = setTimeout(() => {
+    panel.removeClass("bbcp-starting");
+    say(panel, map.notice, "slow", null);
+  }, PATIENCE);
   try {
     await panel.sessionContext.ready;
     if (panel.isDisposed || !panel.sessionContext.session) return;
@@ -52,13 +44,37 @@ async function open(app, panel, actions, loading) {
     const now = await markKnown(panel, known);
     if (!allKnown(now)) return;
     if (await stillAlive(panel.sessionContext.session.kernel, [...now.keys()])) return;
-    await actions.runCells(panel.content, [...now.keys()], panel.sessionContext);
+    await run([...now.keys()]);
   } catch (error) {
-    console.warn("bbcp-learner: the activities did not start by themselves; Run > Run All Cells starts them.", error);
+    console.warn("bbcp-learner: the activities did not start by themselves.", error);
+    if (!panel.isDisposed) say(panel, map.notice, "unknown", null);
   } finally {
     clearTimeout(giveUp);
     if (!panel.isDisposed) panel.removeClass("bbcp-starting");
   }
+}
+
+/** Say above the page why nothing starts, with a button where the person may decide to start it. */
+function say(panel, words, why, start) {
+  if (panel.isDisposed || panel.content.node.querySelector(".bbcp-notice")) return;
+  const notice = document.createElement("div");
+  notice.className = "bbcp-notice";
+  notice.setAttribute("role", "note");
+  const line = document.createElement("p");
+  line.textContent = words[why];
+  notice.append(line);
+  if (start) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = words.start;
+    button.addEventListener("click", () => {
+      notice.remove();
+      void start();
+    });
+    notice.append(button);
+  }
+  const page = panel.content.node.querySelector(".jp-WindowedPanel-viewport") || panel.content.node;
+  page.prepend(notice);
 }
 
 function allKnown(found) {

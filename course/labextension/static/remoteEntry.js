@@ -3,10 +3,13 @@
  * It speaks webpack's module-federation container protocol: JupyterLab calls init() with the modules
  * it shares, then get("./extension") for our plugin. What the plugin does stands, each thing in its own
  * file, beside this one:
- *   guard.js   says whether a notebook is the course's own, unaltered (only such a notebook is run)
- *   learner.js runs its activities and hides their code
- *   typing.js  puts the cursor into an answer that was double-clicked
- *   access.js  adds the ARIA attributes that ipywidgets cannot set from Python
+ *   guard.js    says whether a notebook is the course's own, unaltered (only such a notebook is run)
+ *   learner.js  runs its activities, or says why it does not
+ *   answers.js  answer boxes: open on a click, keep every word, check the writing (drafts.js, kernel.js)
+ *   shell.js    the course view and the whole JupyterLab, and the size of the text
+ *   bar.js      the course bar (progress.js reads the log of tries)
+ *   access.js   adds the ARIA attributes that ipywidgets cannot set from Python
+ * course-map.json, course.css and known-cells.json are made by `bbcp content`.
  */
 (() => {
   "use strict";
@@ -32,26 +35,44 @@
 
   /** Make the plugin from the modules it needs. */
   const extension = async () => {
-    const [notebook, learner, access] = await Promise.all([
+    const names = ["learner.js", "access.js", "shell.js", "bar.js"];
+    const [learner, access, shell, bar] = await Promise.all(names.map((name) => import(new URL(name, here))));
+    const [notebook, widgets, coreutils, answer] = await Promise.all([
       take("@jupyterlab/notebook"),
-      import(new URL("learner.js", here)),
-      import(new URL("access.js", here)),
+      take("@lumino/widgets"),
+      take("@jupyterlab/coreutils"),
+      fetch(new URL("course-map.json", here), { cache: "no-cache" }),
     ]);
+    const map = await answer.json();
     return {
       // JupyterLab looks for this word; without it the whole page would stay blank.
       __esModule: true,
       default: {
         id: "bbcp-learner:plugin",
-        description: "Opens the course's notebooks with their activities running.",
+        description: "Shows the course's notebooks as a course, with their activities running.",
         autoStart: true,
         requires: [notebook.INotebookTracker],
-        activate: (app, tracker) => {
+        activate: async (app, tracker) => {
+          // The bar is measured when it is laid above the page, so its looks come first.
+          await Promise.all(["course.css", "shell.css"].map((name) => style(new URL(name, here))));
           access.describeActivities();
-          learner.watchNotebooks(app, tracker, notebook.NotebookActions, new URL("known-cells.json", here));
+          const view = new shell.Shell(app, coreutils.PageConfig.getOption("bbcpView"));
+          new bar.CourseBar(app, tracker, view, map, widgets.Widget);
+          learner.watchNotebooks(app, tracker, notebook.NotebookActions, map, new URL("known-cells.json", here));
         },
       },
     };
   };
+
+  /** Add a style sheet; resolves once it is in force, or has failed to come. */
+  const style = (address) =>
+    new Promise((done) => {
+      const link = document.createElement("link");
+      link.rel = "stylesheet";
+      link.href = address;
+      link.onload = link.onerror = done;
+      document.head.append(link);
+    });
 
   window._JUPYTERLAB = window._JUPYTERLAB || {};
   window._JUPYTERLAB["bbcp-learner"] = {

@@ -1,0 +1,89 @@
+"""What an answer box of an exercise asks the course's Python: read this, or note it and begin again.
+
+The page calls `call` in the notebook's own kernel. Words travel packed as letters and digits, so
+that nothing a person wrote can be taken for code.
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from bbcp import attempts, content
+from bbcp.answer_text import written
+from bbcp.case import CaseError, get_case
+from bbcp.feedback import SHOWN_FIRST, findings
+from bbcp.scoring import Kind, judge
+from bbcp.widgets import reading
+from bbcp.widgets.frame import note, words
+
+READ_AT_MOST = 20_000
+"""Characters of one answer that are read; the same as the log keeps."""
+
+
+def call(act: str, packed: str) -> str:
+    """Do what the page asks.
+
+    Args:
+        act: `"check"` or `"start_over"`.
+        packed: The values as base64 of JSON: `text`, `id` and, where the course reads the answer, `case`.
+
+    Returns:
+        The answer as base64 of JSON: what `check` or `start_over` returns.
+
+    Raises:
+        KeyError: When there is no such act.
+        ValueError: When the values do not read.
+    """
+    values = json.loads(base64.b64decode(packed))
+    answer = _ACTS[act](str(values.get("text", "")), str(values.get("id", "")), str(values.get("case") or ""))
+    return base64.b64encode(json.dumps(answer).encode()).decode("ascii")
+
+
+def check(text: str, box_id: str, case_id: str) -> dict[str, Any]:
+    """Read an answer as the workbench would, and note the try.
+
+    Args:
+        text: What stands in the box.
+        box_id: The box's name in the exercise, nbgrader's `grade_id`.
+        case_id: The family.
+
+    Returns:
+        `html`, the feedback, and `said`, one line for the status and the screen reader.
+    """
+    text = written(text)[:READ_AT_MOST]
+    fixed = words("answer")
+    if not text:
+        return {"html": "", "said": str(fixed["empty"])}
+    try:
+        case = get_case(case_id)
+    except CaseError as why:
+        return {"html": "", "said": str(content.load("widgets")["broken"]).format(why=why)}
+    judgement = judge(text, case)
+    found = findings(judgement, case)
+    shown = found[:SHOWN_FIRST]
+    done = str(words("workbench")["done"]).format(caregiver=case.caregivers[0].name.split()[0])
+    pieces = [reading.verdict_html(text, judgement, shown), reading.findings_html(shown, done)]
+    if judgement.kind is not Kind.OTHER:
+        pieces.append(reading.criteria_html(judgement))
+    html = "".join(f'<div class="bbcp-piece">{piece}</div>' for piece in pieces)
+    trouble = note(attempts.objective_statement("attempted", f"exercise/{box_id}", case.id, text, judgement))
+    said = trouble or reading.spoken(judgement, shown)
+    return {"html": f'<div class="bbcp-activity bbcp-stack">{html}</div>', "said": said}
+
+
+def start_over(text: str, box_id: str, case_id: str) -> dict[str, Any]:
+    """Note what stands in a box before it is emptied.
+
+    Returns:
+        `kept`, whether the words are safe in the log, and `said`, why not where they are not.
+    """
+    text = written(text)
+    statement = attempts.statement("cleared", f"exercise/{box_id}", {"response": text}, case=case_id)
+    trouble = note(statement) if text else ""
+    return {"kept": not trouble, "said": trouble}
+
+
+_ACTS: Mapping[str, Callable[[str, str, str], dict[str, Any]]] = {"check": check, "start_over": start_over}

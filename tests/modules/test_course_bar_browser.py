@@ -1,0 +1,114 @@
+"""The course view: a bar that shows the way, letters that grow, and one switch to all of JupyterLab."""
+
+import json
+
+import pytest
+
+pytest.importorskip("playwright.sync_api")
+from playwright.sync_api import expect
+
+from bbcp import attempts
+from browser_support import PATIENCE
+
+START = "modules/00-start-here.ipynb"
+expect.set_options(timeout=PATIENCE)
+
+
+@pytest.fixture
+def start(page, lab):
+    page.goto(lab.url(START))
+    expect(page.locator(".bbcp-activity")).to_have_count(1)
+    yield page
+    assert page.seen.outside == []
+    assert page.seen.ours() == []
+
+
+def bar(page):
+    return page.get_by_role("navigation", name="Course")
+
+
+def heading(page, words):
+    return page.locator("h1:visible").filter(has_text=words)
+
+
+def test_the_bar_leads_through_the_course_and_back_to_where_one_was(start, lab):
+    expect(bar(start)).to_contain_text("Page 1 of 3")
+    expect(bar(start).get_by_role("button", name="Previous")).to_be_disabled()
+    bar(start).get_by_role("button", name="Next").click()
+    expect(heading(start, "Module 1")).to_be_visible()
+    expect(bar(start)).to_contain_text("Page 2 of 3")
+    bar(start).get_by_role("button", name="All pages").click()
+    start.get_by_role("dialog", name="All pages").get_by_role("button", name="Exercise 1").click()
+    expect(heading(start, "Exercise 1")).to_be_visible()
+    expect(bar(start).get_by_role("button", name="Next")).to_be_disabled()
+    start.wait_for_timeout(1000)  # Chromium hands what a page remembers to the next page a moment later
+    start.goto(lab.url(START))
+    expect(heading(start, "start here")).to_be_visible()
+    bar(start).get_by_role("button", name="All pages").click()
+    start.get_by_role("button", name="Continue where you left off: Exercise 1").click()
+    expect(heading(start, "Exercise 1")).to_be_visible()
+
+
+def test_the_bar_shows_what_is_done(page, lab):
+    lines = [
+        attempts.statement("completed", "sorter/proof-of-change", {"completion": True}),
+        attempts.statement("attempted", "workbench/milo", {"response": "Dana will"}),
+    ]
+    text = "".join(json.dumps(one) + "\n" for one in lines)
+    (lab.root / attempts.LOG_NAME).write_text(text[:40] + "\n" + text)
+    page.goto(lab.url("modules/01-services-are-not-safety.ipynb"))
+    expect(bar(page)).to_contain_text("1 of 2 activities done")
+
+
+def test_letters_grow_by_keyboard_alone_and_stay_so(start):
+    bar(start).get_by_role("button", name="Options").focus()
+    start.keyboard.press("Enter")
+    large = start.get_by_role("button", name="Large", exact=True)
+    for _ in range(4):
+        start.keyboard.press("Tab")
+        if large.evaluate("one => one === document.activeElement"):
+            break
+    before = start.locator(".jp-MarkdownOutput p").first.evaluate("one => parseFloat(getComputedStyle(one).fontSize)")
+    start.keyboard.press("Space")
+    expect(large).to_have_attribute("aria-pressed", "true")
+    expect(large).to_be_focused()
+    after = start.locator(".jp-MarkdownOutput p").first.evaluate("one => parseFloat(getComputedStyle(one).fontSize)")
+    assert after > 1.15 * before
+    start.reload()
+    expect(start.locator(".bbcp-activity")).to_have_count(1)
+    again = start.locator(".jp-MarkdownOutput p").first.evaluate("one => parseFloat(getComputedStyle(one).fontSize)")
+    assert again == after
+
+
+def test_one_switch_brings_all_of_jupyterlab_and_one_takes_it_away(start):
+    menus, status = start.locator("#jp-MainMenu"), start.locator("#jp-main-statusbar")
+    sides = start.locator(".jp-SideBar:visible")
+    for piece in (menus, status):
+        expect(piece).to_be_hidden()
+    expect(sides).to_have_count(0)
+    assert start.locator(".jp-NotebookPanel-toolbar:visible, .jp-InputPrompt:visible").count() == 0
+    bar(start).get_by_role("button", name="Options").click()
+    start.get_by_role("button", name="Show all of JupyterLab").click()
+    expect(menus).to_be_visible()
+    expect(start.locator(".jp-NotebookPanel-toolbar:visible")).to_have_count(1)
+    start.reload()
+    expect(start.locator(".bbcp-activity")).to_have_count(1)
+    expect(menus).to_be_visible()
+    bar(start).get_by_role("button", name="Options").click()
+    start.get_by_role("button", name="Back to the course view").click()
+    for piece in (menus, status):
+        expect(piece).to_be_hidden()
+    expect(sides).to_have_count(0)
+
+
+@pytest.mark.parametrize("path", [START, "modules/01-services-are-not-safety.ipynb", "exercises/ex01_v1/ex01.ipynb"])
+def test_nothing_is_cut_off_on_a_screen_of_320_pixels(page, lab, path):
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(lab.url(path))
+    expect(page.locator(".bbcp-activity, .bbcp-answer").first).to_be_visible()
+    wide = """() => [document.documentElement, ...document.querySelectorAll('.bbcp-nav, .jp-WindowedPanel-outer')]
+        .filter(one => one.scrollWidth > one.clientWidth + 1).map(one => one.className + ' ' + one.scrollWidth)"""
+    assert page.evaluate(wide) == []
+    for name in ("All pages", "Options"):
+        piece = bar(page).get_by_role("button", name=name).bounding_box()
+        assert piece["x"] >= 0 and piece["x"] + piece["width"] <= 320

@@ -1,0 +1,41 @@
+"""The map that the course bar reads."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from bbcp.widgets import course_map
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def test_what_the_page_reads_is_up_to_date():
+    static = ROOT / course_map.STATIC
+    told = "The notebooks, course.yaml or course.css changed. Run: bbcp content"
+    assert (static / "course-map.json").read_text(encoding="utf-8") == course_map.course_map_text(), told
+    sheet = ROOT / "course" / "bbcp" / "widgets" / "course.css"
+    assert (static / "course.css").read_bytes() == sheet.read_bytes(), told
+
+
+def test_every_page_is_there_and_every_notebook_of_a_learner_is_a_page():
+    told = json.loads(course_map.course_map_text())
+    pages = [page["path"] for page in told["pages"]]
+    found = [path for folder in ("modules", "exercises") for path in sorted((ROOT / folder).rglob("*.ipynb"))]
+    assert sorted(pages) == sorted(path.relative_to(ROOT).as_posix() for path in found)
+    assert all((ROOT / page["path"]).is_file() for page in told["more"])
+    assert told["pages"][1]["activities"] == ["sorter/proof-of-change", "workbench/milo"]
+    assert told["pages"][2]["activities"] == [f"exercise/ex01-answer-{n}" for n in (1, 2, 3)]
+
+
+@pytest.mark.parametrize(
+    ("source", "found"),
+    [
+        ('from bbcp.widgets import Sorter\nSorter("a")', ["sorter/a"]),
+        ("%matplotlib inline", []),
+        ("x = f()\nopen(1)", []),
+        ("", []),
+    ],
+)
+def test_activities_are_named_as_in_the_log(source, found):
+    assert course_map.activity_ids(source) == found
