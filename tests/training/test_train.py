@@ -9,6 +9,7 @@ from bbcp.scoring.weigh import WEIGHTS_FILE, Table, joined, softmax
 from bbcp.training import fit as fitting
 from bbcp.training.corpus import load_corpus
 from bbcp.training.fit import fit_table, train
+from bbcp.training.traps import TRAPS
 
 
 def test_training_gives_the_shipped_weights_to_the_last_byte(tmp_path):
@@ -27,7 +28,7 @@ def test_training_leaves_out_what_is_held_out(tmp_path, monkeypatch):
 
 def test_every_decision_has_its_table():
     tables = json.loads(WEIGHTS_FILE.read_text(encoding="utf-8"))["tables"]
-    assert set(tables) == {"act", "kind", *(one.value for one in Criterion)}
+    assert set(tables) == {"act", "kind", *TRAPS, *(one.value for one in Criterion)}
     assert tables["kind"]["classes"] == [one.value for one in Kind]
 
 

@@ -30,6 +30,7 @@ class Evidence(StrEnum):
     WATCHED = "watched"
     OTHERS_ACT = "others_act"
     CHILD_STATE = "child_state"
+    HARM = "harm"
 
 
 @dataclass(frozen=True)

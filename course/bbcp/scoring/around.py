@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from bbcp.scoring.behind import AHEAD, NONE_OF, behind, object_of
+from bbcp.scoring.classes import classes_of, wide_class
 from bbcp.scoring.people import People
 from bbcp.scoring.place import by_doing, left, name_of
 from bbcp.scoring.text import Token
 from bbcp.scoring.verbs import is_verb
-from bbcp.scoring.words import base_of, is_service_noun, verb_forms, words
+from bbcp.scoring.words import base_of, is_service_noun, is_small, verb_forms, words
+
+PAIRED = 3
+"""So many of the words behind a head are named together with it."""
 
 
 def around(found: list[Token], at: int, people: People) -> list[str]:
@@ -26,6 +30,7 @@ def around(found: list[Token], at: int, people: People) -> list[str]:
         f"after:{name_of(after[0], people) if after else 'end'}",
         f"after2:{name_of(after[1], people) if len(after) > 1 else 'end'}",
     ]
+    made += [f"class:{one}" for one in classes_of(word)]
     if is_verb(found, at, people):
         made.append("verb")
     made += [f"list:{group}" for group in ("seen", "broad", "state", "service") if base in words("verbs", group)]
@@ -45,9 +50,22 @@ def around(found: list[Token], at: int, people: People) -> list[str]:
     if word in words("watching"):
         made.append("list:watching")
     made += behind(token, after, base, people)
+    made += [f"pair:{wide_class(word) or base}~{one}" for one in _told_of(after, people)]
     first = object_of(after, people)
     made += [f"first:{first}", *(f"{one}~first:{first}" for one in made if one.startswith("list:"))]
     return made
+
+
+def _told_of(after: list[Token], people: People) -> list[str]:
+    """Return the wide classes of the next few words that carry a meaning, up to the end of the sentence."""
+    found: list[str] = []
+    for step, one in enumerate(after):
+        if step and any(mark in one.gap for mark in ".;:!?\n"):
+            break
+        wide = wide_class(one.word)
+        if wide and people.who(one) is None and not is_small(one.word) and one.word not in words("determiners"):
+            found.append(wide)
+    return found[:PAIRED]
 
 
 def together(around: list[str], inside: list[str], guess: str) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bbcp.scoring.classes import classes_of
 from bbcp.scoring.people import People
 from bbcp.scoring.text import Token
 from bbcp.scoring.words import base_of, is_service_noun, objects_of, words
@@ -61,6 +62,8 @@ def behind(token: Token, after: Sequence[Token], base: str, people: People) -> l
             near.add("near:quote")
         if step < 4:
             made.append(f"obj:{base_of(one.word)}")
+        if who is None:
+            near.update(f"near class:{name}" for name in classes_of(one.word))
     made += sorted(near)
     return made
 

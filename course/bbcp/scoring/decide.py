@@ -8,22 +8,17 @@ from bbcp.scoring.acts import Evidence
 from bbcp.scoring.criteria import rate
 from bbcp.scoring.judgement import Criterion, Judgement, Kind, Rating, Reason, Span, make_judgement
 from bbcp.scoring.kind import kind_of
+from bbcp.scoring.language import is_gibberish
 from bbcp.scoring.reading import Reading
 from bbcp.scoring.signals import level_signals, signals
 from bbcp.scoring.text import merge
+from bbcp.scoring.traps import trap
 from bbcp.scoring.weigh import Weights
 
-CERTAIN = (
-    Reason.EMPTY,
-    Reason.NOT_ENGLISH,
-    Reason.PROMPT,
-    Reason.WORD_LIST,
-    Reason.HARMFUL,
-    Reason.OTHER_FAMILY,
-    Reason.QUESTION,
-    Reason.TAKEN_BACK,
-)
+CERTAIN = (Reason.EMPTY, Reason.NOT_ENGLISH, Reason.PROMPT, Reason.OTHER_FAMILY, Reason.QUESTION)
 """Reasons that leave nothing to weigh."""
+PLAIN = (Reason.NOT_SENTENCE, Reason.SOMEONE_ELSE)
+"""Reasons by the rules that still hold where the weights say `other`; traps have weights of their own."""
 RULED = 0.95
 """How certain a kind is that the rules settle: about as often as they were right on texts they had not seen."""
 LEVELS = 3
@@ -53,15 +48,19 @@ def decide(reading: Reading, weights: Weights) -> Judgement:
     names = signals(reading, ruled, reason)
     kind, certainty = ruled, 1.0 if reason is Reason.EMPTY else RULED
     # Where all that is promised waits for a service, the words of the promise would still speak for it.
-    settled = reason in CERTAIN or (reading.waiting and ruled is Kind.SERVICE)
-    if not settled:
+    settled = reason in CERTAIN or (reading.waiting and ruled is Kind.SERVICE) or is_gibberish(reading)
+    caught, likely = (Reason.NONE, 1.0) if settled else trap(names, reason, weights)
+    if caught is not Reason.NONE:
+        kind, reason, certainty = Kind.OTHER, caught, likely
+    elif not settled:
         table = weights.tables["kind"]
         chances = table.chances(names)
         kind = Kind(table.classes[chances.index(max(chances))])
-        certainty = max(chances)
+        certainty = max(chances) * likely
     if kind is not ruled:
         spans = _spans(reading, kind) or spans
-    why = (reason if reason is not Reason.NONE else _reason(reading)) if kind is Kind.OTHER else Reason.NONE
+    known = settled or caught is not Reason.NONE or reason in PLAIN
+    why = (reason if known else _reason(reading)) if kind is Kind.OTHER else Reason.NONE
     return make_judgement(kind, merge(spans), levels(reading, kind, why, names, weights), why, certainty)
 
 
@@ -105,7 +104,7 @@ _SHOWN = {
     Kind.ABSENCE: (Evidence.ABSENCE,),
     Kind.VAGUE: (Evidence.STATE, Evidence.BROAD, Evidence.CHILD_STATE),
     Kind.SERVICE: (Evidence.SERVICE,),
-    Kind.OTHER: (Evidence.OTHERS_ACT, Evidence.WATCHED),
+    Kind.OTHER: (Evidence.HARM, Evidence.OTHERS_ACT, Evidence.WATCHED),
 }
 
 

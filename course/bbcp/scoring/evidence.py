@@ -15,7 +15,7 @@ NOTHING = "none"
 """What a head is that says nothing: a noun that looks like a verb, a helper."""
 ASIDE = "aside"
 """What a head is that only gives the trigger, the purpose or the help."""
-SORTS = ("seen", "broad", "state", "service", "absence", "others", "watched", ASIDE, NOTHING)
+SORTS = ("seen", "broad", "state", "service", "absence", "others", "watched", "harm", ASIDE, NOTHING)
 """What a head can be evidence of, in the words that people label with."""
 REACH = 9
 """How many words behind its head an act goes on at most."""
@@ -28,6 +28,7 @@ _EVIDENCE = {
     "service": Evidence.SERVICE,
     "absence": Evidence.ABSENCE,
     "watched": Evidence.WATCHED,
+    "harm": Evidence.HARM,
 }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bbcp.scoring.acts import Act, Evidence
+from bbcp.scoring.agents import agents, by_whom
 from bbcp.scoring.around import around, form_of, together
 from bbcp.scoring.behind import AHEAD
 from bbcp.scoring.clauses import Clause
@@ -62,6 +63,7 @@ def heads(found: list[Token], read: list[Clause], people: People, guesses: list[
     whole = {one.clause: one.evidence.value for one in guesses if one.evidence in _OF_CLAUSES}
     made: list[Head] = []
     at = -1
+    acting = agents(found, people)
     for number, clause in enumerate(read):
         for place in range(len(clause.tokens)):
             at += 1
@@ -70,11 +72,16 @@ def heads(found: list[Token], read: list[Clause], people: People, guesses: list[
                 beside = around(found, at, people)
                 before = inside(clause, place, number, read, people)
                 guess = f"guess:{guessed.get(token.start) or whole.get(number, 'none')}"
-                names = (*beside, *before, guess, *together(beside, before, guess))
                 form = form_of(token.word, base_of(token.word))
+                joined = link(found, at, people)
+                agent = f"agent:{acting[at]}"
+                who = [agent, *(f"{agent}~{one}" for one in (joined, form, f"part:{clause.part.value}", guess))]
+                if form in ("ed", "odd", "base"):  # "is fed", "is driven", "is put"
+                    who.append(f"by whom:{by_whom(found, at, people)}~{form}")
+                names = (*beside, *before, *who, guess, *together(beside, before, guess))
                 never = OF_CAREGIVERS if _others_act(found, at, clause, people) else _plain_sense(found, at, people)
                 kept = clause.part is Part.MAIN and clause.subject in (Who.CHILD, Who.WORKER, Who.OTHER)
-                made.append(Head(at, number, names, link(found, at, people), form, never, kept))
+                made.append(Head(at, number, names, joined, form, never, kept))
     return made
 
 

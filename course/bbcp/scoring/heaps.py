@@ -22,6 +22,9 @@ HARDLY_LINKED = 0.13
 """A long run of words with nothing between that links them, in a text with few such links or hardly any."""
 NOTES = 5
 """A text of which more than one word in so many is a service or an abbreviation is a note in shorthand."""
+REPEATS = 4
+"""So many repetitions make a heap; one or two, such as "never, never", may stand in a sentence."""
+LONGEST_REPEAT = 4
 _MARKS = ",;|/\n-+•"
 
 
@@ -35,7 +38,7 @@ def is_heap(found: Sequence[Token], flow: float) -> bool:
     rubric = sum(one.word in words("meta") for one in found)
     if rubric >= SEVERAL and rubric * 5 >= len(found):
         return True
-    return len(found) >= LEAST and (flow < FLOW_LEAST or _is_list(found) or _is_unlinked(found))
+    return len(found) >= LEAST and (_repeats(found) or flow < FLOW_LEAST or _is_list(found) or _is_unlinked(found))
 
 
 def longest_run(found: Sequence[Token]) -> int:
@@ -50,6 +53,17 @@ def longest_run(found: Sequence[Token]) -> int:
 def linked(found: Sequence[Token]) -> float:
     """Return the share of words, 0 to 1, that link others."""
     return sum(is_small(one.word) for one in found) / max(len(found), 1)
+
+
+def _repeats(found: Sequence[Token]) -> bool:
+    """Say whether the same words come again and again, side by side: "four months four months"."""
+    row = [one.word for one in found]
+    twice = sum(
+        row[at : at + size] == row[at + size : at + 2 * size]
+        for size in range(1, LONGEST_REPEAT + 1)
+        for at in range(len(row) - 2 * size + 1)
+    )
+    return twice >= REPEATS
 
 
 def _is_list(found: Sequence[Token]) -> bool:

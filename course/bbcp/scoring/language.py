@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from functools import cache
 
+from bbcp.scoring.classes import classes_of
 from bbcp.scoring.finds import all_danger_words, stem
 from bbcp.scoring.reading import Reading
 from bbcp.scoring.text import Token
-from bbcp.scoring.words import is_service_noun, verb_forms, words
+from bbcp.scoring.words import is_service_noun, is_small, verb_forms, words
 
 FEW = 6
 """Fewer words than these do not tell a language."""
@@ -19,6 +20,21 @@ SMALL_LEAST = 0.1
 def is_foreign(reading: Reading) -> bool:
     """Say whether a text is in another language: by its letters, or by its words."""
     return _unknown(reading) or _foreign(reading.text, list(reading.tokens))
+
+
+def is_gibberish(reading: Reading) -> bool:
+    """Say whether a text holds not one word that means anything: "asdf qwer"."""
+    if not reading.english or not reading.tokens or reading.acts:
+        return False
+    people = reading.people
+    return not any(
+        people.who(one) is not None
+        or one.word[0].isdigit()
+        or is_small(one.word)
+        or _is_known(one.word, reading.english)
+        or classes_of(one.word)
+        for one in reading.tokens
+    )
 
 
 def _unknown(reading: Reading) -> bool:

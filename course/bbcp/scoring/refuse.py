@@ -55,9 +55,7 @@ def refuse(reading: Reading) -> tuple[Reason, tuple[Span, ...]]:
     others = strangers(reading)
     if others:
         return Reason.OTHER_FAMILY, others
-    if text.rstrip().endswith("?") and not any(one.word in ("will", "shall") for one in found[2:]):
-        return Reason.QUESTION, whole
-    if _first_sentence_asks(text, found):
+    if _only_asks_back(text, found):
         return Reason.QUESTION, whole
     named = any(people.who(one) in (Who.CAREGIVER, Who.CHILD) for one in found) and len(found) > 3
     if not named and not any(one.word in verb_forms() or one.word in words("negation") for one in found):
@@ -85,9 +83,10 @@ def _outside(span: Span, reading: Reading) -> bool:
     return not any(one.start <= span.start < one.end for one in reading.wishes)
 
 
-def _first_sentence_asks(text: str, found: list[Token]) -> bool:
-    end = re.search(r"[.!?\n]", text[found[0].start :])
-    return found[0].word in words("grammar", "asking") and end is not None and end.group() == "?"
+def _only_asks_back(text: str, found: list[Token]) -> bool:
+    """Say whether a text is a question and nothing else; a promise may open with one or end in "right?"."""
+    ends = re.findall(r"[.!?\n]+(?=\s|$)", text[found[0].start :].rstrip())
+    return found[0].word in words("grammar", "asking") and bool(ends) and all("?" in one for one in ends)
 
 
 def _is_bag(found: list[Token], people: People) -> bool:

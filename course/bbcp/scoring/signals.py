@@ -9,8 +9,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 
+from bbcp.scoring.acting import acting
 from bbcp.scoring.acts import Evidence
 from bbcp.scoring.behind import AHEAD, object_of
+from bbcp.scoring.classes import classes_of
+from bbcp.scoring.evidence import NOTHING
 from bbcp.scoring.finds import places
 from bbcp.scoring.judgement import Criterion, Kind, Rating, Reason
 from bbcp.scoring.measures import MONTH_LONG
@@ -22,6 +25,9 @@ from bbcp.scoring.words import base_of, words
 
 LIKELY = (5, 15, 30, 50, 70, 85, 95)
 """Steps, in percent, of the chance that some head of the text is evidence of a sort."""
+
+TOGETHER = (20, 50, 80)
+"""The same, for all sorts of which there may be evidence at once."""
 
 
 def signals(reading: Reading, kind: Kind, reason: Reason) -> tuple[str, ...]:
@@ -42,10 +48,11 @@ def signals(reading: Reading, kind: Kind, reason: Reason) -> tuple[str, ...]:
         *_acts(reading),
         *_clauses(reading),
         *_people(reading),
+        *acting(reading),
         *_measures(reading),
         *about_danger(reading),
         *of_wording(reading),
-        *(f"word:{base_of(one.word)}" for one in reading.tokens if reading.people.who(one) is None),
+        *_told(reading),
     }
     return tuple(sorted(found))
 
@@ -81,6 +88,15 @@ def level_signals(names: tuple[str, ...], kind: Kind, ratings: Mapping[Criterion
     return tuple(sorted(found.union(names)))
 
 
+def _told(reading: Reading) -> list[str]:
+    """Name the words that stand for nobody of the family, and their classes."""
+    told = [one.word for one in reading.tokens if reading.people.who(one) is None]
+    return [
+        *(f"word:{base_of(word)}" for word in told),
+        *(f"class:{name}" for word in told for name in classes_of(word)),
+    ]
+
+
 def _acts(reading: Reading) -> list[str]:
     counts = Counter(one.evidence for one in reading.acts)
     found = [name for what in Evidence for name in many(what.value, counts[what])]
@@ -95,6 +111,10 @@ def _acts(reading: Reading) -> list[str]:
         f"likely {sort}>={step}%" for sort, chance in reading.likely.items() for step in LIKELY if chance * 100 >= step
     ]
     both = {one.evidence.value for one in reading.acts}
+    found.append(f"all:{'+'.join(sorted(both)) or 'nothing'}")
+    for step in TOGETHER:
+        there = sorted(sort for sort, chance in reading.likely.items() if chance * 100 > step and sort != NOTHING)
+        found.append(f"likely all >{step}%:{'+'.join(there)}")
     found += [f"{one}+{two}" for one in both for two in both if one < two]
     if counts[Evidence.ABSENCE] and not counts[Evidence.SEEN] and (counts[Evidence.BROAD] or counts[Evidence.STATE]):
         # "will not hit and instead will be patient": what takes its place cannot be seen either.

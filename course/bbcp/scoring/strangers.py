@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bbcp.case import Case
+from bbcp.scoring.classes import classes_of
 from bbcp.scoring.judgement import Span
 from bbcp.scoring.people import Who
 from bbcp.scoring.reading import Reading
@@ -15,6 +16,7 @@ SEVERAL = 2
 """So many unknown people, and nobody of the family, make a text another family's."""
 _AND = r"(?: (?:and|&|or|\+) \w+)?"
 _ENDS = ".!?;:\n"
+_PRONOUNS = frozenset(("he", "she", "they", "her", "his", "their", "him"))
 
 
 def strangers(reading: Reading) -> tuple[Span, ...]:
@@ -30,16 +32,46 @@ def strangers(reading: Reading) -> tuple[Span, ...]:
     found = reading.tokens
     own = _own_names(reading.case)
     if any(_bare(one) in own for one in found):
-        return ()
-    known = [one.span for one in found if _bare(one) in reading.people.strangers]
+        return _in_their_place(reading)
+    low = not any(one.capital for one in found[1:])
+    known = [one.span for one in found if _bare(one) in reading.people.strangers and (one.capital or low)]
     if known or not reading.english:
         return tuple(known)
     unknown = [at for at in range(len(found)) if _is_unknown_name(reading, at)]
     acting = [at for at in unknown if _acts(reading, at) or _is_cared_for(found, at)]
     inside = [at for at in unknown if at and not any(mark in found[at].gap for mark in _ENDS)]
     helped = any(reading.people.who(one) is Who.OTHER and one.capital for one in found)
-    several = not helped and len({_bare(found[at]) for at in inside if not _titled(found, at)}) >= SEVERAL
+    # "Gamblers Anonymous" is a name too, but of words that everybody knows.
+    rare = {_bare(found[at]) for at in inside if not _titled(found, at) and not classes_of(_bare(found[at]))}
+    several = not helped and len(rare) >= SEVERAL
     return tuple(found[at].span for at in (unknown if several else acting))
+
+
+def _in_their_place(reading: Reading) -> tuple[Span, ...]:
+    """Find who stands in for this family's caregiver or child, where the others of the family are named."""
+    found = reading.tokens
+    if not reading.english:
+        return ()
+    children = {one.name.lower() for one in reading.case.children}
+    child = any(_bare(one) in children or one.word in words("people", "child") for one in found)
+    unknown = [at for at in range(len(found)) if _is_unknown_name(reading, at)]
+    if not child:
+        return tuple(found[at].span for at in unknown if _is_cared_for(found, at))
+    if any(_speaks_of_caregiver(reading, at) for at in range(len(found))):
+        return ()
+    return tuple(found[at].span for at in unknown if _acts(reading, at) and not _joined(found, at))
+
+
+def _speaks_of_caregiver(reading: Reading, at: int) -> bool:
+    """Say whether a caregiver is named by more than a pronoun: "Dana", "mother", "I"."""
+    token = reading.tokens[at]
+    return reading.people.who(token) is Who.CAREGIVER and _bare(token) not in _PRONOUNS
+
+
+def _joined(found: tuple[Token, ...], at: int) -> bool:
+    """Say whether a name goes with a word for a relative or helper: "cousin Lily", "Hana, his sister"."""
+    near = [one.word for one in (*found[max(0, at - 2) : at], *found[at + 1 : at + 3])]
+    return _titled(found, at) or any(one in words("people", "other") for one in near)
 
 
 def _bare(token: Token) -> str:
@@ -57,6 +89,8 @@ def _is_unknown_name(reading: Reading, at: int) -> bool:
     word = _bare(token)
     if not token.capital or token.quoted or len(word) < 3 or not word.isalpha() or reading.people.who(token):
         return False
+    if not words("grammar", "date_words").isdisjoint((word, word.removesuffix("s"))):
+        return False
     if word in reading.english or word in verb_forms() or word in words("months") or is_service_noun(word):
         return False
     if any(word in words(*group) for group in _COMMON) or word in _told(reading.case):
@@ -64,7 +98,7 @@ def _is_unknown_name(reading: Reading, at: int) -> bool:
     return not _is_place(reading.tokens, at)
 
 
-_COMMON = (("english",), ("grammar", "date_words"), ("nouns", "things"), ("nouns", "ideas"), ("jargon", "short"))
+_COMMON = (("english",), ("nouns", "things"), ("nouns", "ideas"), ("jargon", "short"))
 
 
 def _told(case: Case) -> str:

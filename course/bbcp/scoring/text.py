@@ -12,6 +12,7 @@ from bbcp.scoring.judgement import Span
 # A text longer than this is read up to here: an objective is a sentence or two.
 LONGEST = 40_000
 
+_TITLES = frozenset(["mr", "mrs", "ms", "dr", "st", "vs"])
 _QUOTES = str.maketrans({"‘": "'", "’": "'", "ʼ": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\u00a0": " "})
 
 
@@ -62,37 +63,38 @@ def tokens(text: str) -> list[Token]:
     found: list[Token] = []
     last = 0
     low = normal(text)
+    shouted = text.isupper()  # capitals tell nothing where all letters are
     quotes = [one.span() for one in re.finditer(r'"[^"\n]{1,120}"', low)]
     for match in _pattern().finditer(low):
         begin = match.start()
         while quotes and quotes[0][1] <= begin:
             quotes.pop(0)
         quoted = bool(quotes) and quotes[0][0] < begin
-        found.append(Token(match.group(), begin, match.end(), low[last:begin], text[begin].isupper(), quoted))
+        gap = low[last:begin]
+        if gap == ". " and found[-1].word in _TITLES:
+            gap = " "  # "Ms. Lund" ends no sentence
+        found.append(Token(match.group(), begin, match.end(), gap, text[begin].isupper() and not shouted, quoted))
         last = match.end()
     return found
-
-
-_TITLES = frozenset(["mr", "mrs", "ms", "dr", "st", "vs"])
 
 
 def sentences(found: list[Token]) -> list[list[Token]]:
     """Group words into sentences: at full stops before a capital, question marks, semicolons and new lines."""
     groups: list[list[Token]] = []
     for token in found:
-        if not groups or _ends_sentence(token, groups[-1][-1].word):
+        if not groups or _ends_sentence(token):
             groups.append([])
         groups[-1].append(token)
     return groups
 
 
-def _ends_sentence(token: Token, before: str) -> bool:
+def _ends_sentence(token: Token) -> bool:
     if token.gap == " ":
         return False
     if any(mark in token.gap for mark in "!?;\n•"):
         return True
-    # "indiv. therapy" and "2x mo. and" go on; so does "Ms. Lund".
-    return "." in token.gap and before not in _TITLES and (token.capital or token.word[0].isdigit())
+    # "indiv. therapy" and "2x mo. and" go on.
+    return "." in token.gap and (token.capital or token.word[0].isdigit())
 
 
 def merge(spans: Iterable[Span]) -> tuple[Span, ...]:

@@ -17,6 +17,11 @@ MOSTLY = 0.5
 """Share of copied words above which a sentence is the case's and not the writer's."""
 _BEGINS = re.compile(r"(?:the )?(?:harm|danger|worry|risk|safety goal|goal)(?: statement)?\s*:")
 _WORRIES = re.compile(r"\b(?:worry|worries|worried|concerned|afraid|fears?) that\b[^.;]*\b(?:may|might|could|will)\b")
+_FEARS = re.compile(
+    r"^(?:the (?:worry|fear|danger|concern|risk)"
+    r"|what (?:\w+ ){1,4}(?:fears?|worry|worries|dreads?|(?:is|are) afraid of))\b[^.;]{0,30}\bis\b"
+    r"|\b(?:that|this) is what (?:\w+ ){1,8}(?:are|is) (?:afraid|worried|scared)\b"
+)
 _PROMISES = re.compile(r"\b(?:so|therefore|instead|for this|that is why)\b[^.;]*\b(?:will|shall)\b")
 
 
@@ -32,7 +37,7 @@ def told(text: str, found: list[Token], case: Case) -> tuple[Span, ...]:
     for sentence in sentences(found):
         span = Span(sentence[0].start, sentence[-1].end)
         words = text[span.start : span.end]
-        feared = _WORRIES.search(words) is not None and _PROMISES.search(words) is None
+        feared = (_WORRIES.search(words) or _FEARS.search(words)) is not None and _PROMISES.search(words) is None
         if feared or _BEGINS.match(words) or (len(sentence) >= LONG_ENOUGH and _share(sentence, case) > MOSTLY):
             spans.append(span)
     return tuple(spans)

@@ -34,13 +34,19 @@ def borrowed(rows: Sequence[Labelled]) -> list[tuple[Labelled, Labelled]]:
     good = [one for one in rows if one.kind is Kind.BEHAVIORAL and one.levels[Criterion.RELEVANT]]
     lent = []
     for at, one in enumerate(good[::EACH]):
-        far = [case for case in families.values() if not set(topics(case)) & set(topics(one.case))]
+        far = [case for case in families.values() if is_far(case, one.case)]
         if far:
             other = far[at % len(far)]
             levels = {**one.levels, Criterion.RELEVANT: 0}
             told = replace(one, case=other, text=rename(one.text, one.case, other), levels=levels, acts=(), ratings={})
             lent.append((one, told))
     return lent
+
+
+def is_far(case: Case, other: Case) -> bool:
+    """Say whether two families share no danger; a danger without words in `dangers.yaml` may be any."""
+    one, two = set(topics(case)), set(topics(other))
+    return bool(one) and bool(two) and not one & two
 
 
 def rename(text: str, case: Case, other: Case) -> str:

@@ -59,8 +59,8 @@ def evaluate(rows: Sequence[Labelled], by: str = "") -> list[Report]:
 
     Args:
         rows: The labelled objectives.
-        by: "writer" leaves one writer out at a time, "family" a fifth of the families; "" fits on
-            the training part and judges what is held out.
+        by: "writer" leaves a fifth of the writers out at a time, "family" a fifth of the families; "" fits
+            on the training part and judges what is held out.
 
     Returns:
         A report for each group, and one on all of them together.
@@ -123,14 +123,16 @@ def _is_new_writer(one: Labelled) -> bool:
 
 
 def _groups(rows: Sequence[Labelled], by: str) -> Iterator[tuple[str, list[Labelled]]]:
-    if by == "writer":
-        for writer in sorted({one.writer for one in rows}):
-            yield f"writer {writer}", [one for one in rows if one.writer == writer]
-        return
-    names = sorted({one.case.id for one in rows})
-    for at in range(GROUPS):
+    def name(one: Labelled) -> str:
+        return one.writer if by == "writer" else one.case.id
+
+    names = sorted({name(one) for one in rows})
+    for at in range(min(GROUPS, len(names))):
         chosen = names[at::GROUPS]
-        yield f"families {', '.join(chosen)}", [one for one in rows if one.case.id in chosen]
+        yield (
+            f"{'writers' if by == 'writer' else 'families'} {', '.join(chosen)}",
+            [one for one in rows if name(one) in chosen],
+        )
 
 
 def sureness(guesses: Sequence[Guess]) -> dict[str, float]:

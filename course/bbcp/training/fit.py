@@ -23,6 +23,7 @@ from bbcp.scoring.judgement import Criterion, Kind
 from bbcp.scoring.kind import kind_of
 from bbcp.scoring.reading import Reading, read
 from bbcp.scoring.signals import level_signals, signals
+from bbcp.scoring.traps import NO, YES
 from bbcp.scoring.weigh import Table, Weights
 from bbcp.training.bearing import bearing
 from bbcp.training.borrowed import borrowed
@@ -30,10 +31,11 @@ from bbcp.training.corpus import Labelled
 from bbcp.training.examples import act_examples, flow_of, known_words
 from bbcp.training.scrambled import scrambled
 from bbcp.training.table import fit_table
+from bbcp.training.traps import TRAPS, is_any_trap, is_trap
 
 FOLDS = 5
 LEAST = {"act": 2, "kind": 3, "level": 3}
-STRENGTH = {"act": 0.5, "kind": 0.3, "level": 0.15}
+STRENGTH = {"act": 0.5, "kind": 0.3, "gate": 0.3, "level": 0.15}
 """How closely each step fits its examples (inverse strength of the pull towards 0).
 
 Chosen on folds of the training part."""
@@ -84,7 +86,7 @@ def fit(rows: Sequence[Labelled]) -> dict[str, Any]:
         ]
         for texts in ([(one, one) for one in rows], borrowed(rows), scrambled(rows))
     )
-    tables = {"act": _act_table(rows), "kind": _kind_table([*own, *heaps])}
+    tables = {"act": _act_table(rows), "kind": _kind_table(own), **_gate_tables([*own, *heaps])}
     levels = _levels(folds, own, lent, heaps)
     for criterion in Criterion:
         examples = [
@@ -115,13 +117,25 @@ def _levels(
     """Return the signals for the levels, the kind of each text given by a table not fitted on it."""
     kinds: dict[str, Kind] = {}
     for fold in folds:
-        table = Table.from_json(_kind_table([one for one in (*own, *heaps) if one.source.case.id not in fold]))
+        table = Table.from_json(_kind_table([one for one in own if one.source.case.id not in fold]))
         kinds |= {one.source.id: Kind(table.best(one.names)) for one in own if one.source.case.id in fold}
     return [(one, one.wider(kinds[one.source.id])) for one in (*own, *lent)]
 
 
+def _gate_tables(seen: Sequence[_Seen]) -> dict[str, Any]:
+    """Fit one table for each sort of trap: whether a text is one, or an objective that was meant."""
+    made = {}
+    for name, hard in TRAPS.items():
+        traps = [(one.names, YES) for one in seen if is_trap(one.one, hard)]
+        meant = [(one.names, NO) for one in seen if not is_any_trap(one.one)]
+        if traps and meant:  # a few objectives may hold no trap of a sort
+            made[name] = fit_table([*meant, *traps], (NO, YES), STRENGTH["gate"], LEAST["kind"])
+    return made
+
+
 def _kind_table(seen: Sequence[_Seen]) -> dict[str, Any]:
-    examples = [(one.names, one.one.kind.value) for one in seen]
+    # What traps look like is for their own tables: a harmful act reads like any other act but for what it does.
+    examples = [(one.names, one.one.kind.value) for one in seen if not is_any_trap(one.one)]
     return fit_table(examples, [one.value for one in Kind], STRENGTH["kind"], LEAST["kind"])
 
 

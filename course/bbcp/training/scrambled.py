@@ -1,7 +1,7 @@
 """Put the words of good objectives out of order, so that the scorer learns what a heap of key words looks like.
 
 Nobody throws words together in as many ways as a test of the scorer may. What was scrambled is used
-for the kind alone, as `other` (codebook, section 1), and only for training; nobody is measured on it.
+to tell traps alone, as `other` (codebook, section 1), and only for training; nobody is measured on it.
 """
 
 from __future__ import annotations
@@ -32,7 +32,17 @@ def scrambled(rows: Sequence[Labelled]) -> list[tuple[Labelled, Labelled]]:
     """
     able = [one for one in rows if one.kind is not Kind.OTHER and len(one.text.split()) >= LEAST]
     return [
-        (one, replace(one, text=scramble(one.text, PIECES[at % len(PIECES)]), kind=Kind.OTHER, acts=(), ratings={}))
+        (
+            one,
+            replace(
+                one,
+                text=scramble(one.text, PIECES[at % len(PIECES)]),
+                kind=Kind.OTHER,
+                hard=("bag",),
+                acts=(),
+                ratings={},
+            ),
+        )
         for at, one in enumerate(able[::EACH])
     ]
 

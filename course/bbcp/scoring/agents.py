@@ -1,0 +1,131 @@
+"""Follow who acts through a text, word by word."""
+
+from __future__ import annotations
+
+from bbcp.scoring.behind import WHOSE
+from bbcp.scoring.people import People, Who
+from bbcp.scoring.text import Token
+from bbcp.scoring.words import is_service_noun, is_small, verb_forms, words
+
+NOBODY = "nobody"
+NAME = "name"
+"""Who acts where nobody is named, and where somebody is whom the case does not know."""
+AHEAD = 5
+"""How many words may stand between somebody and what they do."""
+BY = 9
+"""How many words behind a form in -ed "by" may stand."""
+_ENDS = ".!?;\n"
+_OBJECTS = frozenset(("him", "them", "me", "us"))
+_PRONOUNS = frozenset(("he", "she", "they"))
+_COMMON = (
+    ("english",),
+    ("grammar", "date_words"),
+    ("nouns", "things"),
+    ("nouns", "ideas"),
+    ("jargon", "short"),
+    ("determiners",),
+    ("subordinators",),
+    ("conjunctions",),
+    ("modals",),
+    ("negation",),
+    ("months",),
+)
+
+
+def agents(found: list[Token], people: People) -> list[str]:
+    """Name who acts at each word of a text.
+
+    Args:
+        found: The text's words.
+        people: Who is who.
+
+    Returns:
+        For each word the part of who acts in its clause, such as "caregiver"; `NOBODY` where nobody is named, `NAME`
+        where somebody is whom the case does not know, and "again:other" where a pronoun may stand for somebody
+        else than a caregiver who acted in the sentence before.
+    """
+    made: list[str] = []
+    main = now = before = NOBODY
+    aside = False
+    for at, token in enumerate(found):
+        if at == 0 or _begins(token):
+            before = main if main != NOBODY else before
+            main = now = NOBODY
+            aside = False
+        elif aside and any(mark in token.gap for mark in ",:)"):
+            aside, now = False, main
+        if token.word in words("subordinators"):
+            aside = True
+            if token.word != "who":
+                now = NOBODY
+        who = people.who(token)
+        if (who is not None or _is_name(found, at)) and _may_act(found, at) and _acts(found, at, people):
+            now = NAME if who is None else _named(token, who, before)
+            if not aside or main == NOBODY:
+                main = now
+                aside = False
+        made.append(now)
+    return made
+
+
+def by_whom(found: list[Token], at: int, people: People) -> str:
+    """Name who does what a form in -ed tells, where "by" says so: "is fed by Bea"; `NOBODY` where it does not."""
+    for place in range(at + 1, min(at + BY, len(found) - 1)):
+        if any(mark in found[place].gap for mark in _ENDS):
+            break
+        if found[place].word == "by":
+            named = [who for one in found[place + 1 : place + 4] if (who := people.who(one)) is not None]
+            return named[0].value if named else NOBODY
+    return NOBODY
+
+
+def _begins(token: Token) -> bool:
+    """Say whether a word begins a sentence or a line."""
+    if ";" in token.gap or "\n" in token.gap:
+        return True
+    return token.capital and any(mark in token.gap for mark in _ENDS)
+
+
+def _is_name(found: list[Token], at: int) -> bool:
+    """Say whether a word looks like the name of somebody whom the case does not know."""
+    word = found[at].word
+    if not found[at].capital or found[at].quoted or len(word) < 3 or not word.isalpha():
+        return False
+    if word in verb_forms() or is_service_noun(word) or is_small(word):
+        return False
+    return not any(word in words(*group) for group in _COMMON)
+
+
+def _named(token: Token, who: Who, before: str) -> str:
+    pronoun = token.word.split("'")[0] in _PRONOUNS
+    return f"again:{before}" if pronoun and before not in (NOBODY, Who.CAREGIVER.value) else who.value
+
+
+def _may_act(found: list[Token], at: int) -> bool:
+    """Say whether a person stands where one may act: not behind a verb or a small word such as "with"."""
+    token = found[at]
+    if token.word in WHOSE or token.word in _OBJECTS:
+        return False
+    if token.word.endswith("'s") and not (at + 1 < len(found) and found[at + 1].word in ("going", "gonna", "to")):
+        return False
+    if at == 0 or token.gap.strip():
+        return True
+    last = found[at - 1]
+    if last.word in words("determiners") or last.word in WHOSE:
+        return at == 1 or bool(last.gap.strip()) or found[at - 2].word not in words("grammar", "prepositions")
+    return last.word not in words("grammar", "prepositions") and last.word not in verb_forms()
+
+
+def _acts(found: list[Token], at: int, people: People) -> bool:
+    """Say whether a verb comes behind a person, with nothing but other names and small words between."""
+    for one in found[at + 1 : at + 1 + AHEAD]:
+        word = one.word
+        if word in verb_forms() or any(word in words(*group) for group in _HELPERS):
+            return True
+        named = people.who(one) is not None or one.capital
+        if not (named or word in words("grammar", "before_verb") or word.endswith("ly")):
+            return False
+    return False
+
+
+_HELPERS = (("modals",), ("negation",), ("grammar", "being"))

@@ -1,0 +1,52 @@
+"""Tell traps from objectives: texts that look like one word for word and are none (codebook, section 1, `other`).
+
+Each sort of trap has a trained table of its own, which weighs the same signals as the kind does; what
+the rules found is one of them. Were traps weighed together with the kinds, words that harmless
+objectives use too would speak against every objective.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from bbcp.scoring.judgement import Reason
+from bbcp.scoring.weigh import Weights
+
+NO, YES = "no", "yes"
+GATES = {
+    "heap": Reason.WORD_LIST,
+    "harm": Reason.HARMFUL,
+    "back": Reason.TAKEN_BACK,
+    "strange": Reason.OTHER_FAMILY,
+}
+"""The name of each table, and why a text is no objective where it says yes."""
+SURE = 0.5
+"""How likely a trap must be: with less, good sentences are lost; with more, traps pass (measured on folds)."""
+SEEN = 0.2
+"""The same where a rule has seen the trap too."""
+
+
+def trap(names: Collection[str], ruled: Reason, weights: Weights) -> tuple[Reason, float]:
+    """Find out whether a text is a trap.
+
+    Args:
+        names: The signals of the text, as `bbcp.scoring.signals.signals` names them.
+        ruled: Why the rules call the text none, if they do.
+        weights: What was trained.
+
+    Returns:
+        Why it is no objective and how likely that is, from 0 to 1; `Reason.NONE` where it is no trap.
+    """
+    likely: dict[Reason, float] = {
+        why: table.chances(names)[table.classes.index(YES)]
+        for name, why in GATES.items()
+        if (table := weights.tables.get(name)) is not None
+    }
+    # What the rules take for no sentence at all is a heap of words, or a note in shorthand.
+    seen = likely.get(Reason.WORD_LIST if ruled is Reason.NOT_SENTENCE else ruled, 0.0)
+    if seen > SEEN:
+        return ruled, max(seen, SURE)
+    most = max(likely, key=likely.__getitem__, default=Reason.NONE)
+    if likely.get(most, 0.0) > SURE:
+        return most, likely[most]
+    return Reason.NONE, 1 - likely.get(most, 0.0)
