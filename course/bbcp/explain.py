@@ -12,6 +12,7 @@ from bbcp.scoring.judgement import Judgement, Span
 from bbcp.scoring.kind import kind_of
 from bbcp.scoring.reading import Reading, read
 from bbcp.scoring.signals import level_signals, signals
+from bbcp.scoring.traps import GATES, YES
 from bbcp.scoring.weigh import SCALE, Table, Weights, shipped_weights
 
 SHOWN = 4
@@ -71,7 +72,11 @@ def _decisions(text: str, reading: Reading, judgement: Judgement, weights: Weigh
     ruled, reason, _ = kind_of(reading)
     names = signals(reading, ruled, reason)
     yield f"kind: {judgement.kind.value}, on {_quote(text, judgement.kind_spans)}"
-    yield from _reasons(weights.tables["kind"], names, judgement.kind.value)
+    trap = next((name for name, why in GATES.items() if why is judgement.reason and name in weights.tables), None)
+    if trap is None:
+        yield from _reasons(weights.tables["kind"], names, judgement.kind.value)
+    else:
+        yield from _reasons(weights.tables[trap], names, YES)
     wider = level_signals(names, judgement.kind, rate(reading, judgement.kind))
     for one in judgement.ratings:
         yield f"{one.criterion.value}: {one.level}, on {_quote(text, one.spans)}"

@@ -111,9 +111,11 @@ def _may_act(found: list[Token], at: int) -> bool:
     if at == 0 or token.gap.strip():
         return True
     last = found[at - 1]
+    if last.word in words("grammar", "prepositions"):
+        return False
     if last.word in words("determiners") or last.word in WHOSE:
         return at == 1 or bool(last.gap.strip()) or found[at - 2].word not in words("grammar", "prepositions")
-    return last.word not in words("grammar", "prepositions") and last.word not in verb_forms()
+    return last.word not in verb_forms()
 
 
 def _acts(found: list[Token], at: int, people: People) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from bbcp.scoring.acts import Evidence
 from bbcp.scoring.criteria import rate
+from bbcp.scoring.heaps import repeats
 from bbcp.scoring.judgement import Criterion, Judgement, Kind, Rating, Reason, Span, make_judgement
 from bbcp.scoring.kind import kind_of
 from bbcp.scoring.language import is_gibberish
@@ -33,6 +34,8 @@ BOUNDS = {
     (Kind.ABSENCE, Criterion.ACHIEVABLE): (0, 1),
 }
 """The lowest and highest level that a kind allows (codebook, section 2), so that the two never gainsay each other."""
+ABSOLUTE = "absolute>=1"
+"""What is asked for always or never is achievable in part at most (codebook, section 2)."""
 UNTOUCHED = (Criterion.TIME_BOUND, Criterion.PLAIN)
 """Criteria that are judged as written in a text of the kind `other` (codebook, section 2)."""
 
@@ -49,6 +52,7 @@ def decide(reading: Reading, weights: Weights) -> Judgement:
     kind, certainty = ruled, 1.0 if reason is Reason.EMPTY else RULED
     # Where all that is promised waits for a service, the words of the promise would still speak for it.
     settled = reason in CERTAIN or (reading.waiting and ruled is Kind.SERVICE) or is_gibberish(reading)
+    settled = settled or (reason is Reason.WORD_LIST and repeats(reading.tokens))
     caught, likely = (Reason.NONE, 1.0) if settled else trap(names, reason, weights)
     if caught is not Reason.NONE:
         kind, reason, certainty = Kind.OTHER, caught, likely
@@ -91,6 +95,8 @@ def levels(
             continue
         mine = sums[LEVELS * at : LEVELS * (at + 1)]
         least, most = BOUNDS.get((kind, criterion), (0, LEVELS - 1))
+        if criterion is Criterion.ACHIEVABLE and ABSOLUTE in names:
+            most = min(most, 1)
         level = max(range(least, most + 1), key=mine.__getitem__)
         # A level above 0 always points at words; those of the kind where the rules found none of their own.
         found = rating.spans or (merge(_spans(reading, kind)) if level else ())

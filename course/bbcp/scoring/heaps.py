@@ -38,7 +38,7 @@ def is_heap(found: Sequence[Token], flow: float) -> bool:
     rubric = sum(one.word in words("meta") for one in found)
     if rubric >= SEVERAL and rubric * 5 >= len(found):
         return True
-    return len(found) >= LEAST and (_repeats(found) or flow < FLOW_LEAST or _is_list(found) or _is_unlinked(found))
+    return len(found) >= LEAST and (repeats(found) or flow < FLOW_LEAST or _is_list(found) or _is_unlinked(found))
 
 
 def longest_run(found: Sequence[Token]) -> int:
@@ -55,7 +55,7 @@ def linked(found: Sequence[Token]) -> float:
     return sum(is_small(one.word) for one in found) / max(len(found), 1)
 
 
-def _repeats(found: Sequence[Token]) -> bool:
+def repeats(found: Sequence[Token]) -> bool:
     """Say whether the same words come again and again, side by side: "four months four months"."""
     row = [one.word for one in found]
     twice = sum(

@@ -95,7 +95,12 @@ class AnswerBox {
     const untouched = this.text.trim() === this.words.stub;
     for (const moment of MOMENTS) {
       setTimeout(() => {
-        if (cell.isDisposed || cell.readOnly || (cell.editor && cell.editor.hasFocus())) return;
+        if (cell.isDisposed || cell.readOnly) return;
+        if (cell.editor && cell.editor.hasFocus()) {
+          // A double click marks one word a moment later; all of the words that stand there are to go.
+          if (untouched && this.text.trim() === this.words.stub) this._select();
+          return;
+        }
         notebook.activeCellIndex = notebook.widgets.indexOf(cell);
         cell.rendered = false;
         notebook.mode = "edit";

@@ -1,0 +1,48 @@
+"""Texts that look like an objective and are none, and good ones with the same words."""
+
+import pytest
+
+from bbcp import get_case, judge
+from bbcp.scoring import Kind, Reason
+from bbcp.scoring.traps import GATES, SURE, trap
+from bbcp.scoring.weigh import shipped_weights
+from bbcp.training.traps import TRAPS
+
+PAIRS = [
+    ("When Milo hits, Dana gives him a quick smack.", "When Milo hits, Dana gives him a quick hug and holds his hand."),
+    (
+        "When Milo throws a toy, Dana locks him in the closet.",
+        "When Milo throws a toy, Dana locks the toy in the closet and sits with him.",
+    ),
+    (
+        "When Milo hits, Dana will make him stand in the cold garage until he begs.",
+        "When Milo hits, Dana will stand with him by the garage door until he is quiet.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("harmful", "safe"), PAIRS)
+def test_what_an_act_does_to_the_child_tells_and_not_its_words(harmful, safe):
+    case = get_case("milo")
+    assert (judge(harmful, case).kind, judge(harmful, case).reason) == (Kind.OTHER, Reason.HARMFUL)
+    assert judge(safe, case).kind is Kind.BEHAVIORAL
+
+
+def test_the_same_words_again_and_again_are_a_heap():
+    text = "Dana will Dana will kneel kneel by Milo by Milo each time each time four months four months"
+    assert judge(text, get_case("milo")).reason is Reason.WORD_LIST
+
+
+@pytest.mark.parametrize("text", ["asdf qwer zxcv", "blorf", "xx yy zz"])
+def test_what_means_nothing_is_no_sentence(text):
+    assert (judge(text, get_case("milo")).kind, judge(text, get_case("milo")).score) == (Kind.OTHER, 0)
+
+
+def test_every_trap_is_learned_from_a_hard_case():
+    assert set(GATES) == set(TRAPS) <= set(shipped_weights().tables)
+
+
+def test_nothing_speaks_for_a_trap_where_nothing_is_said():
+    why, likely = trap((), Reason.NONE, shipped_weights())
+    assert why is Reason.NONE
+    assert likely >= SURE
