@@ -13,6 +13,7 @@ from bbcp.coaching import agreed
 from bbcp.coaching.page import earlier_html
 from bbcp.scoring import Judgement
 from bbcp.widgets.frame import box, button, part, safe, show
+from bbcp.widgets.last_words import LastWords
 
 Subject = tuple[str, str, Judgement | None]
 """What is being talked about: the family's id, the objective's text, and how it was judged."""
@@ -44,7 +45,7 @@ class Agreement:
         row = ipw.HBox(children=[self.button, self.said])
         row.add_class("bbcp-row")
         self.box = box([title, self.step, self.by, row], "bbcp-stack", "bbcp-agree")
-        self.button.on_click(self._keep)
+        LastWords(self.button, [self.step, self.by], self._keep)
         for field in (self.step, self.by):
             field.observe(self._typed, names="value")
         self.show_earlier()
@@ -63,7 +64,7 @@ class Agreement:
         if self.step.value or self.by.value:
             self.said.value = ""
 
-    def _keep(self, _button: Any) -> None:
+    def _keep(self) -> None:
         who, step, by = agreed.tidy(self._who()), str(self.step.value).strip(), agreed.tidy(str(self.by.value))
         if not step:
             # Right after keeping, the box is empty: a second click is no mistake to be told about.

@@ -23,17 +23,31 @@ class Pause:
         self._act = act
         self._due: asyncio.TimerHandle | None = None
 
-    def restart(self) -> None:
-        """Count from now."""
+    @property
+    def waiting(self) -> bool:
+        """Whether it counts now."""
+        return self._due is not None
+
+    def restart(self) -> bool:
+        """Count from now.
+
+        Returns:
+            False where no event loop runs, so that nothing will come.
+        """
         self.stop()
         try:
             loop = asyncio.get_running_loop()
         except RuntimeError:
-            return
-        self._due = loop.call_later(self._seconds, self._act)
+            return False
+        self._due = loop.call_later(self._seconds, self._now)
+        return True
 
     def stop(self) -> None:
         """Forget about it until the next `restart`."""
         if self._due is not None:
             self._due.cancel()
             self._due = None
+
+    def _now(self) -> None:
+        self._due = None
+        self._act()

@@ -14,6 +14,7 @@ from bbcp.scoring import Judgement, judge
 from bbcp.scoring.judgement import Kind, Reason
 from bbcp.widgets import reading
 from bbcp.widgets.frame import Activity, box, button, note, part, safe, show, words
+from bbcp.widgets.last_words import LastWords
 from bbcp.widgets.pause import Pause
 
 READ_AT_MOST = 2_000
@@ -68,7 +69,7 @@ class Workbench(Activity):
         self._speak_later = Pause(SPEAK_AFTER, self._speak)
         self._note_later = Pause(LOG_AFTER, self._note_pause)
         self.text.observe(self._typed, names="value")
-        self.keep.on_click(self._keep)
+        LastWords(self.keep, [self.text], self._keep)
         self.back.on_click(self._bring_back)
         self.more.on_click(self._toggle_more)
         self._draw()
@@ -143,7 +144,7 @@ class Workbench(Activity):
         self._all_shown = not self._all_shown
         self._draw()
 
-    def _keep(self, _button: Any) -> None:
+    def _keep(self) -> None:
         if not str(self.text.value).strip():
             self.saved.value = safe(self._fixed["nothing"])
         elif not self.note_try("kept"):
