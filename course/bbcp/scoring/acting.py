@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from bbcp.scoring.agents import NAME, NOBODY, agents
+from bbcp.scoring.agents import NAME, NOBODY
 from bbcp.scoring.parts import Part
 from bbcp.scoring.people import Who
 from bbcp.scoring.reading import Reading
@@ -25,13 +25,12 @@ def acting(reading: Reading) -> list[str]:
         Names such as "acts other>=1"; they rest on the sentence alone and not on what the acts are taken for, so that
         the right act by the wrong person shows even where the act looks like a caregiver's.
     """
-    who = agents(list(reading.tokens), reading.people)
     counts: Counter[str] = Counter()
     begin = 0
     for clause in reading.clauses:
         if clause.part is Part.MAIN:
             counts.update(
-                who[begin + place]
+                reading.agents[begin + place]
                 for place in range(len(clause.tokens))
                 if is_verb(clause.tokens, place, reading.people)
             )

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bbcp.scoring.acts import Act, Evidence
-from bbcp.scoring.agents import agents, by_whom
+from bbcp.scoring.agents import by_whom
 from bbcp.scoring.around import around, form_of, together
 from bbcp.scoring.behind import AHEAD
 from bbcp.scoring.clauses import Clause
@@ -46,7 +47,9 @@ class Head:
 _OF_CLAUSES = (Evidence.WATCHED, Evidence.OTHERS_ACT, Evidence.CHILD_STATE)
 
 
-def heads(found: list[Token], read: list[Clause], people: People, guesses: list[Act]) -> list[Head]:
+def heads(
+    found: list[Token], read: list[Clause], people: People, guesses: list[Act], acting: Sequence[str]
+) -> list[Head]:
     """Find the heads of a text.
 
     Args:
@@ -54,6 +57,7 @@ def heads(found: list[Token], read: list[Clause], people: People, guesses: list[
         read: Its clauses, which hold all of its words in order.
         people: Who is who.
         guesses: What the rules make of each clause.
+        acting: Who acts at each word, as `bbcp.scoring.agents.agents` names them.
 
     Returns:
         The heads in text order.
@@ -63,7 +67,6 @@ def heads(found: list[Token], read: list[Clause], people: People, guesses: list[
     whole = {one.clause: one.evidence.value for one in guesses if one.evidence in _OF_CLAUSES}
     made: list[Head] = []
     at = -1
-    acting = agents(found, people)
     for number, clause in enumerate(read):
         for place in range(len(clause.tokens)):
             at += 1

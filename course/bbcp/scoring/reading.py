@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from bbcp.case import Case
 from bbcp.scoring.acts import Act, Evidence, acts
+from bbcp.scoring.agents import agents
 from bbcp.scoring.clauses import Clause, clauses
 from bbcp.scoring.conditions import waiting_for_service
 from bbcp.scoring.evidence import evidence, sort_heads
@@ -30,6 +31,7 @@ class Reading:
         tokens: Its words.
         case: The family.
         people: Who is who in it.
+        agents: Who acts at each of its words, as `bbcp.scoring.agents.agents` names them.
         clauses: The text's clauses.
         acts: What they are evidence of.
         measures: What it says of time and number.
@@ -46,6 +48,7 @@ class Reading:
     tokens: tuple[Token, ...]
     case: Case
     people: People
+    agents: tuple[str, ...]
     clauses: tuple[Clause, ...]
     acts: tuple[Act, ...]
     measures: Measures
@@ -88,6 +91,7 @@ def read(text: str, case: Case, weights: Weights | None = None) -> Reading:
     found = tokens(text)
     people = people_of(case)
     parts = clauses(found, people)
+    acting = agents(found, people)
     shown = acts(parts, people)
     asked, tale = wishes(low), told(low, found, case)
     # What stops does not wait: "will not hit" holds at once, whatever else comes later.
@@ -102,7 +106,7 @@ def read(text: str, case: Case, weights: Weights | None = None) -> Reading:
     english: frozenset[str] = frozenset()
     flow = 1.0
     if weights is not None:
-        inside = [one for one in heads(found, parts, people, shown) if not _within(found[one.at].start, aside)]
+        inside = [one for one in heads(found, parts, people, shown, acting) if not _within(found[one.at].start, aside)]
         sorts, likely = sort_heads(inside, weights.tables["act"])
         shown = evidence(found, parts, inside, sorts)
         english = weights.known
@@ -119,6 +123,7 @@ def read(text: str, case: Case, weights: Weights | None = None) -> Reading:
         tuple(found),
         case,
         people,
+        tuple(acting),
         tuple(parts),
         tuple(shown),
         measure(low),

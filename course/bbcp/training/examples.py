@@ -10,6 +10,7 @@ from typing import Any
 from bbcp.case import Case
 from bbcp.scoring import flow
 from bbcp.scoring.acts import acts
+from bbcp.scoring.agents import agents
 from bbcp.scoring.clauses import clauses
 from bbcp.scoring.evidence import NOTHING, after
 from bbcp.scoring.heads import Head, heads
@@ -76,5 +77,5 @@ def _heads(text: str, case: Case) -> tuple[list[int], list[Head]]:
     """Return the heads of a text and where they begin; kept, as each objective is met in many folds."""
     found, people = tokens(text), people_of(case)
     parts = clauses(found, people)
-    inside = heads(found, parts, people, acts(parts, people))
+    inside = heads(found, parts, people, acts(parts, people), agents(found, people))
     return [found[head.at].start for head in inside], inside
