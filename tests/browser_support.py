@@ -6,6 +6,7 @@ Import the fixtures in a conftest.py: `from browser_support import browser, lab,
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import json
 import os
 import secrets
@@ -82,6 +83,37 @@ class Lab:
         """Return the address at which a notebook opens, in a workspace of its own."""
         fresh = f"/lab/workspaces/t{secrets.token_hex(4)}/tree/{quote(notebook)}"
         return f"{self.address}{fresh}?token={self.token}"
+
+    def write_page(self, name: str, *lines: str) -> str:
+        """Lay a page of the course with one activity a line, as an author would write it.
+
+        Args:
+            name: The file's name without its ending.
+            lines: Such as `Workbench("milo")`; each becomes a cell that the course knows.
+
+        Returns:
+            The page's path for `url`.
+        """
+        cells = [
+            {
+                "cell_type": "code",
+                "id": f"{name}-{at}",
+                "metadata": {},
+                "source": f"from bbcp.widgets import {line.partition('(')[0]}\n\n{line}",
+                "outputs": [],
+                "execution_count": None,
+            }
+            for at, line in enumerate(lines)
+        ]
+        title = {"cell_type": "markdown", "id": f"{name}-title", "metadata": {}, "source": f"# {name}"}
+        kernel = {"name": "python3", "display_name": "Python 3", "language": "python"}
+        page = {"cells": [title, *cells], "metadata": {"kernelspec": kernel}, "nbformat": 4, "nbformat_minor": 5}
+        (self.root / "modules" / f"{name}.ipynb").write_text(json.dumps(page), encoding="utf-8")
+        known = next(self.root.parent.rglob("known-cells.json"))
+        hashes = json.loads(known.read_text(encoding="utf-8"))["sha256"]
+        hashes += [hashlib.sha256(cell["source"].encode("utf-8")).hexdigest() for cell in cells]
+        known.write_text(json.dumps({"sha256": sorted(set(hashes))}), encoding="utf-8")
+        return f"modules/{name}.ipynb"
 
     def ask(self, path: str, method: str = "GET") -> bytes:
         """Ask the server's own interface, such as `/api/status`, and return the answer's bytes."""
