@@ -34,6 +34,11 @@ QUIET_ARGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+SHUT = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
+"""Names of other hosts lead nowhere even for requests that a page's own gate does not see."""
+KERNEL = {"name": "python3", "display_name": "Python 3", "language": "python"}
+EMPTY = "empty.ipynb"
+"""The notebook of a bare JupyterLab."""
 PATIENCE = 15_000
 """Milliseconds to wait for something in the browser; the machine may be busy with other tests."""
 
@@ -105,9 +110,10 @@ class Lab:
             }
             for at, line in enumerate(lines)
         ]
-        title = {"cell_type": "markdown", "id": f"{name}-title", "metadata": {}, "source": f"# {name}"}
-        kernel = {"name": "python3", "display_name": "Python 3", "language": "python"}
-        page = {"cells": [title, *cells], "metadata": {"kernelspec": kernel}, "nbformat": 4, "nbformat_minor": 5}
+        # An activity's own heading is of the third level, as it stands on a page of the course.
+        heads = f"# {name}\n\n## Try it"
+        title = {"cell_type": "markdown", "id": f"{name}-title", "metadata": {}, "source": heads}
+        page = {"cells": [title, *cells], "metadata": {"kernelspec": KERNEL}, "nbformat": 4, "nbformat_minor": 5}
         (self.root / "modules" / f"{name}.ipynb").write_text(json.dumps(page), encoding="utf-8")
         known = next(self.root.parent.rglob("known-cells.json"))
         hashes = json.loads(known.read_text(encoding="utf-8"))["sha256"]
@@ -134,9 +140,25 @@ def _free_port() -> int:
         return int(one.getsockname()[1])
 
 
+def _lay_out_bare(folder: Path) -> None:
+    """Lay an empty notebook, and settings that keep the course's extension out and the news question away."""
+    for name in ("root", "home"):
+        (folder / name).mkdir()
+    empty = {"cells": [], "metadata": {"kernelspec": KERNEL}, "nbformat": 4, "nbformat_minor": 5}
+    (folder / "root" / EMPTY).write_text(json.dumps(empty), encoding="utf-8")
+    ours = json.loads((ROOT / "course" / "labextension" / "overrides.json").read_text(encoding="utf-8"))
+    kept = {name: ours[name] for name in ours if name.endswith((":notification", ":themes"))}
+    for path, settings in (
+        (folder / "settings" / "overrides.json", kept),
+        (folder / "home" / "config" / "labconfig" / "page_config.json", {"disabledExtensions": {"bbcp-learner": True}}),
+    ):
+        path.parent.mkdir(parents=True)
+        path.write_text(json.dumps(settings), encoding="utf-8")
+
+
 def _lay_out(folder: Path) -> None:
     """Copy the notebooks, and lay our extension and settings where JupyterLab looks for them."""
-    for name in ("modules", "exercises"):
+    for name in ("modules", "exercises", "instructor"):
         shutil.copytree(ROOT / name, folder / "root" / name, ignore=shutil.ignore_patterns(".*"))
     source = ROOT / "course" / "labextension"
     ours = folder / "share" / "labextensions" / "bbcp-learner"
@@ -163,19 +185,20 @@ def _places(folder: Path) -> dict[str, str]:
 
 
 @contextlib.contextmanager
-def running_lab(folder: Path, like: Lab | None = None) -> Iterator[Lab]:
+def running_lab(folder: Path, like: Lab | None = None, bare: bool = False) -> Iterator[Lab]:
     """Run a JupyterLab on a free port over copies of the notebooks, and stop it at the end.
 
     Args:
         folder: An empty folder for the copies, settings and logs.
         like: A server that ran over the same folder and is gone; this one takes its address and token.
+        bare: Run it without anything of the course, over one empty notebook named `EMPTY`, to compare with.
 
     Yields:
         The server, once it answers.
     """
     port, token = (int(like.address.rsplit(":", 1)[1]), like.token) if like else (_free_port(), secrets.token_hex(16))
     if not like:
-        _lay_out(folder)
+        (_lay_out_bare if bare else _lay_out)(folder)
     places = _places(folder)
     words = [sys.executable, "-m", "jupyterlab", "--no-browser", "--ServerApp.ip=127.0.0.1", f"--port={port}"]
     words += ["--ServerApp.port_retries=0", f"--ServerApp.root_dir={folder / 'root'}", "--allow-root"]
@@ -243,9 +266,7 @@ def browser() -> Iterator[Any]:
     api = pytest.importorskip("playwright.sync_api")
     found = find_browser()
     with api.sync_playwright() as play:
-        # Names of other hosts lead nowhere even for requests that a page's own gate does not see.
-        shut = ["--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"]
-        one = play.chromium.launch(args=QUIET_ARGS + shut, **found)
+        one = play.chromium.launch(args=[*QUIET_ARGS, SHUT], **found)
         yield one
         one.close()
 

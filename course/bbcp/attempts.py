@@ -25,6 +25,7 @@ VERBS = {
     "attempted": "http://adlnet.gov/expapi/verbs/attempted",
     "answered": "http://adlnet.gov/expapi/verbs/answered",
     "completed": "http://adlnet.gov/expapi/verbs/completed",
+    "experienced": "http://adlnet.gov/expapi/verbs/experienced",
     "kept": "urn:bbcp:verb:kept",
     "cleared": "urn:bbcp:verb:cleared",
 }
@@ -33,6 +34,11 @@ _LEARNER = {"objectType": "Agent", "account": {"homePage": "urn:bbcp:local", "na
 
 class AttemptError(OSError):
     """A try could not be kept; the message is one plain sentence with the next step."""
+
+
+def now() -> datetime:
+    """Return the time in UTC: the one clock of the log and of the review cards, which a test can set."""
+    return datetime.now(UTC)
 
 
 def log_path() -> Path:
@@ -57,7 +63,7 @@ def statement(verb: str, object_id: str, result: Mapping[str, Any], **context: A
     """
     return {
         "id": str(uuid.uuid4()),
-        "timestamp": datetime.now(UTC).isoformat(timespec="milliseconds"),
+        "timestamp": now().isoformat(timespec="milliseconds"),
         "actor": _LEARNER,
         "verb": {"id": VERBS[verb], "display": {"en": verb}},
         "object": {"objectType": "Activity", "id": f"urn:bbcp:{object_id}"},

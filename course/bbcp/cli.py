@@ -120,6 +120,29 @@ def evaluate(asked: argparse.Namespace) -> int:
     return 0
 
 
+def progress(asked: argparse.Namespace) -> int:
+    """Show what was tried so far, one line for each activity, from the log of tries on this computer."""
+    from bbcp.attempts import log_path
+    from bbcp.progress_table import progress_table, read_log, table_json, table_text
+
+    path = asked.log or log_path()
+    statements, damaged = read_log(path) if asked.log or path.exists() else ([], 0)
+    table = progress_table(statements)
+    if damaged and table.empty:
+        raise ValueError(
+            f"no line of {path} can be read. Keep a copy of the file and ask for help; the course goes on."
+        )
+    if damaged:
+        print(f"{'1 line' if damaged == 1 else f'{damaged} lines'} of {path.name} could not be read.", file=sys.stderr)
+    if asked.json:
+        print(table_json(table))
+    elif table.empty:
+        print("There are no tries yet. Open a page of the course and try an activity; then ask again.")
+    else:
+        print(table_text(table))
+    return 0
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="bbcp", description="Safety over service compliance: course tools.")
     verbs = parser.add_subparsers(dest="verb", required=True, metavar="VERB")
@@ -149,4 +172,9 @@ def _parser() -> argparse.ArgumentParser:
     one.add_argument("--by", choices=("writer", "family"), help="leave out one writer, or some families, at a time")
     one.add_argument("--json", action="store_true", help="print JSON")
     one.set_defaults(run=evaluate)
+
+    one = verbs.add_parser("progress", help=progress.__doc__, description=progress.__doc__)
+    one.add_argument("--log", type=Path, metavar="FILE", help="the log of tries (default: the one in your work folder)")
+    one.add_argument("--json", action="store_true", help="print JSON")
+    one.set_defaults(run=progress)
     return parser

@@ -9,7 +9,7 @@ from bbcp import content
 from bbcp.case import course_cases, get_case
 from bbcp.feedback.questions import WAYS, coaching, strengths, weakest
 from bbcp.scoring import Criterion, Kind, Rating, Reason, judge
-from bbcp.scoring.judgement import make_judgement
+from bbcp.scoring.compose import make_judgement
 
 WORDS = content.load("coaching")
 ORDER = content.load("messages")["order"]

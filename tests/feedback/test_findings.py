@@ -8,7 +8,8 @@ from bbcp import content, get_case, judge
 from bbcp.case import course_cases
 from bbcp.feedback import findings
 from bbcp.scoring import Criterion, Kind, Reason
-from bbcp.scoring.judgement import Rating, make_judgement
+from bbcp.scoring.compose import make_judgement
+from bbcp.scoring.judgement import Rating
 
 WORDS = content.load("messages")
 

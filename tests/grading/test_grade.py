@@ -9,7 +9,7 @@ from bbcp.answer_text import written
 from bbcp.case import get_case
 from bbcp.grading.grade import grade_answer, plain, safe, strengths_of
 from bbcp.scoring import Criterion, Kind, Rating, judge
-from bbcp.scoring.judgement import make_judgement
+from bbcp.scoring.compose import make_judgement
 
 STUB = content.load("grading")["stub"]
 TEXT = "Dana will sit next to Milo and breathe with him every evening for three months."

@@ -3,7 +3,9 @@
 import json
 import multiprocessing
 import os
+import signal
 import sys
+import time
 
 import pytest
 
@@ -76,6 +78,80 @@ def test_several_programs_at_once_do_not_mix_their_lines(own_work_folder):
     for writer in writers:
         writer.join()
     assert len(attempts.read()) == 200
+
+
+def test_eight_programs_at_once_lose_nothing_and_keep_each_ones_order(own_work_folder):
+    several = multiprocessing.get_context("spawn" if sys.platform == "win32" else "fork")
+    writers = [several.Process(target=_append_numbers, args=(str(own_work_folder), number)) for number in range(8)]
+    for writer in writers:
+        writer.start()
+    for writer in writers:
+        writer.join()
+    found = [one["result"]["response"] for one in attempts.read()]
+    assert len(found) == 8 * 100
+    for number in range(8):
+        ours = [text for text in found if text.startswith(f"{number} ")]
+        assert [int(text.split()[1]) for text in ours] == list(range(100))
+
+
+def _append_numbers(work, number):
+    os.environ["BBCP_WORK"] = work
+    for count in range(100):
+        attempts.append(one(number, f"{number} {count} {'x' * (count * 40)}"))
+
+
+def _die_in_mid_write(work):
+    """Write half a line and be gone, as when the power fails; nothing is tidied up."""
+    os.environ["BBCP_WORK"] = work
+    write = os.write
+
+    def half(log, line):
+        write(log, line[: len(line) // 2])
+        os.kill(os.getpid(), signal.SIGKILL)
+
+    os.write = half
+    attempts.append(one(9, "never whole"))
+
+
+def _append_for_ever(work):
+    os.environ["BBCP_WORK"] = work
+    while True:
+        attempts.append(one(1, "x" * 4_000_000))
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="this system has no SIGKILL")
+def test_a_program_killed_in_mid_write_loses_no_earlier_line_and_the_next_is_whole(own_work_folder):
+    several = multiprocessing.get_context("fork")
+    for number in range(3):
+        attempts.append(one(number, f"try {number}"))
+        before = attempts.log_path().read_bytes()
+        writer = several.Process(target=_die_in_mid_write, args=(str(own_work_folder),))
+        writer.start()
+        writer.join()
+        assert writer.exitcode == -signal.SIGKILL
+        torn = attempts.log_path().read_bytes()
+        assert torn.startswith(before) and not torn.endswith(b"\n"), "the line was torn, and nothing before it"
+        assert [line["result"]["response"] for line in attempts.read()] == [f"try {one}" for one in range(number + 1)]
+    attempts.append(one(3, "try 3"))
+    assert [line["result"]["response"] for line in attempts.read()] == [f"try {one}" for one in range(4)]
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="this system has no SIGKILL")
+def test_programs_killed_at_any_moment_lose_nothing_of_what_was_whole(own_work_folder):
+    several = multiprocessing.get_context("fork")
+    for number in range(5):
+        attempts.append(one(2, f"mine {number}"))
+        before = attempts.log_path().read_bytes()
+        writer = several.Process(target=_append_for_ever, args=(str(own_work_folder),))
+        writer.start()
+        time.sleep(0.05 + 0.013 * number)
+        writer.kill()
+        writer.join()
+        assert attempts.log_path().read_bytes().startswith(before)
+    attempts.append(one(2, "mine 5"))
+    ours = [line["result"]["response"] for line in attempts.read() if line["object"]["id"].endswith("2")]
+    assert ours == [f"mine {number}" for number in range(6)]
+    assert all(len(line["result"]["response"]) in (6, 4_000_000) for line in attempts.read())
 
 
 def test_a_log_that_cannot_be_written_is_one_plain_sentence(own_work_folder):

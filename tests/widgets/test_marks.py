@@ -2,7 +2,8 @@
 
 from bbcp.case import get_case
 from bbcp.feedback import findings
-from bbcp.scoring.judgement import Criterion, Kind, Rating, Span, make_judgement
+from bbcp.scoring.compose import make_judgement
+from bbcp.scoring.judgement import Criterion, Kind, Rating, Span
 from bbcp.widgets.marks import choose_marks, marked_html
 
 

@@ -10,7 +10,8 @@ import pytest
 from bbcp import attempts
 from bbcp.case import course_cases
 from bbcp.scoring.judgement import Kind
-from bbcp.widgets import Workbench, workbench
+from bbcp.widgets import Workbench
+from bbcp.widgets.writing import workbench
 
 SERVICE = "Mother will complete a parenting class and an anger management program."
 BEHAVIOR = "When Milo hits, Dana will kneel to his level, name the rule and start a two-minute time-out."
@@ -43,7 +44,8 @@ class Tags(HTMLParser):
 
 
 def drawn(bench):
-    return bench.verdict.value + bench.work.value + bench.criteria.value
+    seen = bench.readout
+    return seen.verdict.value + seen.work.value + seen.criteria.value
 
 
 @pytest.mark.parametrize("case_id", list(course_cases()))
@@ -56,28 +58,32 @@ def test_it_opens_for_every_family_with_a_label_on_the_box(case_id):
 def test_the_kind_follows_the_text():
     bench = Workbench("milo")
     bench.text.value = SERVICE
-    assert bench.judgement.kind is Kind.SERVICE and "obeying something as proof" in bench.verdict.value
+    assert bench.judgement.kind is Kind.SERVICE and "obeying something as proof" in bench.readout.verdict.value
     bench.text.value = BEHAVIOR
-    assert bench.judgement.kind is Kind.BEHAVIORAL and "what the caregiver does" in bench.verdict.value
+    assert bench.judgement.kind is Kind.BEHAVIORAL and "what the caregiver does" in bench.readout.verdict.value
 
 
 def test_three_findings_first_and_all_on_request():
     bench = Workbench("milo")
     bench.text.value = SERVICE
-    assert bench.work.value.count("<li") == 3
-    total = int(bench.more.description.split()[-1])
-    bench.more.click()
-    assert bench.work.value.count("<li") == total > 3
-    bench.more.click()
-    assert bench.work.value.count("<li") == 3
+    assert bench.readout.work.value.count("<li") == 3
+    total = int(bench.readout.more.description.split()[-1])
+    bench.readout.more.click()
+    assert bench.readout.work.value.count("<li") == total > 3
+    bench.readout.more.click()
+    assert bench.readout.work.value.count("<li") == 3
 
 
 def test_the_first_words_are_no_fault():
     bench = Workbench("milo")
     bench.text.value = "D"
-    assert bench.work.value == "" or bench.columns.layout.display == "none" or bench.judgement.kind is not Kind.OTHER
+    assert (
+        bench.readout.work.value == ""
+        or bench.readout.columns.layout.display == "none"
+        or bench.judgement.kind is not Kind.OTHER
+    )
     bench.text.value = ""
-    assert bench.columns.layout.display == "none"
+    assert bench.readout.columns.layout.display == "none"
 
 
 @pytest.mark.parametrize("text", HOSTILE)
@@ -95,7 +101,7 @@ def test_no_text_becomes_a_tag_or_stops_it(text):
 def test_a_very_long_text_is_read_in_part_and_kept_for_the_most_part():
     bench = Workbench("milo")
     bench.text.value = "Dana will kneel down when Milo hits. " * 2000
-    assert "Only the first 2,000 characters" in bench.verdict.value
+    assert "Only the first 2,000 characters" in bench.readout.verdict.value
     bench.keep.click()
     assert len(attempts.read()[0]["result"]["response"]) == attempts.LONGEST_TEXT
 

@@ -54,12 +54,13 @@ def verdict_html(text: str, judgement: Judgement, findings: Sequence[Finding]) -
     )
 
 
-def findings_html(findings: Sequence[Finding], done: str) -> str:
+def findings_html(findings: Sequence[Finding], done: str, folded: bool = False) -> str:
     """Draw what to work on.
 
     Args:
         findings: Those to show, the most useful first.
         done: What to say when there is nothing left.
+        folded: Put the next step of each under it, to be unfolded; where it is not, hints come from elsewhere.
     """
     fixed = words("workbench")
     head = f'<p class="bbcp-sub">{safe(fixed["work"])}</p>'
@@ -67,10 +68,14 @@ def findings_html(findings: Sequence[Finding], done: str) -> str:
         return f"<p>{safe(done)}</p>"
     items = "".join(
         f'<li data-criterion="{one.criterion.value}"><strong>{safe(_label(one.criterion.value))}</strong>'
-        f'<p>{safe(one.message)}</p><p class="bbcp-try"><b>{safe(fixed["try"])}</b> {safe(one.next_step)}</p></li>'
+        f"<p>{safe(one.message)}</p>{_folded(one, fixed) if folded else ''}</li>"
         for one in findings
     )
     return f'{head}<ol class="bbcp-findings" role="list">{items}</ol>'
+
+
+def _folded(one: Finding, fixed: Mapping[str, str]) -> str:
+    return f"<details><summary>{safe(fixed['hint'])}</summary><p>{safe(one.next_step)}</p></details>"
 
 
 def criteria_html(judgement: Judgement) -> str:

@@ -56,6 +56,8 @@ class AnswerBox {
 
   _name() {
     const name = this.words.label.replace("{title}", this.box.title || "");
+    // A name is heard only where there is a role.
+    this.cell.node.setAttribute("role", "group");
     this.cell.node.setAttribute("aria-label", name);
     const settle = () => {
       if (this.cell.node.tabIndex !== 0) this.cell.node.tabIndex = 0;

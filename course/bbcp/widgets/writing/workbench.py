@@ -9,18 +9,18 @@ import ipywidgets as ipw
 from bbcp import attempts
 from bbcp.case import Case, CaseError, get_case
 from bbcp.content import ContentError
-from bbcp.feedback import SHOWN_FIRST, Finding, family_names, findings
-from bbcp.scoring import Judgement, judge
-from bbcp.scoring.judgement import Kind, Reason
+from bbcp.feedback import family_names
+from bbcp.scoring import Judgement
+from bbcp.scoring.judgement import Kind
 from bbcp.widgets import reading
-from bbcp.widgets.frame import Activity, box, button, note, part, safe, show, words
+from bbcp.widgets.frame import Activity, button, note, part, safe, show, words
 from bbcp.widgets.last_words import LastWords
 from bbcp.widgets.pause import Pause
+from bbcp.widgets.writing.compare import Comparison
+from bbcp.widgets.writing.model_answer import ModelAnswer
+from bbcp.widgets.writing.readout import Readout
+from bbcp.widgets.writing.tries import Tries
 
-READ_AT_MOST = 2_000
-"""Characters that are judged; an objective is a sentence or two, and a pasted book must not stall the page."""
-FIRST_WORDS = 5
-"""Fewer words than this that are not an objective yet are a beginning, and no fault."""
 SPEAK_AFTER, LOG_AFTER = 1.2, 4.0
 """Seconds without typing after which the screen reader is told, and the try is noted in the log."""
 
@@ -43,9 +43,8 @@ class Workbench(Activity):
         self.case = case
         self.object_id = f"workbench/{case.id}"
         self._fixed = {key: str(line).format_map(_Names(case)) for key, line in words("workbench").items()}
-        self._all_shown = False
         self._noted = ("", "")
-        self._before = attempts.last_response(self.object_id)
+        self._tries = Tries(self.object_id)
         self.text = ipw.Textarea(
             description=self._fixed["label"],
             placeholder=self._fixed["placeholder"],
@@ -55,29 +54,27 @@ class Workbench(Activity):
         self.keep = button(self._fixed["keep"], "bbcp-primary")
         self.back = button(self._fixed["back"])
         self.saved = part("", "bbcp-live", "bbcp-quiet")
-        self.verdict, self.work, self.criteria = part(), part(), part()
-        self.more = button("")
         self.spoken = part("", "bbcp-live", "bbcp-unseen")
-        self.reading = box([self.work, self.more], "bbcp-stack")
-        self.columns = box([self.reading, self.criteria], "bbcp-columns")
+        self.readout = Readout(case, self._fixed)
+        self.comparison = Comparison(case, self._fixed)
+        self.model = ModelAnswer(case, self._fixed, self._model_seen)
         buttons = ipw.HBox(children=[self.keep, self.back, self.saved])
         buttons.add_class("bbcp-row")
-        self.frame(
-            self._fixed["title"],
-            [part(reading.family_html(case, self._fixed)), self.text, buttons, self.spoken, self.verdict, self.columns],
-        )
+        family = part(reading.family_html(case, self._fixed))
+        seen = (self.readout.box, self.comparison.box, self.model.box)
+        self.frame(self._fixed["title"], [family, self.text, buttons, self.spoken, *seen])
         self._speak_later = Pause(SPEAK_AFTER, self._speak)
         self._note_later = Pause(LOG_AFTER, self._note_pause)
         self.text.observe(self._typed, names="value")
         LastWords(self.keep, [self.text], self._keep)
         self.back.on_click(self._bring_back)
-        self.more.on_click(self._toggle_more)
+        self.model.count(self._tries.honest())
         self._draw()
 
     @property
     def judgement(self) -> Judgement:
         """What is judged of the text as it stands."""
-        return self._judgement
+        return self.readout.judgement
 
     def note_try(self, verb: str = "attempted") -> str:
         """Note the text as it stands in the log, unless it is noted already or not an objective.
@@ -89,10 +86,10 @@ class Workbench(Activity):
             An empty text, or a sentence when it could not be noted.
         """
         text = str(self.text.value).strip()
-        unfinished = self._judgement.kind is Kind.OTHER and verb == "attempted"
+        unfinished = self.judgement.kind is Kind.OTHER and verb == "attempted"
         if not text or unfinished or (verb, text) == self._noted:
             return ""
-        trouble = note(attempts.objective_statement(verb, self.object_id, self.case.id, text, self._judgement))
+        trouble = note(attempts.objective_statement(verb, self.object_id, self.case.id, text, self.judgement))
         if trouble:
             self.saved.value = safe(trouble)
         else:
@@ -110,60 +107,33 @@ class Workbench(Activity):
 
     def _draw(self) -> None:
         text = str(self.text.value)
-        read = text[:READ_AT_MOST]
-        self._judgement = judge(read, self.case)
-        self._findings = findings(self._judgement, self.case)
-        empty = not text.strip()
-        shown = self._shown()
-        if empty or self._just_begun(text):
-            line = self._fixed["empty" if empty else "going"]
-            self.verdict.value = f'<p class="bbcp-quiet">{safe(line)}</p>'
-        else:
-            self.verdict.value = reading.verdict_html(read, self._judgement, shown) + self._too_long(text)
-            self.work.value = reading.findings_html(shown, self._fixed["done"])
-            self.criteria.value = reading.criteria_html(self._judgement)
+        self.readout.draw(text)
+        self.comparison.offer(self._tries.last(self.readout.text), "" if self.readout.begun else self.readout.text)
         # Offered only while there is nothing here that it could replace.
-        show(self.back, empty and bool(self._before))
-        show(self.columns, not empty and not self._just_begun(text))
-        show(self.criteria, self._judgement.kind is not Kind.OTHER)
-        self._label_more()
-
-    def _just_begun(self, text: str) -> bool:
-        """Say whether these are the first words of a sentence, about which there is nothing to say yet."""
-        return self._judgement.reason is Reason.NOT_SENTENCE and len(text.split()) < FIRST_WORDS
-
-    def _shown(self) -> tuple[Finding, ...]:
-        return self._findings if self._all_shown else self._findings[:SHOWN_FIRST]
-
-    def _label_more(self) -> None:
-        key = "fewer" if self._all_shown else "more"
-        self.more.description = self._fixed[key].replace("{number}", str(len(self._findings)))
-        show(self.more, len(self._findings) > SHOWN_FIRST)
-
-    def _toggle_more(self, _button: Any) -> None:
-        self._all_shown = not self._all_shown
-        self._draw()
+        show(self.back, not text.strip() and bool(self._tries.before))
 
     def _keep(self) -> None:
-        if not str(self.text.value).strip():
+        text = str(self.text.value).strip()
+        if not text:
             self.saved.value = safe(self._fixed["nothing"])
-        elif not self.note_try("kept"):
+            return
+        # Also where the log cannot be written: the person has made the try.
+        self._tries.keep(text, self.judgement.kind)
+        self.model.count(self._tries.honest())
+        if not self.note_try("kept"):
             self.saved.value = safe(self._fixed["kept"])
 
+    def _model_seen(self) -> None:
+        seen = attempts.statement("experienced", f"{self.object_id}/model", {}, case=self.case.id)
+        self.saved.value = safe(note(seen))
+
     def _bring_back(self, _button: Any) -> None:
-        self.text.value = self._before
+        self.text.value = self._tries.before
         self.text.focus()
 
     def _speak(self) -> None:
-        text = str(self.text.value)
-        quiet = not text.strip() or self._just_begun(text)
-        self.spoken.value = "" if quiet else f"<p>{safe(reading.spoken(self._judgement, self._findings))}</p>"
-
-    def _too_long(self, text: str) -> str:
-        if len(text) <= READ_AT_MOST:
-            return ""
-        line = self._fixed["too_long"].replace("{number}", f"{READ_AT_MOST:,}")
-        return f'<p class="bbcp-quiet">{safe(line)}</p>'
+        said = "" if self.readout.begun else reading.spoken(self.judgement, self.readout.findings)
+        self.spoken.value = f"<p>{safe(said)}</p>" if said else ""
 
 
 class _Names(dict[str, str]):

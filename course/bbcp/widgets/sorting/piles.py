@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from bbcp.widgets.deck import Card, Deck, Pile
 from bbcp.widgets.frame import safe, words
+from bbcp.widgets.sorting.deck import Card, Deck, Pile
 
 
 def steps_html(done: int, total: int) -> str:

@@ -8,9 +8,9 @@ from typing import Any
 
 from bbcp import attempts
 from bbcp.content import ContentError
-from bbcp.widgets import piles
-from bbcp.widgets.deck import Card, Deck, DeckError, get_deck
 from bbcp.widgets.frame import Activity, box, button, note, part, safe, show, words
+from bbcp.widgets.sorting import piles
+from bbcp.widgets.sorting.deck import Card, Deck, DeckError, get_deck
 
 
 class Sorter(Activity):

@@ -1,0 +1,1 @@
+"""How SMART and how behavioral an objective is, on a plane."""

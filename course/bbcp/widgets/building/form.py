@@ -1,0 +1,126 @@
+"""What the builder asks for a family: its slots, as `course/content/builder.yaml` and `widgets.yaml` hold them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from bbcp import content
+from bbcp.case import Case, get_case
+from bbcp.feedback import family_names
+
+AT_RISK = "domestic_violence"
+"""In a family with this danger nothing may be written down that somebody told in private; it could bring revenge
+(https://cspm.csyw.qld.gov.au/practice-kits/domestic-and-family-violence/risk-assessment/responding/worry-and-goal-statements).
+"""
+DANGER = "danger/"
+"""What the id of a builder of danger statements begins with."""
+
+
+class BuilderError(ValueError):
+    """A builder's content is missing or not as it should be; the message says which and what to do."""
+
+
+@dataclass(frozen=True)
+class Slot:
+    """One part of the sentence.
+
+    Attributes:
+        id: Its name in the log.
+        label: What its field is called.
+        placeholder: What stands in the empty field.
+        ideas_label: What the button that opens the ideas is about.
+        ideas: Words to take and change, good ones and weak ones.
+        lines: For each thing the course can see in it, what to tell the person.
+    """
+
+    id: str
+    label: str
+    placeholder: str
+    ideas_label: str
+    ideas: tuple[str, ...]
+    lines: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Form:
+    """A builder for one family.
+
+    Attributes:
+        id: What `Builder` is called with, such as `"milo"` or `"danger/milo"`.
+        kind: `"objective"` or `"danger"`.
+        case: The family.
+        words: The form's fixed words, with the family's names filled in.
+        slots: The parts of its sentence, in order.
+    """
+
+    id: str
+    kind: str
+    case: Case
+    words: Mapping[str, str]
+    slots: tuple[Slot, ...]
+
+
+def get_form(form_id: str) -> Form:
+    """Return one of the course's builders.
+
+    Args:
+        form_id: A family's id, or that with `"danger/"` before it.
+
+    Raises:
+        CaseError: When there is no such family.
+        BuilderError: When the builder lacks something; the message says what.
+    """
+    kind = "danger" if form_id.startswith(DANGER) else "objective"
+    case = get_case(form_id.removeprefix(DANGER))
+    return form_from_mappings(form_id, kind, case, content.load("widgets")["builder"], content.load("builder"))
+
+
+def form_from_mappings(form_id: str, kind: str, case: Case, fixed: Mapping[str, Any], ideas: Mapping[str, Any]) -> Form:
+    """Check one builder as read from YAML or JSON.
+
+    Args:
+        form_id: What `Builder` is called with.
+        kind: `"objective"` or `"danger"`.
+        case: The family.
+        fixed: The entry `builder` of `widgets.yaml`.
+        ideas: The whole of `builder.yaml`.
+
+    Raises:
+        BuilderError: When a word of it is missing, or a slot of this family has less than two ideas.
+    """
+    names = _Names(case)
+    try:
+        shared = {key: str(line).format_map(names) for key, line in fixed.items() if isinstance(line, str)}
+        own = fixed[kind]
+        words = {key: str(line).format_map(names) for key, line in own.items() if isinstance(line, str)}
+        offered = ideas["families"][case.id][kind]
+        slots = tuple(_slot(one, offered[one["id"]], names) for one in own["slots"])
+    except (KeyError, TypeError) as error:
+        raise BuilderError(f"The builder '{form_id}' in builder.yaml and widgets.yaml lacks {error}.") from None
+    for slot in slots:
+        if len(set(slot.ideas)) < 2:
+            raise BuilderError(f"Slot '{slot.id}' of '{form_id}' in builder.yaml needs two or three different ideas.")
+    return Form(form_id, kind, case, {**shared, **words}, slots)
+
+
+def _slot(one: Mapping[str, Any], ideas: Any, names: Mapping[str, str]) -> Slot:
+    if not isinstance(ideas, list):
+        raise TypeError(f"a list of ideas for '{one['id']}'")
+    told = {key: str(one[key]).format_map(names) for key in ("label", "placeholder", "ideas_label")}
+    lines = {key: str(line).format_map(names) for key, line in one["lines"].items()}
+    return Slot(one["id"], told["label"], told["placeholder"], told["ideas_label"], tuple(map(str, ideas)), lines)
+
+
+class _Names(dict[str, str]):
+    """The family's names for a sentence; anything else in braces is left for later."""
+
+    def __init__(self, case: Case) -> None:
+        network = " or ".join(one.split(" (")[0] for one in case.network[:2])
+        super().__init__(
+            family_names(case), title=case.title, first=case.caregivers[0].name.split()[0], network=network
+        )
+
+    def __missing__(self, key: str) -> str:
+        return "{" + key + "}"

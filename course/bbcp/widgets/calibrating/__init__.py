@@ -1,0 +1,1 @@
+"""Rate, compare, and see the agreement."""

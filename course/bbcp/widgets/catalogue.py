@@ -1,0 +1,109 @@
+"""List every activity that a page may open: each class with the ids that its content offers.
+
+What looks at all of them (screenshots, the check for accessibility, a map for authors) reads them here,
+so that a new deck or a new family is looked at without anyone thinking of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from bbcp import content
+from bbcp.case import course_cases
+from bbcp.widgets import (
+    Builder,
+    Calibrate,
+    CaseCard,
+    Check,
+    Conversation,
+    EvidenceLog,
+    NetworkCircles,
+    Progress,
+    ReviewCards,
+    Scale,
+    Sorter,
+    Takeaway,
+    TwoAxes,
+    Workbench,
+)
+from bbcp.widgets.building.form import DANGER
+from bbcp.widgets.frame import Activity
+from bbcp.widgets.growth.progress import COURSE
+
+
+@dataclass(frozen=True)
+class Opening:
+    """One activity as a cell opens it.
+
+    Attributes:
+        kind: Its class.
+        id: Its one argument.
+    """
+
+    kind: type[Activity]
+    id: str
+
+    @property
+    def name(self) -> str:
+        """The activity's name in the log of tries, such as `"workbench/milo"`."""
+        return f"{self.kind.__name__.lower()}/{self.id}"
+
+    @property
+    def line(self) -> str:
+        """The line that opens it, such as `Workbench("milo")`."""
+        return f'{self.kind.__name__}("{self.id}")'
+
+
+def _listed(name: str, part: str = "") -> list[str]:
+    """Return the ids of the items of one content file, or of one part of it, in their order."""
+    data = content.load(name)
+    items = data[part] if part else data
+    return [str(one["id"]) for one in items]
+
+
+def _families() -> list[str]:
+    return list(course_cases())
+
+
+_IDS: Mapping[type[Activity], Callable[[], Sequence[str]]] = {
+    Builder: lambda: [*_families(), *(DANGER + one for one in _families())],
+    Calibrate: partial(_listed, "calibrate"),
+    CaseCard: _families,
+    Check: partial(_listed, "checks"),
+    Conversation: partial(_listed, "conversations"),
+    EvidenceLog: partial(_listed, "evidence_logs", "logs"),
+    NetworkCircles: _families,
+    Progress: lambda: [COURSE],
+    ReviewCards: partial(_listed, "review"),
+    Scale: partial(_listed, "scales"),
+    Sorter: partial(_listed, "sorters"),
+    Takeaway: partial(_listed, "takeaways"),
+    TwoAxes: partial(_listed, "axes"),
+    Workbench: _families,
+}
+"""How the ids of each class are found. A new class of activity gets a line here; a test says so."""
+
+
+def ids(kind: type[Activity]) -> tuple[str, ...]:
+    """Return the ids that an activity's content offers.
+
+    Args:
+        kind: Such as `Workbench`.
+
+    Raises:
+        KeyError: When the class is not listed here.
+        ContentError: When its content is missing.
+    """
+    return tuple(_IDS[kind]())
+
+
+def kinds() -> tuple[type[Activity], ...]:
+    """Return every class of activity, in the order of their names."""
+    return tuple(sorted(_IDS, key=lambda kind: kind.__name__))
+
+
+def openings() -> tuple[Opening, ...]:
+    """Return every activity that a page may open."""
+    return tuple(Opening(kind, one) for kind in kinds() for one in ids(kind))

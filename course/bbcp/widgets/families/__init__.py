@@ -1,0 +1,1 @@
+"""A family at a glance."""

@@ -1,0 +1,41 @@
+"""Say in words which activity a name in the log stands for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from bbcp import content
+from bbcp.case import course_cases
+from bbcp.content import ContentError
+from bbcp.widgets.frame import words
+
+
+def activity_name(activity: str) -> str:
+    """Say in words which activity a name in the log stands for.
+
+    Args:
+        activity: Such as `"sorter/proof-of-change"`. One that the course's content does not know is said in
+            the words of its name.
+    """
+    kind, _, name = activity.partition("/")
+    title = _title(kind, name)
+    if title:
+        return title
+    kinds: Mapping[str, str] = words("progress")["kinds"]
+    case = course_cases().get(name)
+    plain = case.title if case else re.sub(r"[-_/]+", " ", re.sub(r"^\w+-answer-", "", name))
+    return kinds.get(kind, "{name}").format(name=plain).strip()
+
+
+def _title(kind: str, name: str) -> str:
+    """Return the title that an activity has in a content file of its own, or an empty text."""
+    for file in (f"{kind}s", kind, kind.removesuffix("cards")):
+        try:
+            entries = content.load(file) if re.fullmatch(r"[a-z_]+", file) else []
+        except ContentError:
+            continue
+        for one in entries if isinstance(entries, list) else []:
+            if isinstance(one, dict) and one.get("id") == name and "title" in one:
+                return str(one["title"])
+    return ""

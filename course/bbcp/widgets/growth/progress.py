@@ -1,0 +1,91 @@
+"""A person's own progress through the course, as their log of tries tells it."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from bbcp import attempts
+from bbcp.content import ContentError
+from bbcp.progress import DONE, objective_tries, states
+from bbcp.widgets.course_map import course_map_text
+from bbcp.widgets.dates import today
+from bbcp.widgets.frame import Activity, button, note, part, safe, words
+from bbcp.widgets.growth import view as view
+from bbcp.widgets.growth.plot import tries_html
+from bbcp.widgets.growth.view import Page
+from bbcp.widgets.reviewing.cards import ReviewError, get_review_deck
+from bbcp.widgets.reviewing.due import agenda, reviews_in
+
+COURSE = "course"
+"""The one course there is, and its deck of review cards."""
+SHOWN = 12
+"""How many of the last tries are drawn; more would be too close together on a small screen."""
+
+
+class Progress(Activity):
+    """What is done, what comes next, and the last tries at objectives. It only reads, and never grades."""
+
+    def __init__(self, course_id: str) -> None:
+        """Read the log.
+
+        Args:
+            course_id: `"course"`. Another one shows a sentence in place of it.
+        """
+        try:
+            self._build(course_id)
+        except (ReviewError, ContentError) as why:
+            self.sorry(why)
+
+    def _build(self, course_id: str) -> None:
+        fixed = words("progress")
+        if course_id != COURSE:
+            raise ContentError(str(fixed["unknown"]).format(name=course_id))
+        try:
+            listed = json.loads(course_map_text())["pages"]
+        except (OSError, ValueError, KeyError):
+            raise ContentError(str(fixed["no_pages"])) from None
+        self.pages = [Page(one["title"], tuple(one["activities"])) for one in listed]
+        self.deck = get_review_deck(COURSE)
+        self.next, self.list, self.tries = part(), part(), part()
+        self.refresh, self.said = button(str(fixed["refresh"])), part("", "bbcp-live", "bbcp-quiet", "bbcp-slim")
+        self.trouble = part("", "bbcp-quiet", "bbcp-slim")
+        self.frame(
+            str(fixed["title"]),
+            [
+                self.next,
+                self.list,
+                self.tries,
+                self.refresh,
+                self.said,
+                part(_quiet(str(fixed["private"]))),
+                self.trouble,
+            ],
+        )
+        self.refresh.on_click(self._refresh)
+        self._draw()
+
+    def _draw(self) -> None:
+        lines = attempts.read()
+        known = states(lines)
+        self._note(known.get(f"progress/{COURSE}", ""))
+        day, reviews = today(), reviews_in(lines, self.deck.id)
+        # Cards are waiting from the first day on; who has never looked at one hears of them on their own page.
+        cards = len(agenda(self.deck, reviews, day).waiting) if reviews else 0
+        self.next.value = view.next_html(self.pages, known, cards)
+        self.list.value = view.pages_html(self.pages, known)
+        self.tries.value = tries_html(objective_tries(lines)[-SHOWN:], day)
+
+    def _refresh(self, _button: Any) -> None:
+        self._draw()
+        self.said.value = safe(str(words("progress")["refreshed"]))
+
+    def _note(self, state: str) -> None:
+        # To look at it is all there is to do here; noted once, so that the bar does not wait for more.
+        if state != DONE:
+            result = {"completion": True}
+            self.trouble.value = _quiet(note(attempts.statement("completed", f"progress/{COURSE}", result)))
+
+
+def _quiet(line: str) -> str:
+    return f'<p class="bbcp-quiet">{safe(line)}</p>' if line else ""

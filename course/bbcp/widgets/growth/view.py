@@ -1,0 +1,87 @@
+"""Draw a person's progress: what to do next, and the pages with their activities."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from bbcp.progress import DONE, STARTED, page_state
+from bbcp.widgets.frame import safe, words
+from bbcp.widgets.growth.activity_names import activity_name
+from bbcp.widgets.sorting.piles import steps_html
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page of the course: its title and the activities on it, as they are named in the log."""
+
+    title: str
+    activities: tuple[str, ...]
+
+
+def next_html(pages: Sequence[Page], known: Mapping[str, str], cards: int) -> str:
+    """Draw what to do next.
+
+    Args:
+        pages: The course's pages, in order.
+        known: How far each activity is.
+        cards: How many review cards are waiting today.
+    """
+    fixed, page = words("progress"), _next_page(pages, known)
+    if page is None:
+        told = [str(fixed["all_done"])]
+    else:
+        begun = page_state(page.activities, known)
+        told = [str(fixed["go_on" if begun else "begin"]).format(page=page.title)]
+        open_ones = [one for one in page.activities if known.get(one) != DONE]
+        told.append(str(fixed["next_activity"]).format(activity=activity_name(open_ones[0])))
+    if cards:
+        told.append(str(fixed["cards"]["one" if cards == 1 else "many"]).format(number=cards))
+    lines = "".join(f"<p>{safe(line)}</p>" for line in told)
+    return f'<p class="bbcp-sub">{safe(str(fixed["next"]))}</p><div class="bbcp-card bbcp-progress-next">{lines}</div>'
+
+
+def pages_html(pages: Sequence[Page], known: Mapping[str, str]) -> str:
+    """Draw the pages, each with how far it is, and with its activities to open.
+
+    Args:
+        pages: The course's pages, in order.
+        known: How far each activity is.
+    """
+    fixed, counted = words("progress"), [page for page in pages if page.activities]
+    done = sum(page_state(page.activities, known) == DONE for page in counted)
+    count = str(fixed["pages_done"]).format(done=done, total=len(counted))
+    items = "".join(_page_html(page, known) for page in pages)
+    return (
+        f'<p class="bbcp-sub">{safe(str(fixed["pages"]))}</p><p>{safe(count)}</p>{steps_html(done, len(counted))}'
+        f'<ul class="bbcp-progress-pages" role="list">{items}</ul>'
+    )
+
+
+def _next_page(pages: Sequence[Page], known: Mapping[str, str]) -> Page | None:
+    """Choose the page to go on with: the first that is begun and not done, or else the first not begun."""
+    left = [page for page in pages if page.activities and page_state(page.activities, known) != DONE]
+    begun = [page for page in left if page_state(page.activities, known) == STARTED]
+    return next(iter([*begun, *left]), None)
+
+
+def _page_html(page: Page, known: Mapping[str, str]) -> str:
+    fixed = words("progress")
+    if not page.activities:
+        return f"<li><span>{safe(page.title)}</span><span>{safe(str(fixed['only_reading']))}</span></li>"
+    state = page_state(page.activities, known) or "not_yet"
+    done = sum(known.get(one) == DONE for one in page.activities)
+    count = str(fixed["activities"]).format(done=done, total=len(page.activities))
+    items = "".join(
+        f"<li><span>{safe(activity_name(one))}</span>{_state_html(known.get(one, 'not_yet'))}</li>"
+        for one in page.activities
+    )
+    return (
+        f"<li><details><summary><span>{safe(page.title)}</span>{_state_html(state)}"
+        f'<span class="bbcp-quiet">{safe(count)}</span></summary><ul role="list">{items}</ul></details></li>'
+    )
+
+
+def _state_html(state: str) -> str:
+    told = str(words("progress")["states"][state])
+    return f'<span class="bbcp-progress-state bbcp-progress-{safe(state)}">{safe(told)}</span>'

@@ -1,0 +1,1 @@
+"""Cards that come up again after days and weeks."""

@@ -1,0 +1,1 @@
+"""A scale from 0 to 10 with its follow-up questions."""

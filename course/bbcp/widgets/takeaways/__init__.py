@@ -1,0 +1,1 @@
+"""A module on one sheet that prints."""

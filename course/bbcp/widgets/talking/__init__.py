@@ -1,0 +1,1 @@
+"""Branching talks, with consequences."""

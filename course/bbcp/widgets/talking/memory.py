@@ -1,0 +1,48 @@
+"""What the log holds of a talk from earlier: how often it was finished, and where it was left."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from bbcp.widgets.talking.path import Path, path_from_code
+from bbcp.widgets.talking.talk import Talk, TalkError
+
+
+@dataclass(frozen=True)
+class Earlier:
+    """What the log holds of a talk: how often it was finished, the most parts heard, and where it was left."""
+
+    times: int
+    best: int
+    left: Path | None
+
+
+def earlier(talk: Talk, log: Iterable[Mapping[str, Any]]) -> Earlier:
+    """Look up what was done before.
+
+    Args:
+        talk: The talk.
+        log: The person's log, oldest first, with anything in it.
+    """
+    whole, times, best, code = f"urn:bbcp:conversation/{talk.id}", 0, 0, ""
+    for one in log:
+        named = str(_in(one, "object", "id"))
+        if named == whole:
+            raw = _in(one, "result", "score", "raw")
+            times, code = times + 1, ""
+            best = max(best, raw if isinstance(raw, int) else 0)
+        elif named.startswith(f"{whole}/"):
+            code = str(_in(one, "context", "extensions", "urn:bbcp:path") or "")
+    try:
+        path = path_from_code(talk, code)
+    except TalkError:
+        path = Path(talk)
+    return Earlier(times, min(best, len(talk.slots)), path if path.steps and not path.done else None)
+
+
+def _in(one: Any, *keys: str) -> Any:
+    for key in keys:
+        one = one.get(key) if isinstance(one, Mapping) else None
+    return one

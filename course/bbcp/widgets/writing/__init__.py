@@ -1,0 +1,1 @@
+"""The workbench, and what a person meets at it."""

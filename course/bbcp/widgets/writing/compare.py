@@ -1,0 +1,97 @@
+"""Lay the sentence as it stands beside an earlier try: what each shows, criterion by criterion, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from bbcp import content
+from bbcp.case import Case
+from bbcp.scoring import judge
+from bbcp.scoring.judgement import Criterion, Judgement
+from bbcp.widgets.frame import box, button, part, safe, show
+from bbcp.widgets.reading import kind_words
+
+
+class Comparison:
+    """A button, and under it the last try beside the sentence as it stands; `box` holds both."""
+
+    def __init__(self, case: Case, fixed: Mapping[str, str]) -> None:
+        """Build it closed.
+
+        Args:
+            case: The family that both are judged for.
+            fixed: The workbench's words.
+        """
+        self._case = case
+        self._fixed = fixed
+        self._open = False
+        self._before = self._now = ""
+        self.button = button(fixed["compare"])
+        self.beside = part("", "bbcp-live")
+        self.box = box([self.button, self.beside], "bbcp-stack")
+        self.button.on_click(self._toggle)
+
+    def offer(self, before: str, now: str) -> None:
+        """Offer two texts to compare; closed and out of sight where one of them is empty.
+
+        Args:
+            before: An earlier try.
+            now: The text as it stands.
+        """
+        self._before, self._now = before, now
+        self._open = self._open and bool(before and now)
+        show(self.box, bool(before and now))
+        self._draw()
+
+    def _toggle(self, _button: Any) -> None:
+        self._open = not self._open
+        self._draw()
+
+    def _draw(self) -> None:
+        self.button.description = self._fixed["compare_close" if self._open else "compare"]
+        show(self.beside, self._open)
+        if self._open:
+            before, now = ((text, judge(text, self._case)) for text in (self._before, self._now))
+            self.beside.value = compare_html(before, now, self._fixed)
+        else:
+            self.beside.value = ""
+
+
+def compare_html(before: tuple[str, Judgement], now: tuple[str, Judgement], fixed: Mapping[str, str]) -> str:
+    """Draw two tries beside each other.
+
+    Args:
+        before: The earlier text and how it is judged.
+        now: The text as it stands and how it is judged.
+        fixed: The workbench's words.
+
+    Returns:
+        The two texts with their kinds, and a table of the criteria that differ, each with its level then and now
+        and a word on which way it went; a sentence instead where none differs.
+    """
+    texts = "".join(
+        f'<div><p class="bbcp-sub">{safe(fixed[name])}</p><p>{safe(text)}</p>'
+        f'<p class="bbcp-quiet">{safe(kind_words(judged)[0])}</p></div>'
+        for name, (text, judged) in (("then", before), ("now_try", now))
+    )
+    return f'<div class="bbcp-compare">{texts}</div>{_table(before[1], now[1], fixed)}'
+
+
+def _table(before: Judgement, now: Judgement, fixed: Mapping[str, str]) -> str:
+    labels = {one["id"]: one["label"] for one in content.load("rubric")["criteria"]}
+    levels = content.load("rubric")["levels"]
+    rows = ""
+    for one in Criterion:
+        then, here = before.rating(one).level, now.rating(one).level
+        if then != here:
+            way = fixed["more_now" if here > then else "less_now"]
+            cells = "".join(f"<td>{safe(cell)}</td>" for cell in (levels[then], levels[here], way))
+            rows += f'<tr><th scope="row">{safe(labels[one.value])}</th>{cells}</tr>'
+    if not rows:
+        return f"<p>{safe(fixed['same_levels'])}</p>"
+    head = "".join(
+        f'<th scope="col">{safe(one)}</th>'
+        for one in (fixed["criteria"], fixed["then"], fixed["now_try"], fixed["change"])
+    )
+    return f'<table class="bbcp-table"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>'

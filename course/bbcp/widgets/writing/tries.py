@@ -1,0 +1,61 @@
+"""What a person has kept at one workbench before: for the comparison, and for the model answer."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bbcp import attempts
+from bbcp.scoring.judgement import Kind
+from bbcp.widgets.writing.honest import honest_tries
+
+
+class Tries:
+    """The tries at one activity, read from the log once and added to as the person goes on."""
+
+    def __init__(self, object_id: str) -> None:
+        """Read the log.
+
+        Args:
+            object_id: Which activity, such as `"workbench/milo"`.
+        """
+        noted = [_noted(one) for one in attempts.read() if _is_about(one, object_id)]
+        self.before = next((text for text, _, _ in reversed(noted) if text.strip()), "")
+        self._kept = [(text, kind) for text, verb, kind in noted if verb == "kept" and text.strip()]
+
+    def keep(self, text: str, kind: Kind) -> None:
+        """Add a try that was kept just now."""
+        self._kept.append((text, kind.value))
+
+    def last(self, now: str) -> str:
+        """Return the latest try that differs from a text; "" where there is none.
+
+        Args:
+            now: The text as it stands.
+        """
+        latest = [self.before, *(text for text, _ in self._kept)]
+        return next((one for one in reversed(latest) if one and one != now.strip()), "")
+
+    def honest(self) -> int:
+        """Count the kept tries that are sentences of the person's own."""
+        return honest_tries(text for text, kind in self._kept if kind != Kind.OTHER.value)
+
+
+def _is_about(one: dict[str, Any], object_id: str) -> bool:
+    named = one.get("object")
+    return isinstance(named, dict) and named.get("id") == f"urn:bbcp:{object_id}"
+
+
+def _noted(one: dict[str, Any]) -> tuple[str, str, str]:
+    """Return the text, verb and kind of a statement; "" for what a damaged one lacks."""
+
+    def within(*path: str) -> str:
+        found: Any = one
+        for key in path:
+            found = found.get(key) if isinstance(found, dict) else None
+        return found if isinstance(found, str) else ""
+
+    return (
+        within("result", "response"),
+        within("verb", "display", "en"),
+        within("context", "extensions", "urn:bbcp:kind"),
+    )

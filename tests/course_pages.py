@@ -1,0 +1,193 @@
+"""The course's pages and activities in a browser: how wide and how light, opened and settled, tried out."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from bbcp.widgets import catalogue
+from browser_support import PATIENCE, ROOT, Lab
+
+WIDE, NARROW = 1280, 360
+HEIGHT = 900
+TALLEST = 12_000
+"""A page is drawn no higher than this, in pixels; a browser draws up to 16,384."""
+SENTENCE = "When it gets hard, Dana will kneel down, name the rule and call Ruth, every evening for three months."
+"""What `try_out` writes where something can be written."""
+
+
+@dataclass(frozen=True)
+class Look:
+    """How a page is looked at: the width of the window, and light or dark colors."""
+
+    width: int
+    theme: str
+
+    @property
+    def name(self) -> str:
+        """Such as `desktop-light`."""
+        return f"{'desktop' if self.width == WIDE else 'phone'}-{self.theme}"
+
+
+LOOKS = tuple(Look(width, theme) for theme in ("light", "dark") for width in (WIDE, NARROW))
+
+
+@dataclass(frozen=True)
+class Scene:
+    """What is looked at in one load of JupyterLab.
+
+    Attributes:
+        name: For file names and reports.
+        path: A page of the course; empty where activities are laid on a page of their own.
+        openings: Those activities.
+    """
+
+    name: str
+    path: str = ""
+    openings: tuple[catalogue.Opening, ...] = ()
+
+    def open(self, page: Any, lab: Lab) -> None:
+        """Open it and wait until every activity on it can be used.
+
+        Raises:
+            TimeoutError: When something does not come; the message says how far it got.
+        """
+        path = self.path or lab.write_page(f"try-{self.name}", *(one.line for one in self.openings))
+        page.goto(lab.url(path))
+        cells = json.loads((lab.root / path).read_text(encoding="utf-8"))["cells"]
+        settle(page, sum(cell["cell_type"] == "code" for cell in cells))
+
+
+def course_scenes() -> list[Scene]:
+    """List every page that course.yaml names."""
+    course = yaml.safe_load((ROOT / "course" / "content" / "course.yaml").read_text(encoding="utf-8"))
+    return [Scene(Path(one["path"]).stem, one["path"]) for one in course["pages"] + course["more"]]
+
+
+def activity_scenes() -> list[Scene]:
+    """List every activity, those of one class together: they share a kernel and a load of JupyterLab."""
+    by_kind = groupby(catalogue.openings(), key=lambda one: one.kind.__name__)
+    return [Scene(name.lower(), openings=tuple(openings)) for name, openings in by_kind]
+
+
+SHOWN = ".jp-Notebook .jp-CodeCell .bbcp-activity"
+_SETTLED = """([shown, count]) => document.querySelector('.jp-Notebook h1')
+    && document.querySelectorAll(shown).length >= count
+    && !document.querySelector('.bbcp-starting')"""
+
+
+def settle(page: Any, activities: int) -> None:
+    """Wait until a page's activities are there and nothing moves any more.
+
+    Raises:
+        TimeoutError: When some are missing; the message says how many there are.
+    """
+    try:
+        # The first start of a kernel on a busy machine takes long, and some pages hold many activities.
+        page.wait_for_function(_SETTLED, arg=[SHOWN, activities], timeout=2 * PATIENCE)
+    except Exception as why:
+        shown = page.locator(SHOWN).count()
+        raise TimeoutError(f"{shown} of {activities} activities show ({type(why).__name__})") from None
+    rest(page)
+
+
+def rest(page: Any, quiet: int = 250, longest: int = 4_000) -> None:
+    """Wait until nothing on the page has changed for `quiet` milliseconds, but not longer than `longest`."""
+    page.evaluate(
+        """([quiet, longest]) => new Promise(done => {
+            let due = setTimeout(done, quiet);
+            const watch = new MutationObserver(() => { clearTimeout(due); due = setTimeout(done, quiet); });
+            watch.observe(document.body, {subtree: true, childList: true, attributes: true, characterData: true});
+            setTimeout(done, longest);
+        })""",
+        [quiet, longest],
+    )
+
+
+def wear(page: Any, look: Look, height: int = HEIGHT) -> None:
+    """Show the page in another width and theme, without loading it again."""
+    page.set_viewport_size({"width": look.width, "height": height})
+    # The course follows the system's colors, so this is JupyterLab's own theme and not a picture of it.
+    page.emulate_media(color_scheme=look.theme, reduced_motion="reduce")
+    page.wait_for_function(
+        "light => document.body.dataset.jpThemeLight === String(light)", arg=look.theme == "light", timeout=PATIENCE
+    )
+    rest(page)
+
+
+def content_height(page: Any) -> int:
+    """Return how high the window has to be to show all of the page, in pixels."""
+    return int(
+        page.evaluate(
+            """() => {
+            const pane = [...document.querySelectorAll('.jp-WindowedPanel-outer')].find(one => one.clientHeight);
+            return pane ? window.innerHeight - pane.clientHeight + pane.scrollHeight : window.innerHeight;
+        }"""
+        )
+    )
+
+
+def wear_whole(page: Any, look: Look) -> None:
+    """Show the page as `wear` does, in a window high enough for all of it."""
+    wear(page, look)
+    # What is drawn only in a high window may need a higher one still.
+    for _ in range(2):
+        wear(page, look, min(max(content_height(page), HEIGHT), TALLEST))
+
+
+_TRY_OUT = """sentence => {
+    const seen = one => one.getClientRects().length && !one.disabled;
+    const pressed = [];
+    for (const part of document.querySelectorAll('.bbcp-activity')) {
+        for (const field of part.querySelectorAll('textarea, input[type=text]')) {
+            if (!seen(field) || field.value) continue;
+            Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value').set.call(field, sentence);
+            for (const kind of ['input', 'change']) field.dispatchEvent(new Event(kind, {bubbles: true}));
+        }
+        for (const list of part.querySelectorAll('select')) {
+            if (!seen(list) || list.options.length < 2) continue;
+            list.selectedIndex = list.options.length - 1;
+            list.dispatchEvent(new Event('change', {bubbles: true}));
+        }
+        const radio = [...part.querySelectorAll('input[type=radio], input[type=checkbox]')].find(seen);
+        if (radio && !radio.checked) radio.click();
+        const button = [...part.querySelectorAll('button')].find(one => seen(one) && !one.dataset.tried);
+        if (!button) continue;
+        button.dataset.tried = 'yes';
+        pressed.push(button.textContent.trim());
+        button.click();
+    }
+    return pressed;
+}"""
+
+
+def try_out(page: Any) -> list[str]:
+    """Go one step in every activity on the page, whatever it is: write, choose, and press its first untried button.
+
+    Returns:
+        What was pressed.
+    """
+    pressed: list[str] = page.evaluate(_TRY_OUT, SENTENCE)
+    # What is written is read once typing has paused for a moment.
+    rest(page, quiet=600)
+    unfold(page)
+    return pressed
+
+
+def unfold(page: Any) -> None:
+    """Open whatever on the page is folded up, such as "One way to say it"; what is hidden is not looked at."""
+    page.evaluate("() => document.querySelectorAll('.jp-Notebook details').forEach(one => { one.open = true; })")
+    rest(page)
+
+
+def activities_on(page: Any) -> Iterator[Any]:
+    """Give the activities on the page, from top to bottom."""
+    shown = page.locator(SHOWN)
+    for at in range(shown.count()):
+        yield shown.nth(at)

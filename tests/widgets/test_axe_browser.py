@@ -1,0 +1,35 @@
+"""Every activity under axe-core: opened and tried out, light and dark, on a wide and a narrow screen."""
+
+import pytest
+
+pytest.importorskip("playwright.sync_api")
+
+from axe_support import own, violations
+from course_pages import LOOKS, activity_scenes, try_out, wear
+
+STEPS = 3
+
+
+@pytest.mark.parametrize("scene", activity_scenes(), ids=lambda scene: scene.name)
+def test_an_activity_breaks_no_rule_when_it_opens_nor_after_some_steps(page, lab, scene):
+    scene.open(page, lab)
+    for look in LOOKS:
+        wear(page, look)
+        assert not own(violations(page)), look.name
+    for step in range(1, STEPS + 1):
+        pressed = try_out(page)
+        # The states after a step differ in what stands there; their colors and their width come from one style sheet.
+        wear(page, LOOKS[step % len(LOOKS)])
+        assert not own(violations(page)), f"after step {step}, {LOOKS[step % len(LOOKS)].name}: {pressed}"
+    assert page.seen.outside == []
+    assert page.seen.ours() == []
+
+
+def test_a_violation_is_found_also_far_down_the_page(page, lab):
+    scene = max(activity_scenes(), key=lambda one: len(one.openings))
+    scene.open(page, lab)
+    page.evaluate(
+        """() => [...document.querySelectorAll('.bbcp-activity')].at(-1).insertAdjacentHTML(
+            'beforeend', '<p style="color:#ccc;background:#fff">faint</p><img src="data:,">')"""
+    )
+    assert {one.rule for one in violations(page) if one.ours} == {"color-contrast", "image-alt"}

@@ -1,0 +1,105 @@
+"""The take-away in a real JupyterLab, and how every sheet comes out of the printer."""
+
+import json
+import re
+from dataclasses import replace
+
+import pytest
+
+pytest.importorskip("playwright.sync_api")
+from playwright.sync_api import expect
+
+from bbcp import content
+from bbcp.widgets.takeaways.sheet import get_sheet
+from bbcp.widgets.takeaways.view import page_html
+from browser_support import PATIENCE
+
+SHEETS = [one["id"] for one in content.load("takeaways")]
+ONE = "services-are-not-safety"
+RECORD = """window.print = () => (window.top.printed ||= []).push(
+    {title: document.title, text: document.body.innerText, framed: window !== window.top});"""
+"""In place of the print window, which no test can press a button in: what a page would print."""
+expect.set_options(timeout=2 * PATIENCE)
+
+
+def pages(page, html, paper, scale=1):
+    """Print a page as a PDF, as Chromium's print window does, and count the sheets of paper."""
+    page.add_init_script("window.print = () => 0")
+    page.goto("about:blank")
+    page.set_content(html)
+    return len(re.findall(rb"/Type\s*/Page\b", page.pdf(format=paper, scale=scale)))
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+@pytest.mark.parametrize("sheet_id", SHEETS)
+def test_every_sheet_prints_on_one_page_with_room_to_spare_for_wider_letters(page, sheet_id, paper):
+    html = page_html(get_sheet(sheet_id), "t")
+    assert pages(page, html, paper) == 1
+    assert pages(page, html, paper, scale=1.1) == 1
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_the_measure_tells_a_sheet_that_is_too_long(page, paper):
+    sheet = get_sheet(ONE)
+    assert pages(page, page_html(replace(sheet, points=sheet.points * 6), "t"), paper) == 2
+
+
+@pytest.fixture
+def opened(page, lab):
+    page.add_init_script(RECORD)
+    lab.stop_kernels()
+    page.goto(lab.url(lab.write_page("try-takeaway", f'Takeaway("{ONE}")')))
+    activity = page.get_by_role("group", name="Take it with you")
+    expect(activity).to_contain_text("Services are not safety")
+    yield activity
+    assert page.seen.outside == []
+    assert page.seen.ours() == []
+
+
+def printed(page, times):
+    page.wait_for_function("times => (window.printed || []).length >= times", arg=times, timeout=PATIENCE)
+    page.wait_for_timeout(300)
+    found = page.evaluate("window.printed")
+    assert len(found) == times
+    return found
+
+
+def test_only_the_sheet_is_printed_once_for_each_press_by_mouse_and_by_keyboard(opened, page, lab):
+    button = opened.get_by_role("button", name="Print this sheet")
+    button.click()
+    one = printed(page, 1)[0]
+    assert one["framed"] and one["title"] == "Safety over services · Module 1 - Services are not safety"
+    assert "Say it to a family member" in one["text"] and "Print this sheet" not in one["text"]
+    expect(opened.locator("[role=status]")).to_contain_text("The print window opens.")
+    button.focus()
+    page.keyboard.press("Enter")
+    printed(page, 2)
+    page.keyboard.press("Tab")
+    expect(opened.get_by_role("button", name="I have read it")).to_be_focused()
+    page.keyboard.press("Space")
+    expect(opened.locator("[role=status]")).to_contain_text("Noted.")
+    page.keyboard.press("Tab")
+    assert not page.evaluate("document.activeElement.closest('.bbcp-unseen') !== null"), "the unseen page is no stop"
+    lines = [json.loads(line) for line in (lab.work / "attempts.jsonl").read_text().splitlines()]
+    assert [one["result"]["response"] for one in lines] == ["printed", "printed", "read"]
+    # The notebook remembers the page in its frame; it must not go to the printer again by itself.
+    page.keyboard.press("Control+s")
+    page.wait_for_timeout(1500)
+    expect(page.locator(".jp-mod-current.jp-mod-dirty")).to_have_count(0)
+    page.reload()
+    expect(page.locator(".bbcp-unseen iframe")).to_have_count(1)
+    page.wait_for_timeout(1000)
+    assert page.evaluate("window.printed") is None
+
+
+def test_nothing_is_cut_off_on_a_screen_of_320_pixels(opened, page):
+    page.set_viewport_size({"width": 320, "height": 640})
+    wide = """() => [document.documentElement, ...document.querySelectorAll('.bbcp-activity, .bbcp-activity *')]
+        .filter(one => one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).display !== 'inline'
+            && !one.closest('.bbcp-unseen')).map(one => one.className + ' ' + one.scrollWidth)"""
+    assert page.evaluate(wide) == []
+    for name in ("Print this sheet", "I have read it"):
+        piece = opened.get_by_role("button", name=name)
+        piece.scroll_into_view_if_needed()
+        box = piece.bounding_box()
+        assert box["height"] >= 44 and box["x"] >= 0 and box["x"] + box["width"] <= 320

@@ -1,0 +1,342 @@
+"""The two axes without a browser: where objectives stand, the guesses, the log, and one's own objective."""
+
+import asyncio
+import copy
+import itertools
+
+import pytest
+
+from bbcp import attempts, content
+from bbcp.case import CaseError
+from bbcp.scoring import Criterion, Kind, Rating, judge
+from bbcp.scoring.compose import make_judgement
+from bbcp.widgets import TwoAxes
+from bbcp.widgets.axes import own as axes_own
+from bbcp.widgets.axes.data import CORNERS, AxesError, axes_from_mapping, get_axes
+from bbcp.widgets.axes.place import ACROSS, APART, UP, Place, on_page, place_of, spread
+from bbcp.widgets.frame import safe
+
+SET = "smart-is-not-enough"
+ITEMS = get_axes(SET).items
+STRONG = "When her sitter cancels, Kayla will walk Amari down to Mr. Otis, every time, for three months."
+SERVICE = "By June 1, Kayla will attend 10 of 12 sessions of a parenting class."
+HOSTILE = [
+    "<script>alert(1)</script> Kayla will walk Amari down to Mr. Otis when the sitter cancels.",
+    '"><img src=x onerror=alert(1)> Kayla will call her sitter by 6 p.m.',
+    "{corner} {0} {smart.__class__} %s Kayla will call her sitter",
+    "\ud800 Kayla will call her sitter by 6 p.m. each night",
+    "\x00\x01",
+    "Kayla will call her sitter. " * 800,
+    "‮Kayla will call her sitter‬ <b>",
+    "\r\n\r\n",
+    "日本語の文章です。",
+]
+
+
+def judged(kind, *levels):
+    return make_judgement(kind, (), {one: Rating(one, level) for one, level in zip(Criterion, levels, strict=True)})
+
+
+def finish(axes, guess=lambda axes, at: axes.places[at].corner):
+    while len(axes.placed) < len(axes.axes.items):
+        axes.choices[guess(axes, axes._at)].click()
+        axes.next.click()
+
+
+def lines(verb):
+    return [one for one in attempts.read() if one["verb"]["display"]["en"] == verb]
+
+
+# What authors write
+
+
+def test_eight_objectives_of_eight_families_two_in_each_corner():
+    assert len({item.case.id for item in ITEMS}) == len(ITEMS) == 8
+    assert sorted(item.corner for item in ITEMS) == sorted([*CORNERS, *CORNERS])
+
+
+@pytest.mark.parametrize("item", ITEMS, ids=lambda item: item.id)
+def test_the_scorer_puts_an_objective_into_the_corner_its_author_expects(item):
+    assert place_of(judge(item.text, item.case)).corner == item.corner
+
+
+@pytest.mark.parametrize("item", ITEMS, ids=lambda item: item.id)
+def test_every_choice_has_an_explanation_of_its_own(item):
+    assert all(len(reason.split()) >= 12 for reason in item.why.values())
+    assert len(set(item.why.values())) == len(CORNERS)
+
+
+def test_the_smart_service_stands_lower_right():
+    services = [item for item in ITEMS if judge(item.text, item.case).kind is Kind.SERVICE]
+    assert services and all(item.corner == "smart" for item in services)
+
+
+# The measure
+
+
+@pytest.mark.parametrize("kind", [Kind.SERVICE, Kind.VAGUE, Kind.ABSENCE, Kind.OTHER])
+def test_without_a_behavior_nothing_passes_the_middle(kind):
+    for levels in itertools.product(range(3), repeat=4):
+        behavior, relevant, sustained, plain = levels
+        place = place_of(judged(kind, behavior, 2, 2, 2, relevant, 2, sustained, plain))
+        assert place.corner == "smart" and 0 <= place.behavioral <= 4
+
+
+def test_the_ends_of_both_axes():
+    assert place_of(judged(Kind.BEHAVIORAL, *[2] * 8)) == Place(8, 8)
+    assert place_of(judged(Kind.BEHAVIORAL, *[0] * 8)) == Place(0, 0)
+    assert place_of(judged(Kind.MIXED, *[2] * 8)) == Place(8, 6)
+    # Filmable, plain, and about nothing that is dangerous here.
+    assert place_of(judged(Kind.BEHAVIORAL, 2, 2, 0, 2, 0, 0, 0, 2)).corner == "neither"
+
+
+@pytest.mark.parametrize(
+    ("smart", "behavioral", "corner"),
+    [(4, 4, "neither"), (5, 4, "smart"), (4, 5, "behavior"), (5, 5, "both"), (0, 0, "neither"), (8, 8, "both")],
+)
+def test_the_corners_meet_in_the_middle(smart, behavioral, corner):
+    assert Place(smart, behavioral).corner == corner
+
+
+def test_points_never_cover_each_other_and_stay_in_their_corner():
+    crowd = [
+        Place(smart, up)
+        for smart, up in [(8, 1), (8, 1), (8, 0), (5, 0), (4, 6), (3, 6), (3, 6), (2, 2), (1, 2), (4, 4)]
+    ]
+    spots = spread(crowd)
+    for (left, top), (other_left, other_top) in itertools.combinations(spots, 2):
+        assert abs(left - other_left) >= APART[0] or abs(top - other_top) >= APART[1]
+    for place, (left, top) in zip(crowd, spots, strict=True):
+        assert (left > ACROSS[1]) == (place.smart > 4) and (top < UP[1]) == (place.behavioral > 4)
+    assert spots[0] == on_page(crowd[0]), "a free place is kept"
+
+
+def test_more_points_than_a_corner_can_hold_are_all_still_drawn():
+    assert len(spread([Place(8, 8)] * 30)) == 30
+
+
+# Guessing
+
+
+def test_a_wrong_guess_meets_its_own_explanation_and_then_the_right_one():
+    axes = TwoAxes(SET)
+    item = ITEMS[0]
+    axes.choices["both"].click()
+    assert item.why["both"].split(".")[0] in axes.why.value and item.why["smart"].split(".")[0] in axes.why.value
+    assert "into this corner: SMART, but no behavior" in axes.why.value and "How SMART: 8 of 8" in axes.why.value
+    assert axes.points[0].layout.display is None and axes.points[1].layout.display == "none"
+    assert all(choice.disabled for choice in axes.choices.values())
+
+
+def test_a_right_guess_says_so_once():
+    axes = TwoAxes(SET)
+    axes.choices["smart"].click()
+    assert "Yes, that is its corner." in axes.why.value and "bbcp-why-right" in axes.why.value
+    assert axes.why.value.count("<p>") == 3
+
+
+def test_a_second_click_changes_nothing():
+    axes = TwoAxes(SET)
+    axes.choices["smart"].click()
+    axes.choices["both"].click()
+    assert len(axes.placed) == 1 and len(attempts.read()) == 1
+
+
+def test_nothing_is_given_away_before_the_guess():
+    axes = TwoAxes(SET)
+    assert "No point is in the picture yet" in axes.table.value
+    assert all(point.layout.display == "none" for point in axes.points)
+    assert axes.own.box.layout.display == "none"
+
+
+def test_a_round_ends_with_the_count_the_lesson_and_a_line_in_the_log():
+    axes = TwoAxes(SET)
+    finish(axes, lambda axes, at: "both")
+    assert "You guessed 2 of 8 corners" in axes.card.value and "lower right" in axes.card.value
+    (done,) = lines("completed")
+    assert done["object"]["id"] == f"urn:bbcp:twoaxes/{SET}"
+    assert done["result"]["score"] == {"raw": 2, "min": 0, "max": 8, "scaled": 0.25}
+    answered = lines("answered")
+    assert [one["result"]["success"] for one in answered].count(True) == 2 and len(answered) == 8
+    assert answered[0]["object"]["id"] == f"urn:bbcp:twoaxes/{SET}/{ITEMS[0].id}"
+    assert axes.own.box.layout.display is None and axes.table.value.count("<tr") == 9
+
+
+def test_a_faultless_round_is_praised_and_can_be_played_again():
+    axes = TwoAxes(SET)
+    finish(axes)
+    assert "You guessed all 8 corners" in axes.card.value
+    axes.again.click()
+    assert "Objective 1 of 8" in axes.card.value and axes.placed == () and axes.again.layout.display == "none"
+
+
+def test_a_point_opens_with_its_kind_and_the_reason_for_its_place():
+    axes = TwoAxes(SET)
+    finish(axes)
+    axes.points[0].click()
+    shown = axes.opened.value
+    assert "Objective 1 - SMART, but no behavior" in shown and ITEMS[0].text in shown
+    assert "Service." in shown and "Time-bound - fully there" in shown and "counts 40%" in shown
+    axes.points[3].click()
+    assert (
+        "Objective 4 - SMART and behavior" in axes.opened.value and "counts" not in axes.opened.value.split("<ul>")[1]
+    )
+    assert "bbcp-axes-open" in axes.points[3]._dom_classes and "bbcp-axes-open" not in axes.points[0]._dom_classes
+
+
+def test_the_table_holds_what_the_picture_shows():
+    axes = TwoAxes(SET)
+    assert axes.table.layout.display == "none"
+    axes.fold.click()
+    assert axes.table.layout.display is None and axes.fold.description == "Hide the table"
+    finish(axes)
+    for item, place in zip(ITEMS, axes.places, strict=True):
+        row = next(one for one in axes.table.value.split("<tr") if safe(item.text) in one)
+        assert f"</span>{place.smart}</td>" in row and f"</span>{place.behavioral}</td>" in row
+
+
+# What is there again
+
+
+def test_a_round_goes_on_where_it_was_left():
+    axes = TwoAxes(SET)
+    for _ in range(3):
+        axes.choices["both"].click()
+        axes.next.click()
+    later = TwoAxes(SET)
+    assert later.placed == (0, 1, 2) and "Objective 4 of 8" in later.card.value
+    finish(later)
+    assert "You guessed 5 of 8" in later.card.value
+    assert "You guessed 5 of 8" in TwoAxes(SET).card.value and len(lines("completed")) == 1
+
+
+def test_a_new_round_replaces_the_old_one():
+    finish(TwoAxes(SET), lambda axes, at: "both")
+    again = TwoAxes(SET)
+    again.again.click()
+    again.choices["smart"].click()
+    assert TwoAxes(SET).placed == (0,)
+
+
+@pytest.mark.parametrize("response", [None, 5, ["both"], "nowhere", {"a": 1}])
+def test_a_damaged_line_in_the_log_does_no_harm(response):
+    attempts.append(attempts.statement("answered", f"twoaxes/{SET}/{ITEMS[0].id}", {"response": response}))
+    attempts.append({"object": "x", "result": 3})
+    assert TwoAxes(SET).placed == ()
+
+
+def test_a_log_that_cannot_be_written_is_told_and_the_guessing_goes_on(own_work_folder):
+    own_work_folder.write_text("in the way")
+    axes = TwoAxes(SET)
+    finish(axes)
+    assert "could not be kept" in axes.trouble.value and len(axes.placed) == 8
+    axes.own.text.value = STRONG
+    axes.own.keep.click()
+    assert "could not be kept" in axes.own.saved.value
+
+
+# One's own objective
+
+
+@pytest.fixture
+def finished():
+    axes = TwoAxes(SET)
+    finish(axes)
+    return axes
+
+
+def test_an_own_objective_gets_a_star_and_its_corner_in_words(finished):
+    assert "bbcp-axes-star" not in finished.ground.value
+    finished.own.text.value = SERVICE
+    assert "bbcp-axes-star" in finished.ground.value and "9" in finished.ground.value.split("Points in it: ")[1][:2]
+    assert "in this corner: SMART, but no behavior" in finished.own.said.value
+    finished.own.text.value = STRONG
+    assert "in this corner: SMART and behavior" in finished.own.said.value
+    assert finished.own.place == place_of(judge(STRONG, finished.own.case))
+    assert "You" in finished.table.value and STRONG in finished.table.value
+
+
+def test_the_first_words_and_a_text_that_is_no_objective_get_no_star(finished):
+    finished.own.text.value = "Kayla"
+    finished.own.text.value = "SW"
+    assert "Keep going" in finished.own.said.value
+    finished.own.text.value = "SW will refer mother to services and set up a meeting."
+    assert finished.own.judgement.kind is Kind.OTHER and "bbcp-axes-star" not in finished.ground.value
+    assert "bbcp-why" in finished.own.said.value
+
+
+def test_the_star_takes_a_free_spot(finished):
+    finished.own.text.value = (
+        "Every night for three months, Kayla will call Cousin Denise at 8 p.m. and hold the phone to Amari."
+    )
+    star = finished.ground.value.split('bbcp-axes-own" x="')[1]
+    left, top = float(star.split("%")[0]), float(star.split('y="')[1].split("%")[0])
+    for other_left, other_top in finished._spots:
+        assert abs(left - other_left) >= APART[0] - 0.1 or abs(top - other_top) >= APART[1] - 0.1
+
+
+def test_keeping_an_own_objective_logs_it_once_and_it_is_there_again(finished):
+    finished.own.keep.click()
+    assert "Write a sentence first" in finished.own.saved.value
+    finished.own.text.value = STRONG
+    finished.own.keep.click()
+    finished.own.keep.click()
+    (kept,) = lines("kept")
+    assert kept["object"]["id"] == f"urn:bbcp:twoaxes/{SET}/own" and kept["result"]["response"] == STRONG
+    assert kept["context"]["extensions"]["urn:bbcp:case"] == "kayla"
+    later = TwoAxes(SET)
+    assert later.own.text.value == STRONG and "bbcp-axes-star" in later.ground.value
+
+
+def test_a_pause_is_noted_once_and_told(monkeypatch):
+    monkeypatch.setattr(axes_own, "SPEAK_AFTER", 0.01)
+    monkeypatch.setattr(axes_own, "LOG_AFTER", 0.02)
+
+    async def typing():
+        axes = TwoAxes(SET)
+        finish(axes)
+        for end in range(40, len(SERVICE) + 1):
+            axes.own.text.value = SERVICE[:end]
+        await asyncio.sleep(0.1)
+        return axes
+
+    axes = asyncio.run(typing())
+    assert [one["result"]["response"] for one in lines("attempted")] == [SERVICE]
+    assert axes.own.spoken.value == "<p>Your star stands in this corner: SMART, but no behavior.</p>"
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_no_text_becomes_a_tag_or_stops_it(finished, text):
+    finished.own.text.value = text
+    finished.own._speak()
+    html = finished.own.said.value + finished.table.value + finished.ground.value
+    html.encode("utf-8")
+    assert "<script" not in html and "<img" not in html and "<b>\u202c" not in html and len(html) < 40_000
+    finished.own.keep.click()
+
+
+# Broken content
+
+
+def test_an_unknown_set_is_one_sentence():
+    assert "There is no set of objectives called" in TwoAxes("none").box.children[1].value
+
+
+def test_a_set_that_lacks_something_is_refused_with_its_name():
+    whole = content.load("axes")[0]
+    data = copy.deepcopy(whole)
+    del data["items"][2]["why"]["both"]
+    with pytest.raises(AxesError, match=ITEMS[2].id):
+        axes_from_mapping(data)
+    data = copy.deepcopy(whole)
+    del data["items"][0]["text"]
+    with pytest.raises(AxesError, match="lacks 'text'"):
+        axes_from_mapping(data)
+    data = copy.deepcopy(whole)
+    data["items"][1]["id"] = data["items"][0]["id"]
+    with pytest.raises(AxesError, match="an id of its own"):
+        axes_from_mapping(data)
+    with pytest.raises(AxesError, match="needs objectives"):
+        axes_from_mapping({**whole, "items": []})
+    with pytest.raises(CaseError):
+        axes_from_mapping({**whole, "own": {"case": "nobody", "ask": "x"}})
