@@ -10,8 +10,9 @@ from bbcp.scoring.criteria import rate
 from bbcp.scoring.decide import decide
 from bbcp.scoring.judgement import Judgement, Span
 from bbcp.scoring.kind import kind_of
+from bbcp.scoring.level_signals import level_signals
 from bbcp.scoring.reading import Reading, read
-from bbcp.scoring.signals import level_signals, signals
+from bbcp.scoring.signals import signals
 from bbcp.scoring.traps import GATES, YES
 from bbcp.scoring.weigh import SCALE, Table, Weights, shipped_weights
 

@@ -3,7 +3,7 @@
 import pytest
 
 from bbcp import content, get_case
-from bbcp.scoring.acts import Evidence
+from bbcp.scoring.act import Evidence
 from bbcp.scoring.reading import read
 from bbcp.scoring.weigh import shipped_weights
 

@@ -6,8 +6,9 @@ import pytest
 
 from bbcp.scoring.judgement import Criterion, Kind
 from bbcp.training.corpus import load_corpus
-from bbcp.training.evaluate import Report, calibration_error, evaluate, sureness, worst
+from bbcp.training.evaluate import Report, evaluate
 from bbcp.training.figures import MEASURES, Guess, confusion, figure, points, quadratic_kappa
+from bbcp.training.misses import calibration_error, sureness, worst
 from bbcp.training.report import lines
 
 ROWS = load_corpus()

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bbcp.scoring.acts import Evidence
+from bbcp.scoring.act import Evidence
+from bbcp.scoring.compose import make_judgement
 from bbcp.scoring.criteria import rate
 from bbcp.scoring.heaps import repeats
-from bbcp.scoring.judgement import Criterion, Judgement, Kind, Rating, Reason, Span, make_judgement
+from bbcp.scoring.judgement import Criterion, Judgement, Kind, Rating, Reason, Span
 from bbcp.scoring.kind import kind_of
 from bbcp.scoring.language import is_gibberish
+from bbcp.scoring.level_signals import level_signals
 from bbcp.scoring.reading import Reading
-from bbcp.scoring.signals import level_signals, signals
+from bbcp.scoring.signals import signals
 from bbcp.scoring.text import merge
+from bbcp.scoring.time_patterns import patterns
 from bbcp.scoring.traps import trap
 from bbcp.scoring.weigh import Weights
 
@@ -97,6 +100,8 @@ def levels(
         least, most = BOUNDS.get((kind, criterion), (0, LEVELS - 1))
         if criterion is Criterion.ACHIEVABLE and ABSOLUTE in names:
             most = min(most, 1)
+        if criterion is Criterion.TIME_BOUND and patterns()["next"].search(reading.text):
+            least = max(least, 1)  # "until the next review" is an end, though a soft one (codebook, section 2)
         level = max(range(least, most + 1), key=mine.__getitem__)
         # A level above 0 always points at words; those of the kind where the rules found none of their own.
         found = rating.spans or (merge(_spans(reading, kind)) if level else ())

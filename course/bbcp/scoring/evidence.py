@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bbcp.scoring.acts import Act, Evidence
+from bbcp.scoring.act import Act, Evidence
 from bbcp.scoring.clauses import Clause
 from bbcp.scoring.heads import OF_CAREGIVERS, Head
 from bbcp.scoring.judgement import Span

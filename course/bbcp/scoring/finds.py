@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 
 from bbcp import content
 from bbcp.case import Case
-from bbcp.scoring.acts import Evidence
+from bbcp.scoring.act import Evidence
 from bbcp.scoring.judgement import Span
 from bbcp.scoring.reading import Reading
 from bbcp.scoring.words import verb_forms, words

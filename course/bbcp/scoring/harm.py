@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from bbcp import content
 from bbcp.case import Case
-from bbcp.scoring.acts import Evidence
+from bbcp.scoring.act import Evidence
 from bbcp.scoring.finds import stem, topics
 from bbcp.scoring.judgement import Span
 from bbcp.scoring.parts import Part

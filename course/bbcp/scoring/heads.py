@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bbcp.scoring.acts import Act, Evidence
+from bbcp.scoring.act import Act, Evidence
 from bbcp.scoring.agents import by_whom
 from bbcp.scoring.around import around, form_of, together
-from bbcp.scoring.behind import AHEAD
 from bbcp.scoring.clauses import Clause
 from bbcp.scoring.parts import Part
 from bbcp.scoring.people import People, Who
-from bbcp.scoring.place import INSIDE, inside, link
+from bbcp.scoring.place import inside, link
+from bbcp.scoring.plain_sense import cannot_be
 from bbcp.scoring.text import Token
 from bbcp.scoring.verbs import is_verb
 from bbcp.scoring.words import base_of, is_service_noun, verb_forms, words
@@ -82,62 +82,10 @@ def heads(
                 if form in ("ed", "odd", "base"):  # "is fed", "is driven", "is put"
                     who.append(f"by whom:{by_whom(found, at, people)}~{form}")
                 names = (*beside, *before, *who, guess, *together(beside, before, guess))
-                never = OF_CAREGIVERS if _others_act(found, at, clause, people) else _plain_sense(found, at, people)
+                never = OF_CAREGIVERS if _others_act(found, at, clause, people) else cannot_be(found, at, people)
                 kept = clause.part is Part.MAIN and clause.subject in (Who.CHILD, Who.WORKER, Who.OTHER)
                 made.append(Head(at, number, names, joined, form, never, kept))
     return made
-
-
-def _plain_sense(found: list[Token], at: int, people: People) -> tuple[str, ...]:
-    if _opens_with_help(found, at):
-        return ("seen", "broad", "state", "service")
-    if _goes_to_program(found, at) or _hands_in_paper(found, at, people):
-        return ("seen",)
-    after = found[at + 1].word if at + 1 < len(found) else ""
-    return ("service", "broad", "state") if base_of(found[at].word) == "attend" and after == "to" else ()
-
-
-def _goes_to_program(found: list[Token], at: int) -> bool:
-    """Say whether the object of a verb is a program: "sit 16 nights of DUI school"."""
-    for step, one in enumerate(found[at + 1 : at + 1 + AHEAD]):
-        if one.word in words("grammar", "program_ways") or any(mark in one.gap for mark in ",.;:!?\n("):
-            return False
-        if one.word in words("service_nouns", "programs"):
-            return step > 0 or found[at].word in verb_forms()
-    return False
-
-
-def _hands_in_paper(found: list[Token], at: int, people: People) -> bool:
-    """Say whether a paper that proves a service is handed over: "hand in the certificate"."""
-    if base_of(found[at].word) not in words("grammar", "handing"):
-        return False
-    paper = False
-    for step, one in enumerate(found[at + 1 : at + 1 + AHEAD]):
-        if people.who(one) is Who.CHILD or (step and any(mark in one.gap for mark in ",.;:!?\n(")):
-            break
-        if one.word in ("and", "or", "then") or one.word in words("nouns", "things"):
-            break
-        paper = paper or one.word in words("grammar", "papers")
-    return paper
-
-
-def _opens_with_help(found: list[Token], at: int) -> bool:
-    """Say whether a head stands in an opening that only names the help: "Using the steps she learned, Dana will"."""
-    begin = at
-    while begin and not (found[begin].capital and any(mark in found[begin].gap for mark in ".!?\n")):
-        if at - begin > AHEAD or (begin < at and "," in found[begin + 1].gap):
-            return False
-        begin -= 1
-    if not found[begin].word.endswith("ing") or (begin < at and "," in found[at].gap):
-        return False
-    comma = False
-    for one in found[at + 1 : at + 1 + INSIDE]:
-        if any(mark in one.gap for mark in ".!?;\n") and one.capital:
-            return False
-        comma = comma or "," in one.gap
-        if comma and one.word in words("grammar", "future"):
-            return True
-    return False
 
 
 def _others_act(found: list[Token], at: int, clause: Clause, people: People) -> bool:

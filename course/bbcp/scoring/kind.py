@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bbcp.scoring.acts import Evidence
+from bbcp.scoring.act import Evidence
 from bbcp.scoring.judgement import Kind, Reason, Span
 from bbcp.scoring.people import Who
 from bbcp.scoring.reading import Reading

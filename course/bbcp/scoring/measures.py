@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bbcp.scoring.judgement import Span
@@ -47,15 +49,19 @@ class Measures:
     occasions: tuple[Span, ...]
 
 
-def measure(text: str) -> Measures:
+def measure(text: str, names: Sequence[Span] = ()) -> Measures:
     """Find what a normal text says of time and number.
 
     Args:
         text: A text as `normal` returns it.
+        names: Where people are named: "Jun" is a father and no month, unless a day follows.
 
     Returns:
         The finds. The length of a class ("a 12-week class") is none of them.
     """
+    for one in names:
+        if not re.match(r"\W{0,2}\d", text[one.end :]):
+            text = text[: one.start] + "x" * (one.end - one.start) + text[one.end :]
     ranges = _ranges(text)
     ends = [*_found("end", text), *_found("within", text), *(one.span for one in ranges)]
     return Measures(

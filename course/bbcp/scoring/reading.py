@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from bbcp.case import Case
-from bbcp.scoring.acts import Act, Evidence, acts
+from bbcp.scoring.act import Act, Evidence
+from bbcp.scoring.acts import acts
 from bbcp.scoring.agents import agents
 from bbcp.scoring.clauses import Clause, clauses
 from bbcp.scoring.conditions import waiting_for_service
@@ -17,6 +18,7 @@ from bbcp.scoring.measures import Measures, measure
 from bbcp.scoring.parts import Part
 from bbcp.scoring.people import People, Who, people_of
 from bbcp.scoring.text import Token, normal, tokens
+from bbcp.scoring.time_patterns import MONTHS
 from bbcp.scoring.told import told
 from bbcp.scoring.weigh import Weights
 from bbcp.scoring.wishes import wishes
@@ -126,7 +128,7 @@ def read(text: str, case: Case, weights: Weights | None = None) -> Reading:
         tuple(acting),
         tuple(parts),
         tuple(shown),
-        measure(low),
+        measure(low, [one.span for one in found if one.word[:3] in MONTHS and people.who(one) is not None]),
         wishes=asked,
         told=tale,
         waiting=tuple(wait for wait, _ in waiting),

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from bbcp import content
-from bbcp.scoring.acts import Evidence
+from bbcp.scoring.act import Evidence
 from bbcp.scoring.harm import harmful
 from bbcp.scoring.heaps import is_heap
 from bbcp.scoring.judgement import Reason, Span

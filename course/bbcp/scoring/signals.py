@@ -7,15 +7,14 @@ it not, so that every weight can be read, and `bbcp explain` can show which ones
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
 
+from bbcp.scoring.act import Evidence
 from bbcp.scoring.acting import acting
-from bbcp.scoring.acts import Evidence
 from bbcp.scoring.behind import AHEAD, object_of
 from bbcp.scoring.classes import classes_of
 from bbcp.scoring.evidence import NOTHING
 from bbcp.scoring.finds import places
-from bbcp.scoring.judgement import Criterion, Kind, Rating, Reason
+from bbcp.scoring.judgement import Kind, Reason
 from bbcp.scoring.measures import MONTH_LONG
 from bbcp.scoring.parts import Part
 from bbcp.scoring.people import Who
@@ -55,37 +54,6 @@ def signals(reading: Reading, kind: Kind, reason: Reason) -> tuple[str, ...]:
         *_told(reading),
     }
     return tuple(sorted(found))
-
-
-def level_signals(names: tuple[str, ...], kind: Kind, ratings: Mapping[Criterion, Rating]) -> tuple[str, ...]:
-    """Name the signals that speak for the levels of the criteria.
-
-    Args:
-        names: The signals of the text.
-        kind: The kind that was decided for.
-        ratings: The ratings by the rules for that kind.
-
-    Returns:
-        The names, sorted, without doubles.
-    """
-    found = {f"kind:{kind.value}"}
-    for one in ratings.values():
-        found |= {
-            f"rule:{one.criterion.value}={one.level}",
-            f"{kind.value}&{one.criterion.value}={one.level}",
-        }
-    rhythm = {
-        "rhythm>=1",
-        "count>=1",
-        "occasion>=1",
-        "stretch long>=1",
-        "stretch short>=1",
-        "end>=1",
-        "soft>=1",
-        "in a row>=1",
-    }
-    found |= {f"{kind.value}&{one}" for one in rhythm.intersection(names)}
-    return tuple(sorted(found.union(names)))
 
 
 def _told(reading: Reading) -> list[str]:

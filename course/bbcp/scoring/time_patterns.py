@@ -112,6 +112,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
         rf"|\b({NUMBER}) (?:consecutive|straight) (?:\w+ )?{_TIMES}"
         rf"|\b({NUMBER}) (?:out )?of (?:the |every |any )?(?:next |last )?({NUMBER}) (?:\w+ )?{_TIMES}",
         "occasion": r"\b(?:any ?time|whenever|each|every|on any (?:day|night)|any (?:day|night|evening))\b",
+        "next": r"\b(?:until|till|up to|before) (?:the|our|my|her|his|their) next \w+",
         "soft": "|".join(rf"\b{re.escape(one)}" for one in phrases("soft_times")),
     }
     return {name: re.compile(source) for name, source in sources.items()}

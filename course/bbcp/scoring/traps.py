@@ -20,8 +20,11 @@ GATES = {
     "strange": Reason.OTHER_FAMILY,
 }
 """The name of each table, and why a text is no objective where it says yes."""
-SURE = 0.5
-"""How likely a trap must be: with less, good sentences are lost; with more, traps pass (measured on folds)."""
+SURE = {Reason.HARMFUL: 0.65}
+"""How likely a trap must be, where that is not `LIKELY`. The corpus holds far more harmful acts than plans do, and a
+careful parent called harmful is the worst mistake of all."""
+LIKELY = 0.5
+"""The same for all other traps: with less, good sentences are lost; with more, traps pass (measured on folds)."""
 SEEN = 0.2
 """The same where a rule has seen the trap too."""
 
@@ -45,8 +48,9 @@ def trap(names: Collection[str], ruled: Reason, weights: Weights) -> tuple[Reaso
     # What the rules take for no sentence at all is a heap of words, or a note in shorthand.
     seen = likely.get(Reason.WORD_LIST if ruled is Reason.NOT_SENTENCE else ruled, 0.0)
     if seen > SEEN:
-        return ruled, max(seen, SURE)
-    most = max(likely, key=likely.__getitem__, default=Reason.NONE)
-    if likely.get(most, 0.0) > SURE:
-        return most, likely[most]
-    return Reason.NONE, 1 - likely.get(most, 0.0)
+        return ruled, max(seen, LIKELY)
+    caught = {why: chance for why, chance in likely.items() if chance > SURE.get(why, LIKELY)}
+    if caught:
+        most = max(caught, key=caught.__getitem__)
+        return most, caught[most]
+    return Reason.NONE, 1 - max(likely.values(), default=0.0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bbcp.scoring.acts import Evidence
+from bbcp.scoring.act import Evidence
 from bbcp.scoring.finds import danger_spans, own_words, phrase_spans, stem, telling_words, words_elsewhere
 from bbcp.scoring.heaps import linked, longest_run
 from bbcp.scoring.people import Who

@@ -8,18 +8,18 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from bbcp.scoring.judge import judge
-from bbcp.scoring.judgement import Criterion, Kind
+from bbcp.scoring.judgement import Kind
 from bbcp.scoring.weigh import Weights, weights_from
 from bbcp.training.corpus import Labelled
-from bbcp.training.figures import MEASURES, Figure, Guess, confusion, figure, points
+from bbcp.training.figures import MEASURES, Figure, Guess, confusion, figure
 from bbcp.training.fit import fit
+from bbcp.training.misses import sureness, told, worst
 
 ATTACKS = frozenset(
     ("bag", "harmful", "other_family", "not_english", "pasted", "asks_marks", "cancels", "wrong_person", "off_danger")
 )
 """Hard cases in which somebody tries, or seems to try, to get points for nothing."""
 GROUPS = 5
-WORST = 12
 
 
 @dataclass(frozen=True)
@@ -50,7 +50,7 @@ class Report:
             "kinds": [one.value for one in Kind],
             "confusion": confusion(self.guesses),
             "sure": sureness(self.guesses),
-            "worst": [_miss(one) for one in worst(self.guesses)],
+            "worst": [told(one) for one in worst(self.guesses)],
         }
 
 
@@ -133,57 +133,3 @@ def _groups(rows: Sequence[Labelled], by: str) -> Iterator[tuple[str, list[Label
             f"{'writers' if by == 'writer' else 'families'} {', '.join(chosen)}",
             [one for one in rows if name(one) in chosen],
         )
-
-
-def sureness(guesses: Sequence[Guess]) -> dict[str, float]:
-    """Say how often the scorer is sure of the kind, and how often it is right when sure and when not."""
-    from bbcp import content
-
-    limit = float(content.load("rubric")["sure_from"])
-    sure = [one for one in guesses if one.sure >= limit]
-    rest = [one for one in guesses if one.sure < limit]
-    return {
-        "share_sure": round(len(sure) / max(len(guesses), 1), 4),
-        "right_when_sure": round(_right(sure), 4),
-        "right_when_unsure": round(_right(rest), 4),
-        "calibration_error": round(calibration_error(guesses), 4),
-    }
-
-
-def calibration_error(guesses: Sequence[Guess], bins: int = 10) -> float:
-    """Return the expected calibration error: how far certainty and the share of right kinds lie apart, 0 to 1."""
-    error = 0.0
-    for at in range(bins):
-        inside = [
-            one for one in guesses if at / bins <= one.sure < (at + 1) / bins or (at == bins - 1 and one.sure == 1)
-        ]
-        if inside:
-            mean = sum(one.sure for one in inside) / len(inside)
-            error += abs(mean - _right(inside)) * len(inside) / len(guesses)
-    return error
-
-
-def _right(guesses: Sequence[Guess]) -> float:
-    return sum(one.kind is one.one.kind for one in guesses) / max(len(guesses), 1)
-
-
-def worst(guesses: Sequence[Guess]) -> list[Guess]:
-    """Return the misses that cost the most points, the worst first."""
-    return sorted((one for one in guesses if _lost(one) >= 1), key=lambda one: (-_lost(one), one.one.id))[:WORST]
-
-
-def _lost(one: Guess) -> float:
-    return abs(points(one.kind, one.levels) - points(one.one.kind, one.one.levels))
-
-
-def _miss(one: Guess) -> dict[str, Any]:
-    return {
-        "id": one.one.id,
-        "case": one.one.case.id,
-        "text": one.one.text,
-        "kind": one.one.kind.value,
-        "judged": one.kind.value,
-        "points": round(points(one.one.kind, one.one.levels), 2),
-        "got": round(points(one.kind, one.levels), 2),
-        "off": [name.value for name in Criterion if one.levels[name] != one.one.levels[name]],
-    }

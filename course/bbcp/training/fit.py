@@ -10,19 +10,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from bbcp.scoring.criteria import rate
 from bbcp.scoring.decide import UNTOUCHED
 from bbcp.scoring.evidence import SORTS
 from bbcp.scoring.flow import Flow
 from bbcp.scoring.judgement import Criterion, Kind
-from bbcp.scoring.kind import kind_of
-from bbcp.scoring.reading import Reading, read
-from bbcp.scoring.signals import level_signals, signals
+from bbcp.scoring.reading import read
 from bbcp.scoring.traps import NO, YES
 from bbcp.scoring.weigh import Table, Weights
 from bbcp.training.bearing import bearing
@@ -30,6 +25,7 @@ from bbcp.training.borrowed import borrowed
 from bbcp.training.corpus import Labelled
 from bbcp.training.examples import act_examples, flow_of, known_words
 from bbcp.training.scrambled import scrambled
+from bbcp.training.seen import Seen
 from bbcp.training.table import fit_table
 from bbcp.training.traps import TRAPS, is_any_trap, is_trap
 
@@ -39,31 +35,6 @@ STRENGTH = {"act": 0.5, "kind": 0.3, "gate": 0.3, "level": 0.15}
 """How closely each step fits its examples (inverse strength of the pull towards 0).
 
 Chosen on folds of the training part."""
-
-
-@dataclass(frozen=True)
-class _Seen:
-    """A text as a first step read it that was not fitted on it, nor on what it was made from.
-
-    Attributes:
-        one: The text with its labels.
-        source: The objective it was made from, or the text itself.
-        reading: What was read.
-    """
-
-    one: Labelled
-    source: Labelled
-    reading: Reading
-
-    @cached_property
-    def names(self) -> tuple[str, ...]:
-        """Return the signals for its kind."""
-        kind, reason, _ = kind_of(self.reading)
-        return signals(self.reading, kind, reason)
-
-    def wider(self, kind: Kind) -> tuple[str, ...]:
-        """Return the signals for its levels, once it is taken for a kind."""
-        return level_signals(self.names, kind, rate(self.reading, kind))
 
 
 def fit(rows: Sequence[Labelled]) -> dict[str, Any]:
@@ -79,7 +50,7 @@ def fit(rows: Sequence[Labelled]) -> dict[str, Any]:
     steps = [_first_step([one for one in rows if one.case.id not in fold]) for fold in folds]
     own, lent, heaps = (
         [
-            _Seen(one, source, read(one.text, one.case, weights))
+            Seen(one, source, read(one.text, one.case, weights))
             for fold, weights in zip(folds, steps, strict=True)
             for source, one in texts
             if source.case.id in fold
@@ -112,8 +83,8 @@ def _first_step(rows: Sequence[Labelled]) -> Weights:
 
 
 def _levels(
-    folds: Sequence[frozenset[str]], own: Sequence[_Seen], lent: Sequence[_Seen], heaps: Sequence[_Seen]
-) -> list[tuple[_Seen, tuple[str, ...]]]:
+    folds: Sequence[frozenset[str]], own: Sequence[Seen], lent: Sequence[Seen], heaps: Sequence[Seen]
+) -> list[tuple[Seen, tuple[str, ...]]]:
     """Return the signals for the levels, the kind of each text given by a table not fitted on it."""
     kinds: dict[str, Kind] = {}
     for fold in folds:
@@ -122,7 +93,7 @@ def _levels(
     return [(one, one.wider(kinds[one.source.id])) for one in (*own, *lent)]
 
 
-def _gate_tables(seen: Sequence[_Seen]) -> dict[str, Any]:
+def _gate_tables(seen: Sequence[Seen]) -> dict[str, Any]:
     """Fit one table for each sort of trap: whether a text is one, or an objective that was meant."""
     made = {}
     for name, hard in TRAPS.items():
@@ -133,7 +104,7 @@ def _gate_tables(seen: Sequence[_Seen]) -> dict[str, Any]:
     return made
 
 
-def _kind_table(seen: Sequence[_Seen]) -> dict[str, Any]:
+def _kind_table(seen: Sequence[Seen]) -> dict[str, Any]:
     # What traps look like is for their own tables: a harmful act reads like any other act but for what it does.
     examples = [(one.names, one.one.kind.value) for one in seen if not is_any_trap(one.one)]
     return fit_table(examples, [one.value for one in Kind], STRENGTH["kind"], LEAST["kind"])

@@ -1,0 +1,54 @@
+"""Rate until when, for how long and in whose words (codebook, section 2): a level and its words."""
+
+from __future__ import annotations
+
+import re
+
+from bbcp.scoring.finds import only_with_service, phrase_spans
+from bbcp.scoring.judgement import Kind
+from bbcp.scoring.measures import MONTH_LONG
+from bbcp.scoring.proof import Rated
+from bbcp.scoring.reading import Reading
+from bbcp.scoring.words import words
+
+
+def time_bound(reading: Reading, kind: Kind) -> Rated:
+    """Rate whether there is an end, a date or a length of time."""
+    measures = reading.measures
+    firm = [*measures.ends, *(one.span for one in measures.stretches), *measures.in_a_row]
+    if firm:
+        if kind is Kind.MIXED and only_with_service(reading, firm):
+            return 1, tuple(firm)
+        return 2, tuple(firm)
+    soft = [*measures.soft, *measures.rhythms]
+    return (1 if soft else 0), tuple(soft)
+
+
+def sustained(reading: Reading, kind: Kind) -> Rated:
+    """Rate whether it is to be shown over time: a month or longer, or that many occasions."""
+    if kind is Kind.SERVICE:
+        return 0, ()
+    measures = reading.measures
+    long = [one.span for one in measures.stretches if one.days >= MONTH_LONG]
+    if long or measures.in_a_row:
+        spans = (*long, *measures.in_a_row)
+        if kind is Kind.MIXED and only_with_service(reading, list(spans)):
+            return (1 if measures.rhythms or measures.occasions else 0), tuple(measures.rhythms)
+        return 2, spans
+    some = [one.span for one in measures.stretches if one.days > 1]
+    some += [*measures.rhythms, *measures.occasions]
+    some += [one.span for one in reading.tokens if one.word in words("weak_measures")]
+    some += phrase_spans(reading.text, ("at all times",))
+    return (1 if some else 0), tuple(some)
+
+
+def plain(reading: Reading, kind: Kind) -> Rated:
+    """Rate whether the words are the parent's own: one stiff word makes 1, a stack of them 0."""
+    heavy = [one.span for one in reading.tokens if one.word in words("jargon", "heavy")]
+    light = [one.span for one in reading.tokens if one.word in words("jargon", "light")]
+    names = {word.lower() for one in reading.case.network for word in re.findall(r"\w+", one)}
+    short = [one.span for one in reading.tokens if one.word in words("jargon", "short") and one.word not in names]
+    weight = 2 * len(heavy) + len(light) + len(short)
+    if not reading.tokens or (kind is Kind.OTHER and len(reading.tokens) < 3):
+        return 0, ()
+    return (2 if weight == 0 else 1 if weight < 4 else 0), (*heavy, *light, *short)
