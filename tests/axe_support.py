@@ -16,6 +16,8 @@ _RUN = """async ([tags, ours]) => {
     const sight = document.createElement('style');
     sight.textContent = 'body, #main { overflow: visible !important; }';
     document.head.append(sight);
+    // What is scrolled away upwards would now lie under the bar.
+    for (const pane of document.querySelectorAll('.jp-WindowedPanel-outer')) pane.scrollTop = 0;
     const options = {runOnly: {type: 'tag', values: tags}, resultTypes: ['violations'], elementRef: true};
     const found = await axe.run(document, options).finally(() => sight.remove());
     return found.violations.flatMap(one => one.nodes.map(node => ({

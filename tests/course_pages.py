@@ -58,10 +58,14 @@ class Scene:
         Raises:
             TimeoutError: When something does not come; the message says how far it got.
         """
-        path = self.path or lab.write_page(f"try-{self.name}", *(one.line for one in self.openings))
+        path = self.path or self._lay(lab)
         page.goto(lab.url(path))
         cells = json.loads((lab.root / path).read_text(encoding="utf-8"))["cells"]
         settle(page, sum(cell["cell_type"] == "code" for cell in cells))
+
+    def _lay(self, lab: Lab) -> str:
+        first = self.openings[0].name.replace("/", "-")
+        return lab.write_page(f"try-{first}-{len(self.openings)}", *(one.line for one in self.openings))
 
 
 def course_scenes() -> list[Scene]:
@@ -76,7 +80,15 @@ def activity_scenes() -> list[Scene]:
     return [Scene(name.lower(), openings=tuple(openings)) for name, openings in by_kind]
 
 
-SHOWN = ".jp-Notebook .jp-CodeCell .bbcp-activity"
+def full_scenes(size: int = 12) -> list[Scene]:
+    """List every activity, `size` to a page, whatever their class: as few loads of JupyterLab as can be."""
+    openings = catalogue.openings()
+    few = [openings[at : at + size] for at in range(0, len(openings), size)]
+    return [Scene("-".join(sorted({one.kind.__name__.lower() for one in some})), openings=some) for some in few]
+
+
+SHOWN = ".jp-Notebook .jp-CodeCell .bbcp-activity:has(.bbcp-title)"
+"""An activity that opened; one that only says why it cannot has no title."""
 _SETTLED = """([shown, count]) => document.querySelector('.jp-Notebook h1')
     && document.querySelectorAll(shown).length >= count
     && !document.querySelector('.bbcp-starting')"""
@@ -86,14 +98,16 @@ def settle(page: Any, activities: int) -> None:
     """Wait until a page's activities are there and nothing moves any more.
 
     Raises:
-        TimeoutError: When some are missing; the message says how many there are.
+        TimeoutError: When some are missing; the message says how many there are, and what stands in their place.
     """
     try:
         # The first start of a kernel on a busy machine takes long, and some pages hold many activities.
         page.wait_for_function(_SETTLED, arg=[SHOWN, activities], timeout=2 * PATIENCE)
     except Exception as why:
         shown = page.locator(SHOWN).count()
-        raise TimeoutError(f"{shown} of {activities} activities show ({type(why).__name__})") from None
+        told = page.locator(".jp-CodeCell .jp-OutputArea-output:not(:has(.bbcp-title))").all_inner_texts()
+        there = " ".join(f"{line.strip()[:200]!r}" for line in told)
+        raise TimeoutError(f"{shown} of {activities} activities show ({type(why).__name__}). {there}") from None
     rest(page)
 
 

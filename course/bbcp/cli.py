@@ -61,13 +61,23 @@ def compile_content(asked: argparse.Namespace) -> int:
     """Bring what is made from course/content and from the notebooks up to date."""
     from bbcp.authoring import write_content
     from bbcp.content import load
+    from bbcp.glossary_page import write_glossary
     from bbcp.widgets.course_map import write_shell_files
     from bbcp.widgets.known_cells import write_known_cells
 
     changed = write_content()
     load.cache_clear()  # the map is made from what was just written
-    changed += [*write_known_cells(), *write_shell_files()]
+    changed += [*write_glossary(), *write_known_cells(), *write_shell_files()]
     print(f"Updated: {', '.join(changed)}" if changed else "All content is up to date.")
+    return 0
+
+
+def make_up(asked: argparse.Namespace) -> int:
+    """Make the made-up caseload of module 01 anew from its seed, and record it."""
+    from bbcp.made_up.caseload import RECORD, write_record
+
+    changed = write_record()
+    print(f"Recorded: {RECORD}.json" if changed else "The made-up caseload is up to date.")
     return 0
 
 
@@ -154,6 +164,9 @@ def _parser() -> argparse.ArgumentParser:
 
     one = verbs.add_parser("content", help=compile_content.__doc__, description=compile_content.__doc__)
     one.set_defaults(run=compile_content)
+
+    one = verbs.add_parser("made-up", help=make_up.__doc__, description=make_up.__doc__)
+    one.set_defaults(run=make_up)
 
     one = verbs.add_parser("release", help=release.__doc__, description=release.__doc__)
     one.add_argument("assignment", nargs="*", help="assignments such as ex01_v1 (default: all)")

@@ -16,7 +16,7 @@ expect.set_options(timeout=15_000)
 @pytest.fixture
 def module(page, lab):
     page.goto(lab.url(MODULE))
-    expect(page.locator(".bbcp-activity")).to_have_count(2)
+    expect(page.locator(".bbcp-activity")).to_have_count(5)
     yield page
     assert page.seen.outside == []
     assert page.seen.ours() == []

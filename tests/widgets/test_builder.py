@@ -331,6 +331,8 @@ def test_a_service_that_is_read_as_more_only_for_its_frame_is_doubted():
         ("worriers", "The agency", "the agency's worry", "somebody close"),
         ("worriers", "Grandma Ruth and the agency", "who worries", ""),
         ("worriers", "Dana herself", "a strength", ""),
+        ("worriers", "I", "who worries", ""),
+        ("worriers", "my supervisor", "the agency's worry", "somebody close"),
         ("worriers", "Milo and his teacher", "who worries", ""),
         ("caregiver", "Dana", "by name or role", ""),
         ("caregiver", "Milo", "a child", "the caregiver"),
@@ -376,6 +378,7 @@ def test_a_worry_of_somebody_who_may_be_hurt_for_it_is_not_simply_praised(who):
     line = danger_line("worriers", who, "terrence")
     assert "a strength" not in line.adds and "safe for this person" in line.open
     assert danger_line("worriers", "Uncle Andre and the agency", "terrence").open == ""
+    assert "safe for this person" not in danger_line("worriers", "my supervisor and I", "terrence").open
 
 
 def test_care_for_a_childs_treatment_is_no_service_of_the_caregiver():
@@ -507,6 +510,55 @@ def test_a_pause_is_noted_once_and_told_to_the_screen_reader(monkeypatch):
     noted = [line["result"]["response"] for line in attempts.read()]
     assert noted == [WHOLE, WHOLE.replace("Grandma Ruth", "Tia")]
     assert "5. Who sees it?: It adds:" in one.spoken.value and "Behavior." in one.spoken.value
+
+
+# What is begun for a person
+
+
+BEGUN = [form_id for form_id in IDS if get_form(form_id).begun]
+
+
+def test_some_builders_begin_a_sentence_and_leave_parts_open():
+    assert "danger/grace" in BEGUN and "terrence" in BEGUN
+
+
+@pytest.mark.parametrize("form_id", BEGUN)
+def test_what_is_begun_stands_there_is_told_and_is_no_try(form_id, monkeypatch):
+    monkeypatch.setattr(builder, "LOG_AFTER", 0.01)
+
+    async def opened():
+        one = Builder(form_id)
+        await asyncio.sleep(0.1)
+        return one
+
+    one = asyncio.run(opened())
+    assert {slot: text for slot, text in one.values.items() if text} == one.form.begun
+    assert "filled in already" in one.box.children[2].value and one.text
+    for slot in one.form.begun:
+        assert "It adds:" in one.rows[slot].line.value and "Still open" not in one.rows[slot].line.value
+    one.keep.click()
+    assert "Fill in a slot first" in one.saved.value and attempts.read() == []
+
+
+def test_a_person_goes_on_from_what_is_begun_and_finds_all_of_it_again():
+    one = fill(Builder("danger/grace"), {"act": "not get up to watch Theo"})
+    one.keep.click()
+    assert attempts.read()[0]["result"]["response"] == one.text
+    two = Builder("danger/grace")
+    assert two.values == one.values and "filled in already" not in two.box.children[2].value
+    two.clear.click()
+    assert not any(two.values.values())
+
+
+def test_a_sentence_that_is_begun_all_the_way_or_in_no_slot_is_refused():
+    fixed, ideas = content.load("widgets")["builder"], copy.deepcopy(content.load("builder"))
+    case, own = get_case("milo"), ideas["families"]["milo"]["objective"]
+    for wrong in (GOOD, {"zork": "x"}, "Dana"):
+        own["begun"] = wrong
+        with pytest.raises(BuilderError, match=r"begun.*milo"):
+            form_from_mappings("milo", "objective", case, fixed, ideas)
+    own["begun"] = {"who": "Dana"}
+    assert form_from_mappings("milo", "objective", case, fixed, ideas).begun == {"who": "Dana"}
 
 
 # Odd input

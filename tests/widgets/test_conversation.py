@@ -30,7 +30,7 @@ BEST = {
         "room:theirs judge:my-work know:friday-night lot:my-half"
     ),
     "survivor": (
-        "room:safe-first buzz:your-call leave:to-morning morning:i-see reads:honest group:homework "
+        "room:safe-first buzz:your-call reads:honest leave:to-morning morning:i-see group:homework "
         "certificate:not-proof door:june watch:listens-to together:my-rule out:worse"
     ),
 }
@@ -326,7 +326,7 @@ def test_a_talk_goes_on_where_it_was_left_on_another_day():
     later = Conversation("survivor")
     assert visible(later.resume)
     later.resume.click()
-    assert later.path.turn.id == "leave" and "Waiting room" in later.log.value and visible(later.back)
+    assert later.path.turn.id == "reads" and "Waiting room" in later.log.value and visible(later.back)
     assert not visible(Conversation("dana-kitchen").resume)
 
 

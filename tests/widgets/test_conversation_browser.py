@@ -13,7 +13,7 @@ expect.set_options(timeout=15_000)
 THIN = ["december", "dates", "kids-do", "once", "steps", "drop-in"]
 """What is said in a thin talk, by id. It closes early, and the best question is asked too late."""
 
-CAREFUL = ["safe-first", "your-call", "to-morning", "i-see", "honest", "homework"]
+CAREFUL = ["safe-first", "your-call", "honest", "to-morning", "i-see", "homework"]
 CAREFUL += ["not-proof", "june", "listens-to", "my-rule", "worse"]
 """What is said in a talk that hears every part and keeps it safe."""
 

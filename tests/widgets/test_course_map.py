@@ -21,10 +21,12 @@ def test_what_the_page_reads_is_up_to_date():
 def test_every_page_is_there_and_every_notebook_of_a_learner_is_a_page():
     told = json.loads(course_map.course_map_text())
     pages = [page["path"] for page in told["pages"]]
+    # The words of the field are beside the course: nobody reads them from top to bottom, so no bar counts them.
+    beside = [page["path"] for page in told["more"] if page["path"].startswith("modules/")]
     found = [path for folder in ("modules", "exercises") for path in sorted((ROOT / folder).rglob("*.ipynb"))]
-    assert sorted(pages) == sorted(path.relative_to(ROOT).as_posix() for path in found)
+    assert sorted(pages + beside) == sorted(path.relative_to(ROOT).as_posix() for path in found)
     assert all((ROOT / page["path"]).is_file() for page in told["more"])
-    assert told["pages"][1]["activities"] == ["sorter/proof-of-change", "workbench/milo"]
+    assert {"sorter/proof-of-change", "workbench/milo"} <= set(told["pages"][1]["activities"])
     assert told["pages"][2]["activities"] == [f"exercise/ex01-answer-{n}" for n in (1, 2, 3)]
 
 

@@ -18,8 +18,8 @@ CASES = {case.title: case for case in course_cases().values()}
 ONE = "services-are-not-safety"
 
 
-def test_there_is_one_sheet_for_each_module_from_00_to_08():
-    assert [get_sheet(one).module for one in SHEETS] == [f"{number:02}" for number in range(9)]
+def test_there_is_one_sheet_for_each_module_from_00_to_09():
+    assert [get_sheet(one).module for one in SHEETS] == [f"{number:02}" for number in range(10)]
 
 
 @pytest.mark.parametrize("sheet_id", SHEETS)

@@ -14,6 +14,8 @@ STEPS = (
     ("Layout", ("ruff", "format", "--check", ".")),
     ("Types", ("mypy",)),
 )
+SIDE_BY_SIDE = ("-n", "auto", "--maxprocesses", "4", "--dist", "loadfile")
+"""The tests of one file share a server and a browser, so a file is never split."""
 
 
 def run_tests(root: Path, venv: Path, extra: Sequence[str]) -> int:
@@ -33,5 +35,5 @@ def run_tests(root: Path, venv: Path, extra: Sequence[str]) -> int:
         done = subprocess.run([python, "-m", *words], cwd=root)
         (ok if done.returncode == 0 else fail)(name)
         well = well and done.returncode == 0
-    done = subprocess.run([python, "-m", "pytest", *extra], cwd=root)
+    done = subprocess.run([python, "-m", "pytest", *(extra or SIDE_BY_SIDE)], cwd=root)
     return 0 if well and done.returncode == 0 else 1

@@ -13,12 +13,18 @@ from functools import partial
 from bbcp import content
 from bbcp.case import course_cases
 from bbcp.widgets import (
+    ActionPlan,
+    Baseline,
     Builder,
     Calibrate,
     CaseCard,
+    Caseload,
     Check,
+    CompletionRecord,
     Conversation,
     EvidenceLog,
+    FamilyPlan,
+    Gain,
     NetworkCircles,
     Progress,
     ReviewCards,
@@ -31,6 +37,7 @@ from bbcp.widgets import (
 from bbcp.widgets.building.form import DANGER
 from bbcp.widgets.frame import Activity
 from bbcp.widgets.growth.progress import COURSE
+from bbcp.widgets.measuring.forms import FORMS
 
 
 @dataclass(frozen=True)
@@ -68,12 +75,18 @@ def _families() -> list[str]:
 
 
 _IDS: Mapping[type[Activity], Callable[[], Sequence[str]]] = {
+    ActionPlan: lambda: [COURSE],
+    Baseline: lambda: FORMS,
     Builder: lambda: [*_families(), *(DANGER + one for one in _families())],
     Calibrate: partial(_listed, "calibrate"),
     CaseCard: _families,
+    Caseload: partial(_listed, "caseloads"),
     Check: partial(_listed, "checks"),
+    CompletionRecord: lambda: [COURSE],
     Conversation: partial(_listed, "conversations"),
     EvidenceLog: partial(_listed, "evidence_logs", "logs"),
+    FamilyPlan: partial(_listed, "plans"),
+    Gain: lambda: [COURSE],
     NetworkCircles: _families,
     Progress: lambda: [COURSE],
     ReviewCards: partial(_listed, "review"),

@@ -26,3 +26,9 @@ def in_words(day: date, seen_from: date) -> str:
     )
     near = {0: "today", 1: "tomorrow"}.get((day - seen_from).days, "on")
     return str(fixed[near]).format(day=said)
+
+
+def with_year(day: date) -> str:
+    """Say a day as it stands on a paper that is kept, such as "December 3, 2026"."""
+    fixed = words("dates")
+    return str(fixed["full"]).format(month=fixed["months"][day.month - 1], day=day.day, year=day.year)

@@ -52,7 +52,15 @@ export class CourseBar {
       const pressed = event.target.closest("[data-bbcp]");
       if (pressed && !pressed.disabled) this._acts[pressed.dataset.bbcp]?.();
     });
+    // A link in an activity is only HTML to JupyterLab: the browser would leave the page and load everything anew.
+    document.addEventListener("click", (event) => {
+      const link = event.target.closest?.("a[data-bbcp-page]");
+      if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      this._go(link.dataset.bbcpPage);
+    });
     this._last = remembered(LAST);
+    this._root = "";
     tracker.currentChanged.connect(() => this._moved());
     shell.onChange(() => this.draw());
     this.draw();
@@ -71,14 +79,17 @@ export class CourseBar {
 
   _moved() {
     const at = this.at;
-    if (at >= 0) remember(LAST, this._map.pages[at].path);
+    if (at >= 0) {
+      remember(LAST, this._map.pages[at].path);
+      this._root = this._prefix();
+    }
     this.draw();
     void this._progress.load(this._prefix()).then((changed) => changed && this.draw());
   }
 
   _prefix() {
     const at = this.at;
-    if (at < 0) return "";
+    if (at < 0) return this._root;
     const path = this._tracker.currentWidget.context.path;
     return path.slice(0, path.length - this._map.pages[at].path.length);
   }
@@ -124,10 +135,11 @@ export class CourseBar {
     const where = at < 0 ? "" : fill(words.place, { number: at + 1, total });
     const pieces = [make("span", { class: "bbcp-brand" }, this._map.title), this._where(where, at)];
     if (this._shell.course || at >= 0) {
+      const back = at < 0 ? this._back() : null;
       pieces.push(
-        go(at - 1, words.previous, "‹ ", "previous"),
+        back || go(at - 1, words.previous, "‹ ", "previous"),
         make("button", { class: "bbcp-pages-button", "data-bbcp": "pages", popovertarget: "bbcp-pages" }, words.pages),
-        go(at + 1, words.next, " ›", "next"),
+        ...(back ? [] : [go(at + 1, words.next, " ›", "next")]),
         this._pages(at),
       );
     }
@@ -153,6 +165,15 @@ export class CourseBar {
     const done = known ? page.activities.filter((one) => this._progress.state(one) === "done").length : 0;
     const text = known ? `${where} · ${fill(words.activities, { done, total: page.activities.length })}` : where;
     return make("span", { class: "bbcp-where", role: "status" }, text);
+  }
+
+  /** The way back from a page beside the course, such as the words of the field, to where one was reading. */
+  _back() {
+    const index = this._map.pages.findIndex((page) => page.path === remembered(LAST));
+    if (index < 0) return null;
+    const label = fill(this._map.bar.resume, { page: this._map.pages[index].title });
+    const act = this._act("back", () => this._open(index));
+    return make("button", { class: "bbcp-back", "data-bbcp": act }, "‹ ", make("span", { class: "bbcp-word" }, label));
   }
 
   _pages(at) {
@@ -188,9 +209,18 @@ export class CourseBar {
       make("h2", {}, words.pages),
       resume,
       make("ol", { role: "list" }, ...items),
-      make("h2", {}, words.more),
-      make("ol", { role: "list" }, ...this._map.more.map((page, index) => make("li", {}, this._more(page, index)))),
+      ...this._beside(),
     );
+  }
+
+  /** Pages beside the course, below the heading that each asks for: for supervisors, or to look something up. */
+  _beside() {
+    const heads = new Map();
+    this._map.more.forEach((page, index) => {
+      const head = page.under || this._map.bar.more;
+      heads.set(head, [...(heads.get(head) || []), make("li", {}, this._more(page, index))]);
+    });
+    return [...heads].flatMap(([head, items]) => [make("h2", {}, head), make("ol", { role: "list" }, ...items)]);
   }
 
   _more(page, index) {

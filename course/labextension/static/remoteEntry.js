@@ -9,6 +9,7 @@
  *   shell.js    the course view and the whole JupyterLab, and the size of the text
  *   bar.js      the course bar (progress.js reads the log of tries)
  *   access.js   adds the ARIA attributes that ipywidgets cannot set from Python
+ *   anchors.js  brings a link such as `glossary.ipynb#setback` to its heading
  * course-map.json, course.css and known-cells.json are made by `bbcp content`.
  */
 (() => {
@@ -35,8 +36,8 @@
 
   /** Make the plugin from the modules it needs. */
   const extension = async () => {
-    const names = ["learner.js", "access.js", "shell.js", "bar.js"];
-    const [learner, access, shell, bar] = await Promise.all(names.map((name) => import(new URL(name, here))));
+    const names = ["learner.js", "access.js", "anchors.js", "shell.js", "bar.js"];
+    const [learner, access, anchors, shell, bar] = await Promise.all(names.map((name) => import(new URL(name, here))));
     const [notebook, widgets, coreutils, answer] = await Promise.all([
       take("@jupyterlab/notebook"),
       take("@lumino/widgets"),
@@ -56,6 +57,7 @@
           // The bar is measured when it is laid above the page, so its looks come first.
           await Promise.all(["course.css", "shell.css"].map((name) => style(new URL(name, here))));
           access.describeActivities();
+          anchors.followAnchors(app, tracker);
           const view = new shell.Shell(app, coreutils.PageConfig.getOption("bbcpView"));
           new bar.CourseBar(app, tracker, view, map, widgets.Widget);
           learner.watchNotebooks(app, tracker, notebook.NotebookActions, map, new URL("known-cells.json", here));

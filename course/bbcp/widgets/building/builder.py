@@ -48,6 +48,9 @@ class Builder(Activity):
         self._words = form.words
         self.panel = DangerPanel(form) if form.kind == "danger" else ObjectivePanel(form)
         before = last_words(self.object_id, tuple(slot.id for slot in form.slots))
+        self._given = (
+            "" if any(before.values.values()) else build(form.kind, self._whole(form.begun), True, form.case).text
+        )
         self._first = before.situation_first
         self._noted = ("", "")
         self._gone: Mapping[str, str] = {}
@@ -62,7 +65,14 @@ class Builder(Activity):
         slots = box([row.box for row in self.rows.values()], "bbcp-slots")
         self.frame(
             form.words["title"],
-            [part(page.facts_html(form)), slots, self.sentence, buttons, self.spoken, self.panel.box],
+            [
+                part(page.facts_html(form, bool(self._given))),
+                slots,
+                self.sentence,
+                buttons,
+                self.spoken,
+                self.panel.box,
+            ],
         )
         self._speak_later = Pause(SPEAK_AFTER, self._speak)
         self._note_later = Pause(LOG_AFTER, self._note_pause)
@@ -90,8 +100,11 @@ class Builder(Activity):
         """What is judged of the sentence; None where it is not an objective."""
         return self.panel.judgement
 
+    def _whole(self, some: Mapping[str, str]) -> dict[str, str]:
+        return {slot.id: some.get(slot.id, "") for slot in self.form.slots}
+
     def _bring_in(self, before: Kept) -> None:
-        for slot, text in before.values.items():
+        for slot, text in (self.form.begun if self._given else before.values).items():
             self.rows[slot].field.value = text
         self._draw()
         # Nobody has typed yet: there is nothing to say aloud or to note.
@@ -102,6 +115,9 @@ class Builder(Activity):
             # What came from the log needs no second line in it.
             self._noted = ("kept" if before.kept else "attempted", self.text)
             self.panel.opened(before.kept)
+        elif self._given:
+            # What the page filled in is no try of the person.
+            self._noted = ("attempted", self.text)
 
     def _typed(self, slot: str) -> None:
         self._touched = slot
@@ -161,7 +177,7 @@ class Builder(Activity):
         return one
 
     def _keep(self) -> None:
-        if not self.text:
+        if self.text in ("", self._given):
             self.saved.value = safe(self._words["empty"])
         elif not self._note("kept"):
             self.saved.value = safe(self._words["kept"])

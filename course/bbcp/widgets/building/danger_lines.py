@@ -48,7 +48,9 @@ def _line(slot: Slot, text: str, case: Case) -> Line:
 
 
 def _worriers(text: str, case: Case) -> str:
-    named = {people_of(case).who(one) for one in tokens(text)} - {None}
+    # "I" and "my supervisor" are words of the person who writes, and not of a caregiver.
+    others = [one for one in tokens(text) if one.word not in small_words("writer")]
+    named = {people_of(case).who(one) for one in others} - {None}
     if AT_RISK in case.danger and named & {Who.CAREGIVER, Who.CHILD}:
         return "at_risk"
     if named == {Who.WORKER}:

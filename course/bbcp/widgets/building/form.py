@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from bbcp import content
@@ -53,6 +53,8 @@ class Form:
         case: The family.
         words: The form's fixed words, with the family's names filled in.
         slots: The parts of its sentence, in order.
+        begun: What stands in some of them from the start, for a person who has only the rest to find; empty where
+            everything is still open.
     """
 
     id: str
@@ -60,6 +62,7 @@ class Form:
     case: Case
     words: Mapping[str, str]
     slots: tuple[Slot, ...]
+    begun: Mapping[str, str] = field(default_factory=dict)
 
 
 def get_form(form_id: str) -> Form:
@@ -88,7 +91,8 @@ def form_from_mappings(form_id: str, kind: str, case: Case, fixed: Mapping[str, 
         ideas: The whole of `builder.yaml`.
 
     Raises:
-        BuilderError: When a word of it is missing, or a slot of this family has less than two ideas.
+        BuilderError: When a word of it is missing, a slot of this family has less than two ideas, or something stands
+            from the start in a slot that there is not, or in all of them.
     """
     names = _Names(case)
     try:
@@ -102,7 +106,10 @@ def form_from_mappings(form_id: str, kind: str, case: Case, fixed: Mapping[str, 
     for slot in slots:
         if len(set(slot.ideas)) < 2:
             raise BuilderError(f"Slot '{slot.id}' of '{form_id}' in builder.yaml needs two or three different ideas.")
-    return Form(form_id, kind, case, {**shared, **words}, slots)
+    begun = offered.get("begun", {})
+    if not isinstance(begun, dict) or not set(begun) < {slot.id for slot in slots}:
+        raise BuilderError(f"What is 'begun' for '{form_id}' in builder.yaml names some of its slots, and not all.")
+    return Form(form_id, kind, case, {**shared, **words}, slots, {slot: str(text) for slot, text in begun.items()})
 
 
 def _slot(one: Mapping[str, Any], ideas: Any, names: Mapping[str, str]) -> Slot:

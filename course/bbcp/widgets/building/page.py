@@ -12,9 +12,14 @@ from bbcp.widgets.building.slot_lines import Line
 from bbcp.widgets.frame import privacy, safe
 
 
-def facts_html(form: Form) -> str:
-    """Draw what the person needs to know before they begin."""
-    intro = f"<p>{safe(form.words['intro'])}</p>"
+def facts_html(form: Form, begun: bool = False) -> str:
+    """Draw what the person needs to know before they begin.
+
+    Args:
+        form: The builder.
+        begun: Whether some of the slots are filled for the person.
+    """
+    intro = f"<p>{safe(form.words['intro'])}</p>" + (f"<p><b>{safe(form.words['begun'])}</b></p>" if begun else "")
     family = _happened(form) if form.kind == "danger" else reading.family_html(form.case, form.words)
     warning = ""
     if AT_RISK in form.case.danger:

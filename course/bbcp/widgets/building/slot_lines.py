@@ -67,7 +67,7 @@ def _line(slot: Slot, built: Sentence, judgement: Judgement, core: Judgement, ca
     if slot.id == "what":
         return _what(slot.lines, max(core, judgement, key=lambda one: one.certainty))
     if slot.id == "when":
-        return _when(slot.lines, text, place, judgement)
+        return _when(slot.lines, text, place, judgement, "what" in built.places)
     if slot.id == "how_often":
         return _how_often(slot.lines, place, judgement, core)
     return _sees(slot.lines, text, place, judgement, case)
@@ -94,14 +94,15 @@ def _what(lines: Mapping[str, str], judgement: Judgement) -> Line:
     return Line(lines["behavioral"], "" if plain else lines["plain_open"], maybe)
 
 
-def _when(lines: Mapping[str, str], text: str, place: Span, judgement: Judgement) -> Line:
+def _when(lines: Mapping[str, str], text: str, place: Span, judgement: Judgement, acted: bool) -> Line:
     if says(text, "escapes") or any(one in text.lower() for one in phrases("escapes")):
         return Line(lines["escape"], lines["unknown"])
     if not _here(judgement, Criterion.SPECIFIC, place):
         return Line("", lines["unknown"])
     met = judgement.rating(Criterion.RELEVANT).level == 2
     close = met and _here(judgement, Criterion.RELEVANT, place)
-    return Line(lines["close" if close else "moment"], "" if met else lines["relevant_open"])
+    # Without an action nothing can answer the danger yet, so nothing is missing in the moment.
+    return Line(lines["close" if close else "moment"], "" if met or not acted else lines["relevant_open"])
 
 
 def _how_often(lines: Mapping[str, str], place: Span, judgement: Judgement, core: Judgement) -> Line:

@@ -1,4 +1,7 @@
-"""A log of what was seen in a family, as authors write it in `course/content/evidence_logs.yaml`."""
+"""A log of what was seen in a family, as authors write it in `course/content/evidence_logs.yaml`.
+
+A log's entries stand there with their weeks, or they were drawn from its pool (see `picks`).
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ from typing import Any
 
 from bbcp import content
 from bbcp.case import get_case
+from bbcp.widgets.evidence.picks import PickError, with_picks
 
 
 class EvidenceError(ValueError):
@@ -109,7 +113,11 @@ def get_evidence(log_id: str) -> Evidence:
     logs = {one.get("id"): one for one in data["logs"]}
     if log_id not in logs:
         raise EvidenceError(f"There is no log called '{log_id}'. There are: {', '.join(logs)}.")
-    return evidence_from_mapping(logs[log_id], data["labels"], data["kinds"])
+    try:
+        log = with_picks(logs[log_id], content.load("evidence_record"))
+    except PickError as why:
+        raise EvidenceError(str(why)) from None
+    return evidence_from_mapping(log, data["labels"], data["kinds"])
 
 
 def evidence_from_mapping(data: Mapping[str, Any], labels: Any, kinds: Any) -> Evidence:

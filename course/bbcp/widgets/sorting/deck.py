@@ -7,51 +7,78 @@ from dataclasses import dataclass
 from typing import Any
 
 from bbcp import content
+from bbcp.scoring.judgement import Kind
 
 
 class DeckError(ValueError):
     """A deck is missing or not as it should be; the message says which and what to do."""
 
 
+FEWEST_PILES, MOST_PILES = 2, 4
+
+
 @dataclass(frozen=True)
 class Pile:
-    """A pile to sort onto: its id, the label on its button, and one sentence on what belongs there."""
+    """A pile to sort onto.
+
+    Attributes:
+        id: Its name in the log.
+        label: What stands on its button.
+        hint: One sentence on what belongs there.
+        kinds: Where a deck sorts objectives by their kind: the codebook's kinds that lie on it.
+    """
 
     id: str
     label: str
     hint: str
+    kinds: tuple[Kind, ...] = ()
 
 
 @dataclass(frozen=True)
 class Card:
-    """One objective to sort.
+    """One text to sort.
 
     Attributes:
         id: Its name in the log.
-        case: The family it is about.
-        kind: Its kind in the codebook.
         pile: The pile it belongs on.
-        text: The objective.
+        text: What stands on it.
         why: For every pile, what to tell a person who chose it.
+        case: The family it is about; empty where it is about none.
+        kind: Where the card is an objective: its kind in the codebook. A test holds the scorer to it.
     """
 
     id: str
-    case: str
-    kind: str
     pile: str
     text: str
     why: Mapping[str, str]
+    case: str = ""
+    kind: Kind | None = None
 
 
 @dataclass(frozen=True)
 class Deck:
-    """Cards and the piles they go on; `id` is what `Sorter` is called with."""
+    """Cards and the piles they go on.
+
+    Attributes:
+        id: What `Sorter` is called with.
+        title: Its heading.
+        intro: What to do, in a sentence or two.
+        piles: Two to four.
+        cards: In the order in which they come.
+        ask: The question above the piles; empty for the one that every deck has.
+    """
 
     id: str
     title: str
     intro: str
     piles: tuple[Pile, ...]
     cards: tuple[Card, ...]
+    ask: str = ""
+
+    @property
+    def by_kind(self) -> bool:
+        """Whether it sorts objectives by what they take as proof; other decks sort by something else."""
+        return any(pile.kinds for pile in self.piles)
 
     def label(self, pile_id: str) -> str:
         """Return the label of a pile."""
@@ -77,25 +104,50 @@ def deck_from_mapping(data: Mapping[str, Any]) -> Deck:
     """Check one deck as read from YAML or JSON.
 
     Args:
-        data: A mapping with the keys of `Deck`.
+        data: A mapping with the keys of `Deck`; `ask`, a card's `case` and `kind`, a pile's `kinds` may be left out.
 
     Raises:
-        DeckError: When a key is missing, or a card's pile or one of its explanations is.
+        DeckError: When a key is missing, a name stands twice, a card's pile or one of its explanations is missing, or,
+            in a deck that sorts by kind, a card does not lie on the pile of its kind.
     """
     try:
-        piles = tuple(Pile(one["id"], one["label"], one["hint"]) for one in data["piles"])
-        cards = tuple(
-            Card(one["id"], one["case"], one["kind"], one["pile"], one["text"], dict(one["why"]))
-            for one in data["cards"]
-        )
-        deck = Deck(data["id"], data["title"], data["intro"], piles, cards)
+        piles = tuple(map(_pile, data["piles"]))
+        cards = tuple(map(_card, data["cards"]))
+        deck = Deck(data["id"], data["title"], data["intro"], piles, cards, data.get("ask", ""))
     except (KeyError, TypeError) as error:
         raise DeckError(f"The deck '{data.get('id')}' in sorters.yaml lacks {error}.") from None
-    wanted = {pile.id for pile in piles}
-    for card in cards:
+    except ValueError as error:
+        raise DeckError(f"The deck '{data.get('id')}' in sorters.yaml: {error}.") from None
+    _check(deck)
+    return deck
+
+
+def _pile(one: Mapping[str, Any]) -> Pile:
+    return Pile(one["id"], one["label"], one["hint"], tuple(map(Kind, one.get("kinds", ()))))
+
+
+def _card(one: Mapping[str, Any]) -> Card:
+    kind = Kind(one["kind"]) if "kind" in one else None
+    return Card(one["id"], one["pile"], one["text"], dict(one["why"]), one.get("case", ""), kind)
+
+
+def _check(deck: Deck) -> None:
+    wanted = {pile.id for pile in deck.piles}
+    if not FEWEST_PILES <= len(wanted) == len(deck.piles) <= MOST_PILES:
+        raise DeckError(
+            f"The deck '{deck.id}' in sorters.yaml needs {FEWEST_PILES} to {MOST_PILES} piles, each with its own id."
+        )
+    if not 0 < len({card.id for card in deck.cards}) == len(deck.cards):
+        raise DeckError(f"The deck '{deck.id}' in sorters.yaml needs cards, each with its own id.")
+    pile_of = {kind: pile.id for pile in deck.piles for kind in pile.kinds}
+    for card in deck.cards:
         if card.pile not in wanted or set(card.why) != wanted:
             raise DeckError(
                 f"Card '{card.id}' in sorters.yaml needs a pile, and an explanation in 'why', for each of: "
                 f"{', '.join(sorted(wanted))}."
             )
-    return deck
+        if deck.by_kind and (card.kind is None or pile_of.get(card.kind) != card.pile):
+            raise DeckError(
+                f"Card '{card.id}' in sorters.yaml is in a deck that sorts by kind, so it needs a 'kind', and its pile "
+                "needs that kind among its 'kinds'."
+            )

@@ -27,7 +27,7 @@ def card_html(deck: Deck, cards: Sequence[Card], placed: int) -> str:
     return (
         f'<p>{safe(deck.intro)}</p><p class="bbcp-quiet">{safe(count)}</p>{steps_html(placed, len(cards))}'
         f'<p class="bbcp-card" style="margin-top:1rem">{safe(cards[placed].text)}</p>'
-        f'<p style="margin-top:1rem">{safe(str(fixed["ask"]))}</p>'
+        f'<p style="margin-top:1rem">{safe(deck.ask or str(fixed["ask"]))}</p>'
     )
 
 

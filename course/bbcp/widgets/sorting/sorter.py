@@ -1,4 +1,4 @@
-"""The sorter: put objectives on the pile of what they take as proof, with a reason at every choice."""
+"""The sorter: put cards on the pile they belong to, with a reason at every choice."""
 
 from __future__ import annotations
 
@@ -38,8 +38,9 @@ class Sorter(Activity):
         self.next = button(self._fixed["next"], "bbcp-primary")
         self.again = button(self._fixed["again"], "bbcp-primary")
         self.missed = button(self._fixed["missed"])
-        self.table = box(self.columns, "bbcp-piles")
-        self.lying = box(list(self.stacks.values()), "bbcp-stacks")
+        beside = f"bbcp-of-{len(deck.piles)}"
+        self.table = box(self.columns, "bbcp-piles", beside)
+        self.lying = box(list(self.stacks.values()), "bbcp-stacks", beside)
         self.endings = box([self.again, self.missed], "bbcp-row")
         self.trouble = part("", "bbcp-quiet")
         self.frame(deck.title, [self.card, self.table, self.why, self.next, self.endings, self.trouble, self.lying])
@@ -140,9 +141,9 @@ class Sorter(Activity):
     def _note(self, card: Card, pile_id: str, right: bool, first_try: bool) -> None:
         result = {"response": pile_id, "success": right}
         where = f"sorter/{self.deck.id}/{card.id}"
-        self.trouble.value = safe(
-            note(attempts.statement("answered", where, result, case=card.case, kind=card.kind, first_try=first_try))
-        )
+        about = {"case": card.case, "kind": card.kind.value if card.kind else ""}
+        known = {key: told for key, told in about.items() if told}
+        self.trouble.value = safe(note(attempts.statement("answered", where, result, **known, first_try=first_try)))
 
     def _note_end(self) -> None:
         right = len(self.cards) - len(self._misses())

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
-from pathlib import Path
-from string import Template
-
 from bbcp import content
 from bbcp.widgets.frame import safe, words
+from bbcp.widgets.takeaways.printing import print_frame, print_page
 from bbcp.widgets.takeaways.sheet import Sheet, Source
 
 
@@ -42,22 +39,19 @@ def page_html(sheet: Sheet, token: str) -> str:
 
     Args:
         sheet: The sheet.
-        token: A name of letters and digits for this one press of the button. A browser prints for one token
-            once, so that nothing prints anew when the notebook is loaded again.
+        token: As for `print_page`.
     """
-    title = f"{_place(sheet)} - {sheet.title}"
-    return _template().substitute(title=safe(title), body=sheet_html(sheet, level=1), token=safe(token))
+    return print_page(f"{_place(sheet)} - {sheet.title}", sheet_html(sheet, level=1), token)
 
 
 def printer_html(sheet: Sheet, token: str) -> str:
-    """Draw the unseen frame that prints: only what is in a frame goes to the printer when the frame prints itself.
+    """Draw the unseen frame that prints the sheet.
 
     Args:
         sheet: The sheet.
-        token: As for `page_html`.
+        token: As for `print_page`.
     """
-    page = safe(page_html(sheet, token))
-    return f'<iframe aria-hidden="true" tabindex="-1" width="800" height="1000" srcdoc="{page}"></iframe>'
+    return print_frame(page_html(sheet, token))
 
 
 def _head(name: str) -> str:
@@ -73,8 +67,3 @@ def _place(sheet: Sheet) -> str:
 def _source(source: Source) -> str:
     # The address is written out: on paper, nobody can follow a link.
     return f"{safe(source.text)}. <span>{safe(source.url)}</span>" if source.url else f"{safe(source.text)}."
-
-
-@cache
-def _template() -> Template:
-    return Template(Path(__file__).with_name("takeaway.html").read_text(encoding="utf-8"))

@@ -1,0 +1,312 @@
+"""Answering a form without a browser: nothing is told before the second form is in, and every answer is kept."""
+
+import json
+import re
+from html import unescape
+
+import pytest
+
+from bbcp import attempts, content, progress
+from bbcp.scoring.judgement import Kind
+from bbcp.widgets import Baseline
+from bbcp.widgets.calibrating.pages import kind_label
+from bbcp.widgets.measuring import forms
+from bbcp.widgets.measuring.baseline import KEPT, OVER, START, STEP
+from bbcp.widgets.measuring.forms import FORMS, get_form
+from bbcp.widgets.measuring.record import UNSURE, remember
+
+PRE, POST = (get_form(one) for one in FORMS)
+HOSTILE = '<img src=x onerror="alert(1)"> \ud800 \u202e' + "x" * 20_000
+
+
+def said(piece):
+    """Everything that stands on the page, also what a person typed or may choose."""
+    yield from (str(getattr(piece, name, "")) for name in ("value", "description", "options"))
+    for child in getattr(piece, "children", ()):
+        yield from said(child)
+
+
+def text_of(activity):
+    return unescape(" ".join(one for one in said(activity.box) if not one.startswith("<style>")))
+
+
+def visible(piece):
+    return piece.layout.display is None
+
+
+def answer(activity, kinds=None, texts=("", "")):
+    """Answer a whole form, as the key does where nothing else is said, and go to what was answered."""
+    activity.begin.click()
+    form = activity.form
+    for at, step in enumerate(form.steps):
+        if at < len(form.items):
+            activity.fields[at].value = kinds[at] if kinds else step.kind.value
+        else:
+            activity.fields[at].value = texts[at - len(form.items)]
+        activity.next.click()
+    return activity
+
+
+def hand_in(activity):
+    activity.hand_in.click()
+    if activity.stage == OVER:
+        activity.hand_in.click()
+    return activity
+
+
+def log(verb=""):
+    lines = attempts.read()
+    return [one for one in lines if not verb or one["verb"]["display"]["en"] == verb]
+
+
+# While answering.
+
+
+def test_before_the_first_question_it_says_why_nothing_is_told_and_that_answers_can_be_changed():
+    activity = Baseline("pre")
+    assert activity.stage == START
+    told = text_of(activity)
+    assert "You will not be told what is right while you answer" in told and "not an exam" in told
+    assert "change any answer until you hand it in" in told
+    assert "stays on this computer" in told
+
+
+@pytest.mark.parametrize("form", [PRE, POST], ids=FORMS)
+@pytest.mark.parametrize("wrong", [False, True], ids=["right", "wrong"])
+def test_nothing_on_the_page_tells_right_from_wrong_while_answering(form, wrong):
+    activity = Baseline(form.id)
+    kinds = [UNSURE if wrong else item.kind.value for item in form.items]
+    activity.begin.click()
+    seen = []
+    for at, kind in enumerate(kinds):
+        activity.fields[at].value = kind
+        seen.append(text_of(activity))
+        activity.next.click()
+    activity.next.click()
+    activity.next.click()
+    seen.append(text_of(activity))
+    activity.hand_in.click()
+    seen.append(text_of(activity))
+    whole = " ".join(seen)
+    fixed = content.load("widgets")["baseline"]
+    for item in form.items:
+        assert item.why not in whole
+    for rewrite in form.rewrites:
+        assert rewrite.one_way not in whole and rewrite.notice not in whole
+    for name in ("right", "meant", "tell"):
+        assert fixed[name] not in whole
+    assert "bbcp-why" not in whole
+
+
+def test_right_and_wrong_answers_leave_the_same_page_behind():
+    one, two = Baseline("pre"), Baseline("pre")
+    one.begin.click()
+    two.begin.click()
+    one.fields[0].value, two.fields[0].value = PRE.items[0].kind.value, Kind.OTHER.value
+    shown = [[piece.value for piece in (each.place, each.told, each.said, each.answers)] for each in (one, two)]
+    assert shown[0] == shown[1]
+
+
+def test_every_question_offers_every_kind_in_words_and_not_sure():
+    for field in Baseline("pre").fields[: len(PRE.items)]:
+        labels, values = zip(*field.options, strict=True)
+        assert set(values) == {*Kind, UNSURE}
+        assert "I am not sure yet" in labels and field.value is None
+
+
+def test_only_one_question_is_on_the_page_and_the_last_one_leads_to_the_overview():
+    activity = Baseline("pre")
+    activity.begin.click()
+    for at in range(len(PRE.steps)):
+        assert [number for number, field in enumerate(activity.fields) if visible(field)] == [at]
+        assert activity.place.value == f"{at + 1} of 12"
+        assert visible(activity.back) == bool(at)
+        activity.next.click()
+    assert activity.stage == OVER
+    assert not visible(activity.fields_box) and visible(activity.rows_box) and visible(activity.hand_in)
+
+
+def test_an_answer_can_be_changed_until_it_is_handed_in_and_the_last_one_counts():
+    activity = answer(Baseline("pre"))
+    assert activity.stage == OVER
+    assert kind_label("service") in activity.rows[0].value
+    activity.changes[0].click()
+    assert activity.stage == STEP and activity.at == 0
+    activity.fields[0].value = "vague"
+    activity.look.click()
+    assert kind_label("vague") in activity.rows[0].value
+    hand_in(activity)
+    assert remember(PRE).answers["pre-1"] == "vague"
+    # A late message from the page changes nothing any more.
+    activity.fields[0].value = "service"
+    activity.fields[10].value = "late"
+    activity.next.click()
+    activity.look.click()
+    assert remember(PRE).answers["pre-1"] == "vague" and remember(PRE).texts.get("pre-a", "") == ""
+    assert activity.stage == KEPT
+
+
+def test_open_answers_are_counted_and_handed_in_only_at_the_second_press():
+    activity = Baseline("pre")
+    activity.begin.click()
+    activity.fields[0].value = "service"
+    activity.look.click()
+    assert sum("still open" in row.value for row in activity.rows) == 11
+    activity.hand_in.click()
+    assert "11 answers are still open" in activity.said.value and visible(activity.said)
+    assert activity.stage == OVER and not log("completed")
+    # To go back and look takes the question back.
+    activity.changes[1].click()
+    activity.look.click()
+    activity.hand_in.click()
+    assert not log("completed")
+    activity.hand_in.click()
+    assert activity.stage == KEPT and len(log("completed")) == 1
+    activity.hand_in.click()
+    assert len(log("completed")) == 1
+
+
+# What is kept.
+
+
+def test_the_log_holds_every_choice_and_text_and_the_end():
+    kinds = [item.kind.value for item in PRE.items]
+    kinds[2] = "service"
+    hand_in(answer(Baseline("pre"), kinds, ("Grace will call Bea.", "")))
+    answered = log("answered")
+    assert [one["object"]["id"] for one in answered] == [f"urn:bbcp:baseline/pre/{item.id}" for item in PRE.items]
+    assert [one["result"]["success"] for one in answered] == [at != 2 for at in range(10)]
+    written = log("attempted")
+    assert [one["result"]["response"] for one in written] == ["Grace will call Bea."]
+    end = log("completed")[0]
+    assert end["object"]["id"] == "urn:bbcp:baseline/pre"
+    assert end["result"]["score"] == {"raw": 9, "min": 0, "max": 10, "scaled": 0.9}
+    assert progress.states(attempts.read())["baseline/pre"] == progress.DONE
+
+
+def test_a_rewrite_is_no_scored_try_so_that_the_progress_page_tells_nothing():
+    hand_in(answer(Baseline("pre"), texts=("Grace will call Bea.", "Jun will go to class.")))
+    assert progress.objective_tries(attempts.read()) == []
+    assert not any("criteria" in json.dumps(one) for one in attempts.read())
+
+
+def test_who_stops_goes_on_at_the_first_open_question():
+    activity = Baseline("pre")
+    activity.begin.click()
+    activity.fields[0].value = "mixed"
+    activity.next.click()
+    activity.next.click()
+    activity.fields[2].value = UNSURE
+    later = Baseline("pre")
+    assert later.begin.description == "Go on where I stopped"
+    assert later.fields[0].value == "mixed" and later.fields[2].value == UNSURE
+    later.begin.click()
+    assert later.at == 1
+    assert not log("completed")
+
+
+def test_a_text_is_kept_when_the_person_goes_on_and_is_there_again():
+    activity = Baseline("post")
+    activity.begin.click()
+    activity.changes[10].click()
+    assert activity.at == 0, "nothing to change from here"
+    activity.look.click()
+    activity.changes[10].click()
+    activity.fields[10].value = "Samuel will call."
+    activity.back.click()
+    assert [one["result"]["response"] for one in log("attempted")] == ["Samuel will call."]
+    activity.next.click()
+    assert len(log("attempted")) == 1, "the same words are kept once"
+    assert Baseline("post").fields[10].value == "Samuel will call."
+
+
+# After it is handed in.
+
+
+def test_after_the_first_form_a_person_sees_only_that_it_is_kept():
+    activity = hand_in(answer(Baseline("pre")))
+    for shown in (activity, Baseline("pre")):
+        assert shown.stage == KEPT
+        assert shown.place.value == "Your answers are kept."
+        assert "at the end of the course" in shown.told.value and "Handed in today" in shown.told.value
+        assert shown.answers.value == "" and not visible(shown.answers)
+        assert not any(map(visible, (shown.fields_box, shown.rows_box, *shown.buttons.children)))
+
+
+def test_after_the_second_form_every_answer_of_both_has_its_reason():
+    hand_in(answer(Baseline("pre"), [UNSURE] + ["vague"] * 9, ("Grace will call.", "")))
+    activity = hand_in(answer(Baseline("post"), texts=("", "Marcus will drive.")))
+    for shown in (activity, Baseline("post")):
+        told = unescape(shown.answers.value)
+        assert visible(shown.answers)
+        for form in (PRE, POST):
+            for item in form.items:
+                assert item.text in told and item.why in told
+            for rewrite in form.rewrites:
+                assert rewrite.text in told and rewrite.one_way in told and rewrite.notice in told
+        assert "Grace will call." in told and "Marcus will drive." in told
+        assert "The 10 that you saw" in told and "The 2 that you saw" in told
+        assert told.count("How to tell them apart:") == 7, "not for those that are right or not sure"
+    assert "You have handed in both forms" in Baseline("pre").told.value
+
+
+def test_a_second_form_without_the_first_says_so_and_shows_the_answers_all_the_same():
+    told = unescape(hand_in(answer(Baseline("post"))).answers.value)
+    assert "You did not hand in this form" in told and PRE.items[0].why in told
+    late = Baseline("pre")
+    assert late.stage == KEPT and late.place.value == "The second form came first."
+    assert "can no longer show where you started" in late.told.value and "Handed in" not in late.told.value
+
+
+# What may go wrong.
+
+
+def test_hostile_words_are_shown_as_words():
+    activity = answer(Baseline("post"), texts=(HOSTILE, "<script>alert(1)</script>"))
+    for page in (" ".join(row.value for row in activity.rows), hand_in(activity).answers.value):
+        assert "<script" not in page and "<img" not in page
+        assert "&lt;script&gt;" in page
+        page.encode("utf-8")
+    assert len(log("attempted")[0]["result"]["response"]) == attempts.LONGEST_TEXT
+    assert Baseline("post").stage == KEPT
+
+
+def test_a_log_that_cannot_be_written_is_told_and_nothing_is_said_to_be_kept(own_work_folder):
+    own_work_folder.write_text("in the way")
+    activity = answer(Baseline("post"))
+    hand_in(activity)
+    activity.hand_in.click()
+    assert activity.stage == OVER and "could not be kept" in activity.said.value and visible(activity.said)
+    assert activity.answers.value == ""
+    own_work_folder.unlink()
+    activity.hand_in.click()
+    assert activity.stage == KEPT
+
+
+def test_lines_of_the_log_that_make_no_sense_are_passed_over(own_work_folder):
+    name = "urn:bbcp:baseline/pre"
+    verb = {"display": {"en": "answered"}}
+    bad = [
+        {"object": {"id": f"{name}/pre-1"}, "verb": verb, "result": {"response": "nonsense"}},
+        {"object": {"id": f"{name}/pre-1"}, "verb": verb, "result": {"response": ["service"]}},
+        {"object": {"id": f"{name}/pre-1"}, "verb": verb, "result": None},
+        {"object": {"id": f"{name}/pre-1"}, "verb": {"display": None}, "result": {"response": "service"}},
+        {"object": {"id": f"{name}/other"}, "verb": verb, "result": {"response": "service"}},
+        {"object": None},
+        {},
+    ]
+    own_work_folder.mkdir()
+    (own_work_folder / "attempts.jsonl").write_text("\n".join(map(json.dumps, bad)) + '\n{"torn', encoding="utf-8")
+    assert not remember(PRE).begun
+    assert Baseline("pre").stage == START
+
+
+def test_an_unknown_form_or_broken_content_is_one_sentence(monkeypatch):
+    for name in ("none", "", "<b>", "\ud800", "x" * 20_000):
+        told = Baseline(name).box.children[1].value
+        assert "There is no form called" in told and "<b>" not in told
+    broken = [{**content.load("baseline")[0], "items": []}]
+    monkeypatch.setattr(
+        forms.content, "load", lambda name: broken if name == "baseline" else {"broken": "Sorry: {why}"}
+    )
+    assert re.search("Sorry: .*needs 10 items", Baseline("pre").box.children[1].value)
