@@ -16,6 +16,7 @@ expect.set_options(timeout=15_000)
 
 @pytest.fixture
 def start(page, lab):
+    (lab.work / "attempts.jsonl").unlink(missing_ok=True)
     page.goto(lab.url(START))
     expect(page.locator(".bbcp-activity")).to_have_count(len(code_sources(ROOT / START)))
     yield page

@@ -58,7 +58,6 @@ def test_by_mouse_the_first_form_is_answered_changed_and_handed_in(page, lab):
     expect(activity).to_contain_text("That is on purpose, and it is not an exam.")
     press(activity, "Begin")
     for at, item in enumerate(PRE.items):
-        expect(activity).to_contain_text(f"{at + 1} of 12")
         expect(activity).to_contain_text(item.text)
         # At once after the choice, as a quick person does.
         activity.locator("input[type=radio]:visible").nth(at % 7).check()
@@ -92,33 +91,43 @@ def test_by_keyboard_alone_the_second_form_shows_every_answer_and_what_has_chang
     activity = opened(page, lab, POST, 'Gain("course")')
     activity.get_by_role("button", name="Begin").focus()
     page.keyboard.press("Enter")
-    for at in range(10):
+    for at in range(3):
         expect(activity.get_by_text(f"{at + 1} of 12", exact=True)).to_be_focused()
         page.keyboard.press("Tab")
         page.keyboard.press("Space")
         expect(activity.locator("input[type=radio]:visible").first).to_be_checked()
-        for _ in range(at % 3):
+        for _ in range(at):
             page.keyboard.press("ArrowDown")
-        expect(activity.locator("input[type=radio]:visible").nth(at % 3)).to_be_checked()
+        expect(activity.locator("input[type=radio]:visible").nth(at)).to_be_checked()
         page.keyboard.press("Tab")
         expect(activity.get_by_role("button", name="Next", exact=True)).to_be_focused()
         page.keyboard.press("Enter")
-    for at in (10, 11):
-        expect(activity.get_by_text(f"{at + 1} of 12", exact=True)).to_be_focused()
+    expect(activity.get_by_text("4 of 12", exact=True)).to_be_focused()
+    for _ in range(4):
         page.keyboard.press("Tab")
-        page.keyboard.type(f"He will call Auntie Lorraine, {at}.")
+    page.keyboard.press("Enter")
+    expect(activity.get_by_text("Your answers", exact=True)).to_be_focused()
+    for _ in range(12):
         page.keyboard.press("Tab")
-        page.keyboard.press("Enter")
+    expect(activity.get_by_role("button", name="Change number 12")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(activity.get_by_text("12 of 12", exact=True)).to_be_focused()
+    page.keyboard.press("Tab")
+    page.keyboard.type("He will call Auntie Lorraine.")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
     expect(activity.get_by_text("Your answers", exact=True)).to_be_focused()
     for _ in range(13):
         page.keyboard.press("Tab")
     expect(activity.get_by_role("button", name="Hand it in", exact=True)).to_be_focused()
     page.keyboard.press("Enter")
+    expect(activity.get_by_role("button", name="Hand it in as it is")).to_be_focused()
+    page.keyboard.press("Enter")
     expect(activity.get_by_text("Your answers are kept.", exact=True)).to_be_focused()
-    expect(activity).to_contain_text("He will call Auntie Lorraine, 11.")
+    expect(activity).to_contain_text("He will call Auntie Lorraine.")
     expect(activity.locator("details", has_text="All answers to the first form").last).to_be_attached()
     for text in (POST.items[2].why, PRE.items[0].why):
-        expect(activity.get_by_text(text[:60])).to_be_attached()
+        expect(activity.get_by_text(text).first).to_be_attached()
     gain = page.get_by_role("group", name="What has changed")
     gain.get_by_role("button", name="Bring up to date").focus()
     page.keyboard.press("Enter")

@@ -12,7 +12,7 @@ from bbcp.widgets.planning.draft import Draft
 from bbcp.widgets.planning.plan import ActWords, Plan
 from bbcp.widgets.takeaways.printing import print_frame, print_page
 
-SIZES = (12.5, 12.0, 11.5, 11.0, 10.5, 10.0, 9.5, 9.0, 8.5, 8.0, 7.5)
+SIZES = (12.5, 12.0, 11.5, 11.0, 10.5, 10.0, 9.5, 9.0, 8.5, 8.0, 7.5, 7.0)
 """Sizes of the letters in points, the one that is easiest to read first."""
 WIDTH, HEIGHT = 172.0, 232.0
 """Millimeters of paper that the copy may fill: what A4 and Letter both have, with room for wider letters."""
@@ -100,7 +100,7 @@ def _height(texts: list[str], size: float) -> float:
 def _width(letter: str) -> float:
     if unicodedata.east_asian_width(letter) in "WF":
         return 2.0
-    return 1.75 if letter in _WIDE else 1.3 if letter.isupper() else 1.0
+    return 1.95 if letter in _WIDE else 1.3 if letter.isupper() else 1.0
 
 
 def _act_html(said: ActWords, fixed: dict[str, str]) -> str:
