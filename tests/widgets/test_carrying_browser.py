@@ -98,6 +98,7 @@ def test_by_mouse_the_record_says_what_is_open_then_opens_and_prints_with_the_na
     record.get_by_role("button", name="Bring up to date").click()
     expect(record).to_contain_text("You have done every page.")
     record.get_by_label("Your name, as it should stand on the record").press_sequentially("Imani Jones")
+    expect(record.locator(".bbcp-sheet")).to_contain_text("Imani Jones")
     record.get_by_role("button", name="Print the record").click()
     opened.wait_for_function("() => (window.printed || []).length === 1", timeout=PATIENCE)
     printed = opened.evaluate("window.printed[0]")
