@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
@@ -16,8 +17,10 @@ from browser_support import PATIENCE, ROOT, Lab
 
 WIDE, NARROW = 1280, 360
 HEIGHT = 900
-TALLEST = 12_000
-"""A page is drawn no higher than this, in pixels; a browser draws up to 16,384."""
+HIGH = 6_000
+"""A picture is no higher than this, in pixels, to be good to look at; a longer page takes several."""
+TALLEST = 16_000
+"""An activity is never cut in two; a browser draws up to 16,384 pixels."""
 SENTENCE = "When it gets hard, Dana will kneel down, name the rule and call Ruth, every evening for three months."
 """What `try_out` writes where something can be written."""
 
@@ -135,24 +138,30 @@ def wear(page: Any, look: Look, height: int = HEIGHT) -> None:
     rest(page)
 
 
+_PANE = "[...document.querySelectorAll('.jp-WindowedPanel-outer')].find(one => one.clientHeight)"
+
+
 def content_height(page: Any) -> int:
     """Return how high the window has to be to show all of the page, in pixels."""
-    return int(
-        page.evaluate(
-            """() => {
-            const pane = [...document.querySelectorAll('.jp-WindowedPanel-outer')].find(one => one.clientHeight);
-            return pane ? window.innerHeight - pane.clientHeight + pane.scrollHeight : window.innerHeight;
-        }"""
-        )
-    )
+    return int(page.evaluate(f"() => window.innerHeight - {_PANE}.clientHeight + {_PANE}.scrollHeight"))
 
 
-def wear_whole(page: Any, look: Look) -> None:
-    """Show the page as `wear` does, in a window high enough for all of it."""
+def parts(page: Any, look: Look) -> Iterator[str]:
+    """Show a page as `wear` does from its beginning to its end, as high a window at a time as is good to look at.
+
+    Yields:
+        What to call the part on the screen now: nothing where all is seen at once, else such as `-2-of-3`.
+    """
     wear(page, look)
     # What is drawn only in a high window may need a higher one still.
     for _ in range(2):
-        wear(page, look, min(max(content_height(page), HEIGHT), TALLEST))
+        wear(page, look, min(max(content_height(page), HEIGHT), HIGH))
+    view, whole = page.evaluate(f"() => [{_PANE}.clientHeight, {_PANE}.scrollHeight]")
+    count = max(1, math.ceil(whole / view))
+    for at in range(count):
+        page.evaluate(f"top => {{ {_PANE}.scrollTop = top; }}", at * view)
+        rest(page)
+        yield f"-{at + 1}-of-{count}" if count > 1 else ""
 
 
 _TRY_OUT = """sentence => {

@@ -2,10 +2,10 @@
 
     python tests/screenshots.py [--tried] [WORD …]
 
-The pictures go to tests/screenshots/, which git does not see: `page-NAME-desktop-light.png` for a page and
-`CLASS-ID-phone-dark.png` for an activity. With words, only those are taken whose name has one of them.
-With --tried each activity is also shown after two steps in it. One that fails is named at the end; the others
-go on, and the exit code is then 1.
+The pictures go to tests/screenshots/, which git does not see: `page-NAME-desktop-light.png` for a page (a long
+one in parts, `…-1-of-3.png`) and `CLASS-ID-phone-dark.png` for an activity. With words, only those are taken whose
+name has one of them. With --tried each activity is also shown after two steps in it. One that fails is named at
+the end; the others go on, and the exit code is then 1.
 """
 
 from __future__ import annotations
@@ -31,9 +31,9 @@ from course_pages import (
     activities_on,
     activity_scenes,
     course_scenes,
+    parts,
     try_out,
     wear,
-    wear_whole,
 )
 
 FOLDER = Path(__file__).with_name("screenshots")
@@ -102,8 +102,11 @@ class Camera:
     def _look(self, scene: Scene, look: Look, step: str) -> None:
         try:
             if not scene.openings:
-                wear_whole(self.page, look)
-                self._keep(self.page, f"page-{scene.name}-{look.name}")
+                name = f"page-{scene.name}-{look.name}"
+                for old in FOLDER.glob(f"{name}*.png"):
+                    old.unlink()
+                for part in parts(self.page, look):
+                    self._keep(self.page, name + part)
                 return
             wear_high(self.page, look)
         except Exception as why:

@@ -210,7 +210,8 @@ def test_the_way_to_the_picture_opens_when_the_families_were_sorted_both_ways():
 def test_from_start_to_end_and_the_log_tells_it():
     one = Caseload(ID)
     to_the_end(one, first=lambda asked: wrong(asked) if asked is FOUND.questions[0] else asked.right)
-    assert "right for 1 of 2" in one.end.value and safe(FOUND.take) in one.end.value
+    assert "1 of 2 on your first" in one.end.value and safe(FOUND.take) in one.meant.value
+    assert all(safe(asked.option(asked.right).why) in one.meant.value for asked in FOUND.questions)
     assert visible(one.picture_box) and visible(one.look_box) and visible(one.again) and not visible(one.next)
     (done,) = lines("completed")
     assert done["object"]["id"] == f"urn:bbcp:caseload/{ID}"
@@ -220,7 +221,7 @@ def test_from_start_to_end_and_the_log_tells_it():
     one.again.click()
     assert visible(one.guess_box) and not visible(one.look_box) and not visible(one.end)
     to_the_end(one)
-    assert "right for 2 of 2" in one.end.value and len(lines("completed")) == 2
+    assert "All 2 on your first" in one.end.value and len(lines("completed")) == 2
 
 
 def test_a_second_press_on_what_is_closed_changes_nothing():
@@ -253,8 +254,8 @@ def test_what_was_done_is_there_again_when_the_page_opens():
     for question in FOUND.questions:
         press(fourth.ask, question, question.right)
         fourth.next.click()
-    assert "right for 1 of 2" in fourth.end.value, "the first choice counts, also one from an earlier day"
-    assert "right for 1 of 2" in Caseload(ID).end.value
+    assert "1 of 2 on your first" in fourth.end.value, "the first choice counts, also one from an earlier day"
+    assert "1 of 2 on your first" in Caseload(ID).end.value
 
 
 def test_a_damaged_log_is_no_matter(own_work_folder):
@@ -298,7 +299,16 @@ def test_words_of_an_author_are_never_html():
     one = Caseload(ID)
     one._build(caseload_from_mapping(data))
     to_the_end(one)
-    pieces = [one.how, one.end, one.guessed, one.guess.ask_part, one.ask.ask_part, *one.guess.whys, *one.ask.whys]
+    pieces = [
+        one.how,
+        one.end,
+        one.meant,
+        one.guessed,
+        one.guess.ask_part,
+        one.ask.ask_part,
+        *one.guess.whys,
+        *one.ask.whys,
+    ]
     for piece in pieces:
         assert "<img" not in piece.value and "\ud800" not in piece.value
 

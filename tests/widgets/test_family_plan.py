@@ -294,7 +294,7 @@ def test_an_empty_plan_says_what_is_open_and_is_not_kept_as_done():
         (ActWords("", "", ""), "dangers", "no act is written"),
         (ActWords("Jun washes the car each Saturday", "", ""), "dangers", "loose"),
         (ActWords("Rosa and Jun will complete treatment", "", ""), "services", "In act 1, a service is part"),
-        (ActWords("", "", ""), "services", "Treatment waits for act 1"),
+        (ActWords("", "", ""), "services", "waits for it: Treatment"),
         (ActWords("We call Carmen", "", ""), "network", "Act 1 does not say who sees it"),
         (ActWords("We call Carmen", "the social worker", ""), "network", "names a worker"),
         (ActWords("We call Carmen", "us", ""), "network", "only the family itself"),

@@ -144,7 +144,7 @@ def test_it_is_honest_about_what_such_a_number_cannot_tell():
         "Whether it lasts",
         "Whether the course did it",
         "equally hard",
-        "makes mistakes",
+        "make mistakes",
         "Whether a child is safer",
     ):
         assert part in page
@@ -168,9 +168,16 @@ def test_the_picture_puts_less_on_the_left_and_more_on_the_right():
         (
             (),
             "Neither of the two forms is handed in yet",
-            ["modules/00-start-here.ipynb", "modules/09-carry-it-into-practice.ipynb"],
+            [
+                "modules/00-start-here.ipynb#your-starting-point",
+                "modules/09-carry-it-into-practice.ipynb#first-see-where-you-are",
+            ],
         ),
-        ((PRE,), "The second one is not handed in yet", ["modules/09-carry-it-into-practice.ipynb"]),
+        (
+            (PRE,),
+            "The second one is not handed in yet",
+            ["modules/09-carry-it-into-practice.ipynb#first-see-where-you-are"],
+        ),
         ((POST,), "You handed in the second form, and not the first one", []),
         ((POST, PRE), "You handed in the first form after the second one", []),
     ],

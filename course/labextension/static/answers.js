@@ -1,6 +1,7 @@
 /* Answer boxes: they open where a person expects it, lose nothing, and say on request what the course reads in them. */
 import { ask } from "./kernel.js";
 import { drafts } from "./drafts.js";
+import { whenOffline } from "./offline.js";
 
 // Milliseconds: the file is written once typing rests, and in any case this often.
 const SAVE_AFTER = 800;
@@ -87,7 +88,9 @@ class AnswerBox {
       this._write();
     });
     node.addEventListener("focusout", (event) => {
-      if (event.relatedTarget && !node.contains(event.relatedTarget) && this.text.trim()) this.cell.rendered = true;
+      const to = event.relatedTarget;
+      // A dialog about a lost server comes and goes by itself; the text stays open behind it.
+      if (to && !node.contains(to) && !to.closest(".jp-Dialog") && this.text.trim()) this.cell.rendered = true;
     });
   }
 
@@ -166,6 +169,14 @@ class AnswerBox {
       saved = saving;
       if (saved === changes) drafts.drop(context.path, this.box.id);
       else later();
+      if (this._offline) [this._offline, this.said.textContent] = [false, ""];
+    });
+    whenOffline(() => {
+      if (this.panel.isDisposed) return false;
+      if (!this._offline && changes !== saved && this.said) {
+        [this._offline, this.said.textContent] = [true, this.words.offline];
+      }
+      return true;
     });
   }
 

@@ -57,7 +57,10 @@ export class CourseBar {
       const link = event.target.closest?.("a[data-bbcp-page]");
       if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
-      this._go(link.dataset.bbcpPage);
+      const [page, id] = link.dataset.bbcpPage.split("#");
+      if (!id) this._go(page);
+      // The same way as a link in the text, so that anchors.js brings the reader to the heading.
+      else void this._app.commands.execute("rendermime:handle-local-link", { path: this._prefix() + page, id: "#" + id });
     });
     this._last = remembered(LAST);
     this._root = "";

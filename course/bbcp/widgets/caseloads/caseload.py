@@ -46,7 +46,8 @@ class Caseload(Activity):
         before = part(f'<p class="bbcp-quiet">{safe(str(self._words["before"]))}</p>')
         show(before, self.round.ended)
         shown = [self.guess_box, self.look_box, self.picture_box, self.ask_box]
-        ending = [self.next, self.end, self.again, self.how, self.trouble]
+        # The button stands above what was meant, which is long: the focus goes there, and nobody is taken past it.
+        ending = [self.next, self.end, self.again, self.meant, self.how, self.trouble]
         self.frame(found.title, [before, part(page.intro_html(found)), *shown, *ending])
         self.next.on_click(self._go_on)
         self.again.on_click(self._start_again)
@@ -63,7 +64,8 @@ class Caseload(Activity):
         self.place, self.ask = part(), Choices(self._answer)
         self.ask_box = box([self.steps[ASK], self.place, self.ask.box], "bbcp-stack")
         self.next, self.again = button("", "bbcp-primary"), button(str(self._words["again"]))
-        self.end, self.how = part("", "bbcp-live"), part(page.how_html(self.found, self._words))
+        self.end, self.meant = part("", "bbcp-live"), part(page.meant_html(self.found))
+        self.how = part(page.how_html(self.found, self._words))
         self.trouble = part("", "bbcp-quiet", "bbcp-slim")
 
     @property
@@ -94,7 +96,7 @@ class Caseload(Activity):
         for piece, from_stage in ((self.look_box, LOOK), (self.how, LOOK), (self.picture_box, PICTURE)):
             show(piece, stage >= from_stage)
         show(self.ask_box, stage == ASK)
-        for piece in (self.end, self.again):
+        for piece in (self.end, self.again, self.meant):
             show(piece, stage == END)
         if stage >= PICTURE and not self.picture.value:
             self.picture.value = picture_html(self.found, self._words)

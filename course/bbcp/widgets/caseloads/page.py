@@ -47,9 +47,21 @@ def before_html(found: CaseloadPage, guess: str, words: Mapping[str, Any]) -> st
 
 
 def end_html(found: CaseloadPage, right: int, words: Mapping[str, Any]) -> str:
-    """Draw the end: how many first choices were right, and what to take along."""
-    line = str(words["end"]).format(right=right, total=len(found.questions))
-    return f'<p class="bbcp-kind">{safe(line)}</p><p class="bbcp-load-hint">{safe(found.take)}</p>'
+    """Say how many first choices were right."""
+    total = len(found.questions)
+    line = str(words["end_all" if right == total else "end"]).format(right=right, total=total)
+    return f'<p class="bbcp-kind">{safe(line)}</p>'
+
+
+def meant_html(found: CaseloadPage) -> str:
+    """Draw what was meant with the questions and why, and what to take along."""
+    pairs = ((one.ask, one.option(one.right)) for one in found.questions)
+    meant = "".join(
+        f'<li class="bbcp-load-meant"><p class="bbcp-ask">{safe(ask)}</p>'
+        f"<p><b>{safe(option.text)}</b></p><p>{safe(option.why)}</p></li>"
+        for ask, option in pairs
+    )
+    return f'<ul class="bbcp-look-again" role="list">{meant}</ul><p class="bbcp-load-hint">{safe(found.take)}</p>'
 
 
 def how_html(found: CaseloadPage, words: Mapping[str, Any]) -> str:

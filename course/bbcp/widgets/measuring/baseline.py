@@ -57,7 +57,7 @@ class Baseline(Activity):
         self.fields = [self._field(step) for step in self.form.steps]
         self.fields_box = box(self.fields, "bbcp-base-fields")
         self.rows = [part() for _ in self.form.steps]
-        self.changes = [self._change_button(at) for at in range(len(self.form.steps))]
+        self.changes = [button("") for _ in self.form.steps]
         pairs = zip(self.rows, self.changes, strict=True)
         self.rows_box = box([box(pair, "bbcp-base-row") for pair in pairs], "bbcp-base-rows")
         self.begin = button(str(pages.fixed("resume" if self.record.begun else "begin")), "bbcp-primary")
@@ -79,9 +79,6 @@ class Baseline(Activity):
             placeholder=str(pages.fixed("placeholder")),
             layout=ipw.Layout(width="100%", height="auto"),
         )
-
-    def _change_button(self, at: int) -> Any:
-        return button(str(pages.fixed("open_again")).format(number=at + 1))
 
     def _connect(self) -> None:
         self._keep_later = Pause(KEEP_AFTER, self._keep_texts)
@@ -185,8 +182,11 @@ class Baseline(Activity):
         self.place.focus()
 
     def _draw_rows(self) -> None:
-        for number, (row, step) in enumerate(zip(self.rows, self.form.steps, strict=True), 1):
+        pairs = zip(self.rows, self.changes, self.form.steps, strict=True)
+        for number, (row, change, step) in enumerate(pairs, 1):
             row.value = pages.row_html(number, step, self.record)
+            label = pages.fixed("open_again" if self.record.given(step) else "open_first")
+            change.description = str(label).format(number=number)
 
     def _hand_in(self) -> None:
         """Hand the form in; where answers are open, only when the button was pressed a second time."""

@@ -89,12 +89,19 @@ def _texts(plan: Plan, draft: Draft) -> Iterator[str]:
 
 
 def _height(texts: list[str], size: float) -> float:
-    """Return how high the texts and the seven headings stand in letters of one size, in millimeters."""
+    """Return how high the texts and the headings stand in letters of one size, in millimeters."""
     line = size * _POINT * _LINE
     in_a_line = WIDTH / (size * _POINT * _LETTER)
-    lines = sum(max(1, math.ceil(sum(map(_width, text)) / in_a_line)) for text in texts)
+    lines = sum(_lines(text, in_a_line) for text in texts)
     # Six headings with the space above them, the title and the small print.
     return line * (lines + 2 * 6 + 3)
+
+
+def _lines(text: str, in_a_line: float) -> int:
+    """Return on how many lines a text stands."""
+    # A word that is longer than a line begins a new one before it is broken.
+    broken = sum(sum(map(_width, word)) > in_a_line for word in text.split())
+    return max(1, math.ceil(sum(map(_width, text)) / in_a_line)) + broken
 
 
 def _width(letter: str) -> float:

@@ -10,7 +10,6 @@ from typing import Any
 import ipywidgets as ipw
 
 from bbcp import attempts
-from bbcp.case import Case
 from bbcp.content import ContentError
 from bbcp.feedback import family_names
 from bbcp.scoring.judgement import Kind
@@ -63,7 +62,7 @@ class FamilyPlan(Activity):
     def _build(self, plan: Plan) -> None:
         self.plan = plan
         self.object_id = f"familyplan/{plan.id}"
-        names = _Names(plan.case)
+        names = _Names(plan)
         self._fixed = _filled(words("familyplan"), names)
         self.draft = self._noted = last_draft(self.object_id, plan, attempts.read())
         self._judged: set[str] = set()
@@ -256,8 +255,8 @@ def _is_done(asking: Asking) -> bool:
 class _Names(dict[str, str]):
     """The family's names for a sentence; anything else in braces is left for later."""
 
-    def __init__(self, case: Case) -> None:
-        super().__init__(family_names(case), title=case.title, network=", ".join(case.network))
+    def __init__(self, plan: Plan) -> None:
+        super().__init__(family_names(plan.case), title=plan.case.title, somebody=" ".join(plan.network[:1]))
 
     def __missing__(self, key: str) -> str:
         return "{" + key + "}"

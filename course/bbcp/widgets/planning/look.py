@@ -104,7 +104,7 @@ class _Lines:
         self._fixed = fixed
         self._names = {
             **family_names(plan.case),
-            "network": ", ".join(plan.case.network),
+            "network": ", ".join(plan.network),
             "number": str(len(plan.supports)),
             "total": str(len(plan.services)),
         }
@@ -178,7 +178,8 @@ class _Lines:
             named = list(dict.fromkeys(stiff))[:MOST_WORDS]
             yield self.say("words", "stiff", words=", ".join(named))
         first_person = known("people", "first_person")
-        if texts and not any(one.word in first_person for text in texts for one in tokens(text)):
+        told = [one.words.text for one in read if one.objective]
+        if told and not any(one.word in first_person for text in told for one in tokens(text)):
             yield self.say("words", "voice")
 
 

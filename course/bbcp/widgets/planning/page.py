@@ -133,7 +133,8 @@ def looks_html(found: Sequence[Checked], fixed: Words) -> str:
 
 def was_html(plan: Plan, fixed: Words) -> str:
     """Draw the old plan, folded up."""
-    return f"<details><summary>{safe(fixed['was'])}</summary>{lines_html(plan)}</details>"
+    head = f"<summary>{safe(fixed['was'])}</summary>"
+    return f'<details class="bbcp-plan-family">{head}{lines_html(plan)}</details>'
 
 
 def compare_html(plan: Plan, fixed: Words) -> str:
@@ -147,7 +148,8 @@ def compare_html(plan: Plan, fixed: Words) -> str:
         if not one.given
     )
     return (
-        f"<details><summary>{safe(fixed['compare'])}</summary><p>{safe(fixed['compare_lead'])}</p>"
+        f'<details class="bbcp-plan-compare"><summary>{safe(fixed["compare"])}</summary>'
+        f"<p>{safe(fixed['compare_lead'])}</p>"
         f'<ul class="bbcp-look-again" role="list">{acts}{rest}</ul></details>'
     )
 

@@ -131,6 +131,11 @@ class Plan:
         """The services that stay in the plan, each as a help with an act."""
         return tuple(one for one in self.services if one.right != NO_PLACE)
 
+    @property
+    def network(self) -> tuple[str, ...]:
+        """The people around the family, without what they are in brackets."""
+        return tuple(one.partition(" (")[0] for one in self.case.network)
+
     def act(self, act_id: str) -> Act:
         """Return one of the acts."""
         return next(one for one in self.acts if one.id == act_id)

@@ -111,4 +111,4 @@ def _hints(path: Path) -> str:
     hints = [slot.hint for slot in path.talk.slots if slot.id not in there][:HINTS_AT_MOST]
     if not hints:
         return f"<p>{safe(path.talk.praise)}</p>"
-    return f'<ul class="bbcp-next">{"".join(f"<li>{safe(hint)}</li>" for hint in hints)}</ul>'
+    return f'<ul class="bbcp-hints-next">{"".join(f"<li>{safe(hint)}</li>" for hint in hints)}</ul>'
