@@ -151,3 +151,14 @@ def test_words_of_an_author_are_shown_as_text():
     day = datetime(2026, 11, 26).date()
     for html in (next_html(pages, {}, 0), pages_html(pages, {}), tries_html([], day)):
         assert "<b>page" not in html
+
+
+def test_an_activity_of_an_earlier_page_begins_no_later_one():
+    shared = "workbench/kayla"
+    pages = [
+        Page("First", (shared,)),
+        Page("Second", ("check/a-whole-plan",)),
+        Page("Third", (shared, "check/start-here")),
+    ]
+    assert "Begin with this page: Second" in next_html(pages, {shared: "done"}, 0)
+    assert "Go on with this page: Third" in next_html(pages, {shared: "done", "check/start-here": "started"}, 0)

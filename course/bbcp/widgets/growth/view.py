@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from bbcp.progress import DONE, STARTED, page_state
+from bbcp.progress import DONE, page_state
 from bbcp.widgets.frame import safe, words
 from bbcp.widgets.growth.activity_names import activity_name
 from bbcp.widgets.sorting.piles import steps_html
@@ -33,8 +33,10 @@ def next_html(pages: Sequence[Page], known: Mapping[str, str], cards: int) -> st
     else:
         begun = page_state(page.activities, known)
         told = [str(fixed["go_on" if begun else "begin"]).format(page=page.title)]
-        open_ones = [one for one in page.activities if known.get(one) != DONE]
-        told.append(str(fixed["next_activity"]).format(activity=activity_name(open_ones[0])))
+        # The progress itself is an activity of a page, and no task.
+        open_ones = [one for one in page.activities if known.get(one) != DONE and not one.startswith("progress/")]
+        if open_ones:
+            told.append(str(fixed["next_activity"]).format(activity=activity_name(open_ones[0])))
     if cards:
         told.append(str(fixed["cards"]["one" if cards == 1 else "many"]).format(number=cards))
     lines = "".join(f"<p>{safe(line)}</p>" for line in told)
@@ -59,9 +61,17 @@ def pages_html(pages: Sequence[Page], known: Mapping[str, str]) -> str:
 
 
 def _next_page(pages: Sequence[Page], known: Mapping[str, str]) -> Page | None:
-    """Choose the page to go on with: the first that is begun and not done, or else the first not begun."""
+    """Choose the page to go on with: the first that is begun and not done, or else the first not begun.
+
+    What stands on an earlier page too begins no later one.
+    """
     left = [page for page in pages if page.activities and page_state(page.activities, known) != DONE]
-    begun = [page for page in left if page_state(page.activities, known) == STARTED]
+    met: set[str] = set()
+    begun = []
+    for page in pages:
+        if page in left and any(one in known for one in page.activities if one not in met):
+            begun.append(page)
+        met.update(page.activities)
     return next(iter([*begun, *left]), None)
 
 
