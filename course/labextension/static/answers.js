@@ -135,10 +135,16 @@ class AnswerBox {
     const next = outside[here + (event.shiftKey ? -1 : 1)];
     this.panel.content.mode = "command";
     if (!next) return;
-    for (const moment of MOMENTS) {
+    let led = false;
+    for (const kind of ["keydown", "pointerdown"]) {
+      setTimeout(() => document.addEventListener(kind, () => (led = true), { once: true, capture: true }), 0);
+    }
+    // On a slow computer JupyterLab takes the focus late.
+    for (const moment of [...MOMENTS, 700, 1500]) {
       setTimeout(() => {
         const taken = document.activeElement;
         // The next key may have led on already; only what JupyterLab took by itself is taken back.
+        if (led) return;
         if (taken === document.body || taken === this.panel.content.node || taken?.contains(this.cell.node)) next.focus();
         else if (moment === 0) next.focus();
       }, moment);
