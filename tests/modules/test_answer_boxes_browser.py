@@ -93,6 +93,42 @@ def test_a_box_opens_takes_every_letter_and_saves_by_itself(page, lab, way):
     expect(box.locator(".cm-content")).to_be_focused()
 
 
+def one_word_marked(page, box):
+    box.locator(".cm-content").dblclick()
+
+
+def at_the_end(page, box):
+    page.keyboard.press("Control+End")
+
+
+def by_paste(page, box):
+    box.locator(".cm-content").evaluate(
+        """node => { const all = new DataTransfer(); all.setData("text/plain", "A nap. ");
+        node.dispatchEvent(new ClipboardEvent("paste", { clipboardData: all, bubbles: true, cancelable: true })); }"""
+    )
+
+
+def by_voice(page, box):
+    page.keyboard.insert_text("A nap. ")
+
+
+@pytest.mark.parametrize(
+    ("way", "first"), [(one_word_marked, ""), (at_the_end, ""), (by_paste, "A nap. "), (by_voice, "A nap. ")]
+)
+def test_the_first_words_replace_all_of_the_stub(page, lab, way, first):
+    path = fresh(lab, way.__name__)
+    box = opened(page, lab, path)
+    box.locator(".jp-MarkdownOutput").click()
+    expect(box.locator(".cm-content")).to_be_focused()
+    page.wait_for_timeout(500)
+    page.keyboard.press("End")
+    way(page, box)
+    page.keyboard.type("Dana sings.", delay=3)
+    saved(page, lab, path, first + "Dana sings.")
+    assert [one for one in sources(lab, path) if "Dana sings." in one] == [first + "Dana sings."]
+    assert sources(lab, path).count(STUB) == sources(lab, EXERCISE).count(STUB) - 1
+
+
 def test_letters_after_leaving_a_box_change_nothing(page, lab):
     path = fresh(lab, "after")
     box = opened(page, lab, path)

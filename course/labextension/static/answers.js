@@ -1,6 +1,7 @@
 /* Answer boxes: they open where a person expects it, lose nothing, and say on request what the course reads in them. */
 import { ask } from "./kernel.js";
 import { drafts } from "./drafts.js";
+import { holdFocus } from "./focus.js";
 import { whenOffline } from "./offline.js";
 
 // Milliseconds: the file is written once typing rests, and in any case this often.
@@ -9,6 +10,7 @@ const SAVE_AT_LEAST = 3000;
 // JupyterLab gives the focus back to the notebook a moment after it opened the text.
 const MOMENTS = [0, 60, 160, 320];
 const BY_KEY = 150;
+const MOVES = /^(Arrow.*|Page.*|Home|End|Tab|Escape|Shift|Control|Alt|AltGraph|Meta|CapsLock|F\d+)$/;
 const REACHED = "a[href], button:not(:disabled), input, select, textarea, summary, .bbcp-answer, [tabindex='0']";
 
 let tabbed = 0;
@@ -81,6 +83,7 @@ class AnswerBox {
       if (event.target === node && performance.now() - tabbed < BY_KEY) this._write();
     });
     node.addEventListener("keydown", (event) => this._tabOut(event), true);
+    this._replaceStub();
     node.addEventListener("keydown", (event) => {
       if (event.key !== "Enter" || event.target !== node) return;
       event.preventDefault();
@@ -97,13 +100,13 @@ class AnswerBox {
   _write() {
     const notebook = this.panel.content;
     const cell = this.cell;
-    const untouched = this.text.trim() === this.words.stub;
+    const opening = (this._opening = {});
     for (const moment of MOMENTS) {
       setTimeout(() => {
-        if (cell.isDisposed || cell.readOnly) return;
+        if (cell.isDisposed || cell.readOnly || this._opening !== opening) return;
         if (cell.editor && cell.editor.hasFocus()) {
-          // A double click marks one word a moment later; all of the words that stand there are to go.
-          if (untouched && this.text.trim() === this.words.stub) this._select();
+          // A double click marks one word a moment later.
+          this._select();
           return;
         }
         notebook.activeCellIndex = notebook.widgets.indexOf(cell);
@@ -111,14 +114,32 @@ class AnswerBox {
         notebook.mode = "edit";
         if (!cell.editor) return;
         cell.editor.focus();
-        if (untouched && this.text.trim() === this.words.stub) this._select();
+        this._select();
       }, moment);
     }
+  }
+
+  /** The first words of a person take the place of the stub, wherever the mark stands in it by then. */
+  _replaceStub() {
+    const node = this.cell.node;
+    const inText = (event) => event.target.closest?.(".cm-content");
+    const writes = (event) => !event.ctrlKey && !event.metaKey && !MOVES.test(event.key);
+    node.addEventListener("keydown", (event) => inText(event) && writes(event) && this._select(), true);
+    node.addEventListener("paste", (event) => inText(event) && this._select(), true);
+    // Words that come without a key: spoken, or chosen from a list of the screen's keyboard.
+    node.addEventListener("beforeinput", (event) => {
+      if (!inText(event) || !event.data || event.isComposing || this.text.trim() !== this.words.stub) return;
+      event.preventDefault();
+      event.stopPropagation();
+      this._select();
+      this.cell.editor.replaceSelection(event.data);
+    }, true);
   }
 
   /** Select the words that stand in an untouched box, so that typing takes their place. */
   _select() {
     const editor = this.cell.editor;
+    if (!editor || this.text.trim() !== this.words.stub) return;
     const end = editor.getPositionAt(this.text.length);
     if (end) editor.setSelection({ start: { line: 0, column: 0 }, end });
   }
@@ -133,22 +154,11 @@ class AnswerBox {
     const outside = all.filter((one) => one === this.cell.node || !this.cell.node.contains(one) || this.check?.contains(one));
     const here = outside.indexOf(this.cell.node);
     const next = outside[here + (event.shiftKey ? -1 : 1)];
+    // This Tab leaves: the focus that JupyterLab gives the box on the way does not open it again.
+    [tabbed, this._opening] = [0, null];
     this.panel.content.mode = "command";
     if (!next) return;
-    let led = false;
-    for (const kind of ["keydown", "pointerdown"]) {
-      setTimeout(() => document.addEventListener(kind, () => (led = true), { once: true, capture: true }), 0);
-    }
-    // On a slow computer JupyterLab takes the focus late.
-    for (const moment of [...MOMENTS, 700, 1500]) {
-      setTimeout(() => {
-        const taken = document.activeElement;
-        // The next key may have led on already; only what JupyterLab took by itself is taken back.
-        if (led) return;
-        if (taken === document.body || taken === this.panel.content.node || taken?.contains(this.cell.node)) next.focus();
-        else if (moment === 0) next.focus();
-      }, moment);
-    }
+    holdFocus(next);
   }
 
   /** Keep every word: a draft in this browser at once, and the file as soon as typing rests. */
