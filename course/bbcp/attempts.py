@@ -14,6 +14,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from bbcp.log_lines import is_about, text_within
 from bbcp.places import work_folder
 from bbcp.scoring.judgement import Judgement
 
@@ -154,11 +155,9 @@ def last_response(object_id: str, path: Path | None = None) -> str:
         path: The log; the person's own when None.
     """
     for one in reversed(read(path)):
-        named, result = one.get("object"), one.get("result")
-        if isinstance(named, dict) and named.get("id") == f"urn:bbcp:{object_id}" and isinstance(result, dict):
-            text = result.get("response")
-            if isinstance(text, str) and text.strip():
-                return text
+        text = text_within(one, "result", "response")
+        if is_about(one, object_id) and text.strip():
+            return text
     return ""
 
 

@@ -7,6 +7,7 @@ JSON copy of each file. `bbcp content` makes the copies; a test fails when one i
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -38,3 +39,22 @@ def load(name: str) -> Any:
         raise ContentError(f"The course has no content called '{name}'. Run: bbcp content") from None
     except ValueError as error:
         raise ContentError(f"{path.name} does not read ({error}). Run: bbcp content") from None
+
+
+def find(items: Any, item_id: str, missing: str, error: type[Exception]) -> Mapping[str, Any]:
+    """Find one item by its id in a list of a content file.
+
+    Args:
+        items: The list as read; what is no mapping in it is passed over.
+        item_id: The `id` of the item.
+        missing: How the message for a person begins, such as `"There is no check called"`.
+        error: The error to raise.
+
+    Raises:
+        error: When there is none of that id; the message names those there are.
+    """
+    known = [one for one in items if isinstance(one, Mapping)] if isinstance(items, list) else []
+    names = [str(one.get("id")) for one in known]
+    if item_id not in names:  # an author may have put anything there, also what no mapping takes for a name
+        raise error(f"{missing} '{item_id}'. There are: {', '.join(names)}.")
+    return known[names.index(item_id)]

@@ -14,7 +14,7 @@ from bbcp.case import CaseError, course_cases, get_case
 from bbcp.scoring import judge
 from bbcp.scoring.judgement import Criterion, Kind
 from bbcp.widgets import Calibrate
-from bbcp.widgets.calibrating import pages as pages
+from bbcp.widgets.calibrating import pages
 from bbcp.widgets.calibrating.agreement import kappa, quadratic_kappa
 from bbcp.widgets.calibrating.data import CalibrateError, get_set, set_from_mapping
 from bbcp.widgets.calibrating.rated import Rated, figures

@@ -2,7 +2,6 @@
 
 import copy
 from functools import cache
-from html.parser import HTMLParser
 
 import pytest
 import textstat
@@ -18,6 +17,7 @@ from bbcp.widgets.talking.memory import Earlier, earlier
 from bbcp.widgets.talking.path import Path, path_from_code
 from bbcp.widgets.talking.read import get_talk, talk_from_mapping
 from bbcp.widgets.talking.talk import MOST_OPEN, TalkError
+from page_tags import Tags
 
 TALKS = [one["id"] for one in content.load("conversations")]
 BEST = {
@@ -35,19 +35,6 @@ BEST = {
     ),
 }
 HOSTILE = '<img src=x onerror="alert(1)"> {name} {0} \ud800 ‮evil & "quoted"'
-
-
-class Tags(HTMLParser):
-    def __init__(self):
-        super().__init__()
-        self.tags, self.text = set(), ""
-
-    def handle_starttag(self, tag, attrs):
-        self.tags.add(tag)
-        assert not any(name.startswith("on") for name, _ in attrs)
-
-    def handle_data(self, data):
-        self.text += data
 
 
 @cache

@@ -3,7 +3,6 @@
 import asyncio
 import copy
 import json
-from html.parser import HTMLParser
 
 import pytest
 
@@ -14,6 +13,7 @@ from bbcp.widgets.circles.networks import CIRCLES, NetworkError, get_network, ne
 from bbcp.widgets.circles.picture import picture_html, said
 from bbcp.widgets.circles.placing import LONGEST_NAME, LONGEST_WORDS, MOST_ADDED, CircleMap, Person, clean_name
 from bbcp.widgets.circles.reading import questions_for, read_map, reading_html
+from page_tags import Tags
 
 DATA = content.load("networks")
 FAMILIES = [one["case"] for one in DATA["families"]]
@@ -29,20 +29,6 @@ HOSTILE = [
     "سائق الحافلة",
     "a\r\nb",
 ]
-
-
-class Tags(HTMLParser):
-    def __init__(self, html):
-        super().__init__()
-        self.tags, self.text = set(), ""
-        self.feed(html)
-
-    def handle_starttag(self, tag, attrs):
-        self.tags.add(tag)
-        assert not any(name.startswith("on") for name, _ in attrs)
-
-    def handle_data(self, data):
-        self.text += data
 
 
 def shown(piece):

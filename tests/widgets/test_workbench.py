@@ -3,7 +3,6 @@
 import asyncio
 import subprocess
 import sys
-from html.parser import HTMLParser
 
 import pytest
 
@@ -12,6 +11,7 @@ from bbcp.case import course_cases
 from bbcp.scoring.judgement import Kind
 from bbcp.widgets import Workbench
 from bbcp.widgets.writing import workbench
+from page_tags import Tags
 
 SERVICE = "Mother will complete a parenting class and an anger management program."
 BEHAVIOR = "When Milo hits, Dana will kneel to his level, name the rule and start a two-minute time-out."
@@ -28,19 +28,6 @@ HOSTILE = [
     "日本語の文章です。",
     "```\n# x\n```\nclass",
 ]
-
-
-class Tags(HTMLParser):
-    def __init__(self):
-        super().__init__()
-        self.tags, self.text = set(), ""
-
-    def handle_starttag(self, tag, attrs):
-        self.tags.add(tag)
-        assert not any(name.startswith("on") for name, _ in attrs)
-
-    def handle_data(self, data):
-        self.text += data
 
 
 def drawn(bench):

@@ -35,8 +35,8 @@ from bbcp.widgets import (
     Workbench,
 )
 from bbcp.widgets.building.form import DANGER
+from bbcp.widgets.course_map import COURSE
 from bbcp.widgets.frame import Activity
-from bbcp.widgets.growth.progress import COURSE
 from bbcp.widgets.measuring.forms import FORMS
 
 

@@ -11,6 +11,8 @@ from bbcp import content
 from bbcp.places import course_root
 from bbcp.widgets.known_cells import code_sources
 
+COURSE = "course"
+"""The id of activities that are about the whole course; there is one."""
 STATIC = Path("course") / "labextension" / "static"
 
 

@@ -67,10 +67,8 @@ def get_axes(set_id: str) -> AxesSet:
         AxesError: When there is none of that id, or it lacks something; the message says what.
         CaseError: When it names a family that does not exist.
     """
-    sets = {one.get("id"): one for one in content.load("axes")}
-    if set_id not in sets:
-        raise AxesError(f"There is no set of objectives called '{set_id}'. There are: {', '.join(sets)}.")
-    return axes_from_mapping(sets[set_id])
+    found = content.find(content.load("axes"), set_id, "There is no set of objectives called", AxesError)
+    return axes_from_mapping(found)
 
 
 def axes_from_mapping(data: Mapping[str, Any]) -> AxesSet:

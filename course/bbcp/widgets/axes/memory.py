@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bbcp import attempts
+from bbcp.log_lines import is_about, within
 from bbcp.widgets.axes.data import CORNERS
 
 
@@ -20,12 +21,9 @@ def guesses(object_id: str, items: Sequence[str]) -> dict[str, str]:
     """
     found: dict[str, str] = {}
     for one in attempts.read():
-        named, result = one.get("object"), one.get("result")
-        if not isinstance(named, dict) or not isinstance(result, dict):
-            continue
+        corner = within(one, "result", "response")
         for item in items:
-            corner = result.get("response")
-            if named.get("id") == f"urn:bbcp:{object_id}/{item}" and corner in CORNERS:
+            if is_about(one, f"{object_id}/{item}") and corner in CORNERS:
                 if len(found) == len(items) or item in found:
                     found = {}
                 found[item] = corner

@@ -11,7 +11,7 @@ from bbcp import attempts
 from bbcp.feedback import family_names, findings
 from bbcp.scoring import judge
 from bbcp.scoring.judgement import Kind, Reason
-from bbcp.widgets.axes import page as page
+from bbcp.widgets.axes import page
 from bbcp.widgets.axes.data import AxesSet
 from bbcp.widgets.axes.place import Place, place_of
 from bbcp.widgets.frame import box, button, note, part, safe

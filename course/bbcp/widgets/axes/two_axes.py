@@ -9,7 +9,7 @@ from bbcp import attempts
 from bbcp.case import CaseError
 from bbcp.content import ContentError
 from bbcp.scoring import judge
-from bbcp.widgets.axes import page as page
+from bbcp.widgets.axes import page
 from bbcp.widgets.axes.data import CORNERS, AxesError, AxesSet, get_axes
 from bbcp.widgets.axes.memory import guesses
 from bbcp.widgets.axes.own import OwnPoint

@@ -13,7 +13,7 @@ from bbcp.case import CaseError
 from bbcp.content import ContentError
 from bbcp.scoring import Judgement
 from bbcp.scoring.judgement import Kind
-from bbcp.widgets.building import page as page
+from bbcp.widgets.building import page
 from bbcp.widgets.building.built import build
 from bbcp.widgets.building.form import BuilderError, Form, get_form
 from bbcp.widgets.building.memory import Kept, last_words

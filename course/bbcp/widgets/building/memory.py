@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from bbcp import attempts
+from bbcp.log_lines import is_about, told, within
 
 
 @dataclass(frozen=True)
@@ -28,17 +29,12 @@ def last_words(object_id: str, slots: tuple[str, ...]) -> Kept:
         The last words; empty ones after "start over", or where nothing readable is there.
     """
     for one in reversed(attempts.read()):
-        named, told = one.get("object"), one.get("context")
-        if not isinstance(named, dict) or named.get("id") != f"urn:bbcp:{object_id}" or not isinstance(told, dict):
+        values = told(one, "slots")
+        if not is_about(one, object_id) or not isinstance(values, dict) or not isinstance(within(one, "verb"), dict):
             continue
-        more = told.get("extensions")
-        verb = one.get("verb")
-        values = more.get("urn:bbcp:slots") if isinstance(more, dict) else None
-        if not isinstance(more, dict) or not isinstance(values, dict) or not isinstance(verb, dict):
-            continue
-        if verb.get("id") == attempts.VERBS["cleared"]:
+        verb = within(one, "verb", "id")
+        if verb == attempts.VERBS["cleared"]:
             return Kept()
         found = {slot: text for slot in slots if isinstance(text := values.get(slot), str)}
-        first = more.get("urn:bbcp:situation_first") is not False
-        return Kept(found, first, verb.get("id") == attempts.VERBS["kept"])
+        return Kept(found, told(one, "situation_first") is not False, verb == attempts.VERBS["kept"])
     return Kept()

@@ -9,7 +9,7 @@ from bbcp.feedback import SHOWN_FIRST, Finding, findings
 from bbcp.scoring import Judgement, judge
 from bbcp.scoring.judgement import Kind
 from bbcp.widgets import reading
-from bbcp.widgets.building import page as page
+from bbcp.widgets.building import page
 from bbcp.widgets.building.built import Sentence, build
 from bbcp.widgets.building.danger_lines import danger_lines
 from bbcp.widgets.building.form import Form

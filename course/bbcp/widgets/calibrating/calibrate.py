@@ -8,7 +8,7 @@ import ipywidgets as ipw
 
 from bbcp.case import CaseError
 from bbcp.content import ContentError
-from bbcp.widgets.calibrating import pages as pages
+from bbcp.widgets.calibrating import pages
 from bbcp.widgets.calibrating.data import ROUNDS, CalibrateError, CalibrateSet, Sample, get_set
 from bbcp.widgets.calibrating.form import RatingForm
 from bbcp.widgets.calibrating.log import Memory, end_statement, remember, statements

@@ -63,11 +63,8 @@ def get_set(set_id: str) -> CalibrateSet:
         CalibrateError: When there is none of that id, or it lacks something; the message says what.
         CaseError: When a sample names a family that there is not.
     """
-    listed = content.load("calibrate")
-    sets = {str(one.get("id")): one for one in listed if isinstance(one, Mapping)} if isinstance(listed, list) else {}
-    if set_id not in sets:
-        raise CalibrateError(f"There is no set to rate called '{set_id}'. There are: {', '.join(sets)}.")
-    return set_from_mapping(sets[set_id])
+    found = content.find(content.load("calibrate"), set_id, "There is no set to rate called", CalibrateError)
+    return set_from_mapping(found)
 
 
 def set_from_mapping(data: Mapping[str, Any]) -> CalibrateSet:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from bbcp import attempts, content
+from bbcp.log_lines import text_within, told, within
 from bbcp.scoring.judgement import Kind
 from bbcp.widgets.calibrating.agreement import same
 from bbcp.widgets.calibrating.data import CalibrateSet, Sample
@@ -71,9 +72,9 @@ def remember(found: CalibrateSet) -> Memory:
         name, take, number = _where(line, f"urn:bbcp:calibrate/{found.id}")
         if name is None:
             continue
-        response = line["result"].get("response") if isinstance(line.get("result"), dict) else None
+        response = within(line, "result", "response")
         sample, _, choice = name.partition("/")
-        if not name and _verb(line) == "completed":
+        if not name and text_within(line, "verb", "display", "en") == "completed":
             ended.add((take, number - 1))
         elif choice and isinstance(response, str):
             said.setdefault(take, {}).setdefault((sample, choice), response)
@@ -85,21 +86,13 @@ def remember(found: CalibrateSet) -> Memory:
 
 def _where(line: Mapping[str, Any], start: str) -> tuple[str | None, int, int]:
     """Return what a statement is about within the set, its take and its round; None where it is of something else."""
-    named, context = line.get("object"), line.get("context")
-    name = named.get("id") if isinstance(named, dict) else None
-    more = context.get("extensions") if isinstance(context, dict) else None
-    if not isinstance(name, str) or not isinstance(more, dict) or not f"{name}/".startswith(f"{start}/"):
+    name = text_within(line, "object", "id")
+    if not f"{name}/".startswith(f"{start}/"):
         return None, 0, 0
-    take, number = more.get("urn:bbcp:take"), more.get("urn:bbcp:round")
+    take, number = told(line, "take"), told(line, "round")
     if type(take) is not int or type(number) is not int or take < 1:
         return None, 0, 0
     return name[len(start) + 1 :], take, number
-
-
-def _verb(line: Mapping[str, Any]) -> Any:
-    verb = line.get("verb")
-    shown = verb.get("display") if isinstance(verb, dict) else None
-    return shown.get("en") if isinstance(shown, dict) else None
 
 
 def _rated(sample: Sample, said: Mapping[tuple[str, str], str]) -> Rated | None:

@@ -12,12 +12,11 @@ from bbcp.content import ContentError
 from bbcp.widgets import dates
 from bbcp.widgets.carrying.careful import may_tell_who
 from bbcp.widgets.carrying.plan import BOXES, last_plan, plan_sheet_html, plan_statement
+from bbcp.widgets.course_map import COURSE
 from bbcp.widgets.frame import Activity, box, button, note, part, safe, show, words
 from bbcp.widgets.last_words import LastWords
 from bbcp.widgets.takeaways.printing import print_frame, print_page
 
-COURSE = "course"
-"""The one course there is."""
 NAMES_IN = "first"
 """In this box a name would be a family's; in the others it may be a colleague's."""
 

@@ -12,13 +12,11 @@ from bbcp import attempts
 from bbcp.content import ContentError
 from bbcp.widgets.carrying.record_sheet import course_title, open_html, sheet_html
 from bbcp.widgets.carrying.standing import Standing, get_completion, pages_from, standing
-from bbcp.widgets.course_map import course_map_text
+from bbcp.widgets.course_map import COURSE, course_map_text
 from bbcp.widgets.frame import Activity, box, button, note, part, safe, show, words
 from bbcp.widgets.last_words import LastWords
 from bbcp.widgets.takeaways.printing import print_frame, print_page
 
-COURSE = "course"
-"""The one course there is."""
 OBJECT_ID = f"completionrecord/{COURSE}"
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from bbcp import attempts, content
+from bbcp.log_lines import last_told
 from bbcp.widgets.frame import safe, words
 
 BOXES = ("first", "who", "when")
@@ -31,15 +32,8 @@ def last_plan(statements: Iterable[Mapping[str, Any]]) -> dict[str, str]:
     Args:
         statements: Lines of the log, oldest first; one that does not read is passed over.
     """
-    found = dict.fromkeys(BOXES, "")
-    for line in statements:
-        try:
-            if line["object"]["id"] == f"urn:bbcp:{OBJECT_ID}":
-                boxes = line["context"]["extensions"][_PARTS]
-                found = {name: str(boxes.get(name, "")) for name in BOXES}
-        except (KeyError, TypeError, AttributeError):
-            continue
-    return found
+    boxes = last_told(statements, OBJECT_ID, "boxes") or {}
+    return {name: str(boxes.get(name, "")) for name in BOXES}
 
 
 def plan_sheet_html(values: Mapping[str, str], day: str) -> str:

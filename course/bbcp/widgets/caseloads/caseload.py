@@ -8,7 +8,7 @@ import ipywidgets as ipw
 
 from bbcp import attempts
 from bbcp.content import ContentError
-from bbcp.widgets.caseloads import page as page
+from bbcp.widgets.caseloads import page
 from bbcp.widgets.caseloads.choices import Choices
 from bbcp.widgets.caseloads.data import CaseloadError, CaseloadPage, get_caseload
 from bbcp.widgets.caseloads.memory import SORT, Round, last_round

@@ -54,11 +54,8 @@ def get_caseload(caseload_id: str) -> CaseloadPage:
     Raises:
         CaseloadError: When there is none of that id, or it lacks something; the message says what.
     """
-    listed = content.load("caseloads")
-    ids = [str(one.get("id")) for one in listed]
-    if caseload_id not in ids:
-        raise CaseloadError(f"There is no caseload called '{caseload_id}'. There are: {', '.join(ids)}.")
-    return caseload_from_mapping(listed[ids.index(caseload_id)])
+    found = content.find(content.load("caseloads"), caseload_id, "There is no caseload called", CaseloadError)
+    return caseload_from_mapping(found)
 
 
 def caseload_from_mapping(data: Mapping[str, Any], record: Record | None = None) -> CaseloadPage:

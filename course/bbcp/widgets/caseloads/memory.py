@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from bbcp.log_lines import text_within
 from bbcp.widgets.caseloads.data import CaseloadPage
 from bbcp.widgets.caseloads.numbers import Sort
 
@@ -46,7 +47,7 @@ def last_round(found: CaseloadPage, statements: Iterable[Mapping[str, Any]]) -> 
     questions = {one.id: one for one in (found.guess, *found.questions)}
     now = Round()
     for one in statements:
-        named, response = _text(one, "object", "id"), _text(one, "result", "response")
+        named, response = text_within(one, "object", "id"), text_within(one, "result", "response")
         name = named.removeprefix(f"{top}/")
         if named == top:
             now.ended = bool(now.guess) and len(now.done) == len(found.questions)
@@ -61,9 +62,3 @@ def last_round(found: CaseloadPage, statements: Iterable[Mapping[str, Any]]) -> 
                 now.first.setdefault(name, response)
                 now.done |= {name} if response == questions[name].right else set()
     return now
-
-
-def _text(one: Any, *path: str) -> str:
-    for key in path:
-        one = one.get(key) if isinstance(one, Mapping) else None
-    return one if isinstance(one, str) else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from bbcp import attempts
+from bbcp.log_lines import is_about, within
 
 
 def completed_statement(object_id: str, right: int, total: int, whole: bool) -> dict[str, Any]:
@@ -37,8 +38,5 @@ def last_right(object_id: str, total: int) -> int | None:
 
 def _score(statement: dict[str, Any], object_id: str) -> dict[str, Any]:
     """Return the score of a finished round of one check; an empty one for any other line, also a damaged one."""
-    named, result = statement.get("object"), statement.get("result")
-    if not isinstance(named, dict) or named.get("id") != f"urn:bbcp:{object_id}" or not isinstance(result, dict):
-        return {}
-    score = result.get("score")
+    score = within(statement, "result", "score") if is_about(statement, object_id) else None
     return score if isinstance(score, dict) else {}

@@ -69,11 +69,8 @@ def get_questions(check_id: str) -> QuestionSet:
     Raises:
         CheckError: When there is none of that id, or it lacks something; the message says what.
     """
-    sets = content.load("checks")
-    ids = [str(one.get("id")) for one in sets]
-    if check_id not in ids:
-        raise CheckError(f"There is no check called '{check_id}'. There are: {', '.join(ids)}.")
-    return questions_from_mapping(sets[ids.index(check_id)])
+    found = content.find(content.load("checks"), check_id, "There is no check called", CheckError)
+    return questions_from_mapping(found)
 
 
 def questions_from_mapping(data: Mapping[str, Any]) -> QuestionSet:

@@ -10,7 +10,7 @@ import ipywidgets as ipw
 from bbcp import attempts
 from bbcp.case import CaseError
 from bbcp.content import ContentError
-from bbcp.widgets.circles import picture as picture
+from bbcp.widgets.circles import picture
 from bbcp.widgets.circles.networks import Network, NetworkError, get_network
 from bbcp.widgets.circles.places import Places
 from bbcp.widgets.circles.placing import Person, clean_words, last_map

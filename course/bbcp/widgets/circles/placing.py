@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
+from bbcp.log_lines import last_told
 from bbcp.widgets.circles.networks import CIRCLES, HOURS, NEAR
 
 MOST_ADDED = 5
@@ -104,13 +105,8 @@ def last_map(object_id: str, members: Sequence[str], statements: Iterable[Mappin
         The map; an empty one when there is none. Whatever is odd in it is left out.
     """
     fresh = CircleMap(tuple(Person(name) for name in members))
-    for one in reversed(list(statements)):
-        named, context = one.get("object"), one.get("context")
-        told = context.get("extensions") if isinstance(context, dict) else None
-        kept = told.get("urn:bbcp:map") if isinstance(told, dict) else None
-        if isinstance(named, dict) and named.get("id") == f"urn:bbcp:{object_id}" and isinstance(kept, dict):
-            return _restored(fresh, kept)
-    return fresh
+    kept = last_told(statements, object_id, "map")
+    return fresh if kept is None else _restored(fresh, kept)
 
 
 def _restored(fresh: CircleMap, kept: Mapping[str, Any]) -> CircleMap:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from bbcp.widgets.evidence import pages as pages
-from bbcp.widgets.evidence import picture as picture
+from bbcp.widgets.evidence import pages, picture
 from bbcp.widgets.evidence.data import Decision, Entry, Evidence, Weight
 from bbcp.widgets.evidence.entries import EvidenceList
 from bbcp.widgets.evidence.memory import Round

@@ -110,11 +110,9 @@ def get_evidence(log_id: str) -> Evidence:
         CaseError: When it is about a family that is not in the course.
     """
     data = content.load("evidence_logs")
-    logs = {one.get("id"): one for one in data["logs"]}
-    if log_id not in logs:
-        raise EvidenceError(f"There is no log called '{log_id}'. There are: {', '.join(logs)}.")
+    found = content.find(data["logs"], log_id, "There is no log called", EvidenceError)
     try:
-        log = with_picks(logs[log_id], content.load("evidence_record"))
+        log = with_picks(found, content.load("evidence_record"))
     except PickError as why:
         raise EvidenceError(str(why)) from None
     return evidence_from_mapping(log, data["labels"], data["kinds"])

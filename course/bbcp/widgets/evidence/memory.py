@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from bbcp.log_lines import text_within
 from bbcp.widgets.evidence.data import Entry, Evidence, Weight
 
 DECISION = "decision"
@@ -48,7 +49,7 @@ def last_round(log: Evidence, statements: Iterable[Mapping[str, Any]]) -> Round:
     decisions = {one.id for one in log.decisions}
     found = Round()
     for one in statements:
-        named, response = _text(one, "object", "id"), _text(one, "result", "response")
+        named, response = text_within(one, "object", "id"), text_within(one, "result", "response")
         entry = named.removeprefix(f"{top}/")
         if named == top:
             found.ended = bool(found.decision)
@@ -58,7 +59,7 @@ def last_round(log: Evidence, statements: Iterable[Mapping[str, Any]]) -> Round:
             if found.ended:
                 found = Round()
             found.first.setdefault(entry, Weight(response))
-            found.whole = _text(one, "context", "extensions", "urn:bbcp:reading") == "whole"
+            found.whole = text_within(one, "context", "extensions", "urn:bbcp:reading") == "whole"
             if keys[entry] is Weight(response) and entry not in found.done:
                 found.done.append(entry)
     found.ended = found.ended and len(found.done) == len(keys)
@@ -87,9 +88,3 @@ def furthest(steps: Sequence[Entry | int], found: Round) -> int:
     """Return the place of the last entry that has been weighed, or -1."""
     weighed = [place for place, one in enumerate(steps) if isinstance(one, Entry) and one.id in found.done]
     return max(weighed, default=-1)
-
-
-def _text(one: Any, *path: str) -> str:
-    for key in path:
-        one = one.get(key) if isinstance(one, Mapping) else None
-    return one if isinstance(one, str) else ""

@@ -7,6 +7,7 @@ from typing import Any
 from bbcp import attempts
 from bbcp.case import Case, CaseError, get_case
 from bbcp.content import ContentError
+from bbcp.log_lines import is_about, within
 from bbcp.widgets.families import page as casecard_page
 from bbcp.widgets.frame import Activity, note, part, safe, show, words
 
@@ -49,14 +50,9 @@ class CaseCard(Activity):
 
     def _note_seen(self) -> None:
         """Note the card as done when it is shown for the first time: there is nothing to do on it but to read."""
-        if not any(_is_done(one, self.object_id) for one in attempts.read()):
+        lines = [one for one in attempts.read() if is_about(one, self.object_id)]
+        if not any(within(one, "result", "completion") is True for one in lines):
             seen = attempts.statement("completed", self.object_id, {"completion": True}, case=self.case.id)
             trouble = note(seen)
             self.trouble.value = safe(trouble)
             show(self.trouble, bool(trouble))
-
-
-def _is_done(statement: dict[str, Any], object_id: str) -> bool:
-    named, result = statement.get("object"), statement.get("result")
-    named_so = isinstance(named, dict) and named.get("id") == f"urn:bbcp:{object_id}"
-    return named_so and isinstance(result, dict) and result.get("completion") is True

@@ -8,17 +8,15 @@ from typing import Any
 from bbcp import attempts
 from bbcp.content import ContentError
 from bbcp.progress import DONE, objective_tries, states
-from bbcp.widgets.course_map import course_map_text
+from bbcp.widgets.course_map import COURSE, course_map_text
 from bbcp.widgets.dates import today
 from bbcp.widgets.frame import Activity, button, note, part, safe, words
-from bbcp.widgets.growth import view as view
+from bbcp.widgets.growth import view
 from bbcp.widgets.growth.plot import tries_html
 from bbcp.widgets.growth.view import Page
 from bbcp.widgets.reviewing.cards import ReviewError, get_review_deck
 from bbcp.widgets.reviewing.due import agenda, reviews_in
 
-COURSE = "course"
-"""The one course there is, and its deck of review cards."""
 SHOWN = 12
 """How many of the last tries are drawn; more would be too close together on a small screen."""
 

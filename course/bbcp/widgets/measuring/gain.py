@@ -8,14 +8,12 @@ from bbcp import attempts
 from bbcp.case import CaseError
 from bbcp.content import ContentError
 from bbcp.progress import DONE, states
+from bbcp.widgets.course_map import COURSE
 from bbcp.widgets.frame import Activity, button, note, part, safe, show, words
 from bbcp.widgets.measuring.forms import POST, PRE, BaselineError, get_form
 from bbcp.widgets.measuring.gain_view import criteria_html, honest_html, kinds_html, missing_html
 from bbcp.widgets.measuring.growth import measure
 from bbcp.widgets.measuring.record import remember
-
-COURSE = "course"
-"""The one course there is."""
 
 
 class Gain(Activity):

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from bbcp.log_lines import last_told
 from bbcp.widgets.planning.plan import Act, ActWords, Item, Plan
 
 LONGEST = {"text": 350, "who": 120, "until": 90, "hard_day": 350, "meeting": 180}
@@ -99,13 +100,8 @@ def last_draft(object_id: str, plan: Plan, statements: Iterable[Mapping[str, Any
     Returns:
         The draft; an empty one when there is none. Whatever is odd in it is left out.
     """
-    for one in reversed(list(statements)):
-        named, context = one.get("object"), one.get("context")
-        told = context.get("extensions") if isinstance(context, dict) else None
-        kept = told.get("urn:bbcp:plan") if isinstance(told, dict) else None
-        if isinstance(named, dict) and named.get("id") == f"urn:bbcp:{object_id}" and isinstance(kept, dict):
-            return _restored(plan, kept)
-    return Draft()
+    kept = last_told(statements, object_id, "plan")
+    return Draft() if kept is None else _restored(plan, kept)
 
 
 def _restored(plan: Plan, kept: Mapping[str, Any]) -> Draft:

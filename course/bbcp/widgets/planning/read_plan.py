@@ -22,11 +22,7 @@ def get_plan(plan_id: str) -> Plan:
     Raises:
         PlanError: When there is none of that id, or it lacks something; the message says what.
     """
-    plans = content.load("plans")
-    ids = [str(one.get("id")) for one in plans]
-    if plan_id not in ids:
-        raise PlanError(f"There is no plan called '{plan_id}'. There are: {', '.join(ids)}.")
-    return plan_from_mapping(plans[ids.index(plan_id)])
+    return plan_from_mapping(content.find(content.load("plans"), plan_id, "There is no plan called", PlanError))
 
 
 def plan_from_mapping(data: Mapping[str, Any]) -> Plan:

@@ -75,10 +75,8 @@ def get_review_deck(deck_id: str) -> ReviewDeck:
     Raises:
         ReviewError: When there is none of that id, or it lacks something; the message says what.
     """
-    decks = {one.get("id"): one for one in content.load("review")}
-    if deck_id not in decks:
-        raise ReviewError(f"There are no review cards called '{deck_id}'. There are: {', '.join(decks)}.")
-    return review_deck_from_mapping(decks[deck_id])
+    found = content.find(content.load("review"), deck_id, "There are no review cards called", ReviewError)
+    return review_deck_from_mapping(found)
 
 
 def review_deck_from_mapping(data: Mapping[str, Any]) -> ReviewDeck:

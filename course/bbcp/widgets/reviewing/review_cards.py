@@ -9,7 +9,7 @@ from bbcp import attempts
 from bbcp.content import ContentError
 from bbcp.widgets.dates import in_words, today
 from bbcp.widgets.frame import Activity, box, button, note, part, safe, show, words
-from bbcp.widgets.reviewing import view as view
+from bbcp.widgets.reviewing import view
 from bbcp.widgets.reviewing.cards import ReviewCard, ReviewDeck, ReviewError, get_review_deck
 from bbcp.widgets.reviewing.due import Review, agenda, next_day, object_id, reviews_in
 

@@ -81,11 +81,7 @@ def get_scale(scale_id: str) -> ScaleContent:
     Raises:
         ScaleError: When there is none of that id, or it lacks something; the message says what.
     """
-    scales = content.load("scales")
-    ids = [str(one.get("id")) for one in scales]
-    if scale_id not in ids:
-        raise ScaleError(f"There is no scale called '{scale_id}'. There are: {', '.join(ids)}.")
-    return scale_from_mapping(scales[ids.index(scale_id)])
+    return scale_from_mapping(content.find(content.load("scales"), scale_id, "There is no scale called", ScaleError))
 
 
 def scale_from_mapping(data: Mapping[str, Any]) -> ScaleContent:

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from bbcp import attempts
+from bbcp.log_lines import PREFIX, text_within, told
 from bbcp.widgets.scaling.data import HIGHEST, LOWEST
 
 
@@ -70,7 +71,7 @@ def read_said(object_id: str) -> tuple[tuple[Said, ...], Said | None]:
         if number is None:
             continue
         if place == object_id:
-            kept.append(Said(number, _texts(_extension(one, "answers")), _time(one)))
+            kept.append(Said(number, _texts(told(one, "answers")), _time(one)))
             begun = None
         elif place.startswith(f"{object_id}/"):
             result = one.get("result")
@@ -82,18 +83,11 @@ def read_said(object_id: str) -> tuple[tuple[Said, ...], Said | None]:
 
 
 def _place(one: Mapping[str, Any]) -> str:
-    named = one.get("object")
-    return str(named.get("id")).removeprefix("urn:bbcp:") if isinstance(named, dict) else ""
-
-
-def _extension(one: Mapping[str, Any], name: str) -> Any:
-    context = one.get("context")
-    extensions = context.get("extensions") if isinstance(context, dict) else None
-    return extensions.get(f"urn:bbcp:{name}") if isinstance(extensions, dict) else None
+    return text_within(one, "object", "id").removeprefix(PREFIX)
 
 
 def _number(one: Mapping[str, Any]) -> int | None:
-    number = _extension(one, "number")
+    number = told(one, "number")
     whole = isinstance(number, int) and not isinstance(number, bool)
     return number if whole and LOWEST <= number <= HIGHEST else None
 

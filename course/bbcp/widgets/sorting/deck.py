@@ -94,10 +94,8 @@ def get_deck(deck_id: str) -> Deck:
     Raises:
         DeckError: When there is none of that id, or it lacks something; the message says what.
     """
-    decks = {one.get("id"): one for one in content.load("sorters")}
-    if deck_id not in decks:
-        raise DeckError(f"There is no set of cards called '{deck_id}'. There are: {', '.join(decks)}.")
-    return deck_from_mapping(decks[deck_id])
+    found = content.find(content.load("sorters"), deck_id, "There is no set of cards called", DeckError)
+    return deck_from_mapping(found)
 
 
 def deck_from_mapping(data: Mapping[str, Any]) -> Deck:

@@ -70,10 +70,8 @@ def get_sheet(sheet_id: str) -> Sheet:
     Raises:
         TakeawayError: When there is none of that id, or it lacks something; the message says what.
     """
-    sheets = {one.get("id"): one for one in content.load("takeaways")}
-    if sheet_id not in sheets:
-        raise TakeawayError(f"There is no sheet called '{sheet_id}'. There are: {', '.join(sheets)}.")
-    return sheet_from_mapping(sheets[sheet_id])
+    found = content.find(content.load("takeaways"), sheet_id, "There is no sheet called", TakeawayError)
+    return sheet_from_mapping(found)
 
 
 def sheet_from_mapping(data: Mapping[str, Any]) -> Sheet:

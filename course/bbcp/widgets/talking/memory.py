@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from bbcp.log_lines import told, within
 from bbcp.widgets.talking.path import Path, path_from_code
 from bbcp.widgets.talking.talk import Talk, TalkError
 
@@ -28,21 +29,15 @@ def earlier(talk: Talk, log: Iterable[Mapping[str, Any]]) -> Earlier:
     """
     whole, times, best, code = f"urn:bbcp:conversation/{talk.id}", 0, 0, ""
     for one in log:
-        named = str(_in(one, "object", "id"))
+        named = str(within(one, "object", "id"))
         if named == whole:
-            raw = _in(one, "result", "score", "raw")
+            raw = within(one, "result", "score", "raw")
             times, code = times + 1, ""
             best = max(best, raw if isinstance(raw, int) else 0)
         elif named.startswith(f"{whole}/"):
-            code = str(_in(one, "context", "extensions", "urn:bbcp:path") or "")
+            code = str(told(one, "path") or "")
     try:
         path = path_from_code(talk, code)
     except TalkError:
         path = Path(talk)
     return Earlier(times, min(best, len(talk.slots)), path if path.steps and not path.done else None)
-
-
-def _in(one: Any, *keys: str) -> Any:
-    for key in keys:
-        one = one.get(key) if isinstance(one, Mapping) else None
-    return one

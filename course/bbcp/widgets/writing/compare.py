@@ -26,18 +26,19 @@ class Comparison:
         self._case = case
         self._fixed = fixed
         self._open = False
-        self._before = self._now = ""
+        self._before = ""
+        self._now: tuple[str, Judgement] | None = None
         self.button = button(fixed["compare"])
         self.beside = part("", "bbcp-live")
         self.box = box([self.button, self.beside], "bbcp-stack")
         self.button.on_click(self._toggle)
 
-    def offer(self, before: str, now: str) -> None:
-        """Offer two texts to compare; closed and out of sight where one of them is empty.
+    def offer(self, before: str, now: tuple[str, Judgement] | None) -> None:
+        """Offer two texts to compare; closed and out of sight where there are no two.
 
         Args:
             before: An earlier try.
-            now: The text as it stands.
+            now: The text as it stands and how it is judged; None where it is only begun.
         """
         self._before, self._now = before, now
         self._open = self._open and bool(before and now)
@@ -51,9 +52,9 @@ class Comparison:
     def _draw(self) -> None:
         self.button.description = self._fixed["compare_close" if self._open else "compare"]
         show(self.beside, self._open)
-        if self._open:
-            before, now = ((text, judge(text, self._case)) for text in (self._before, self._now))
-            self.beside.value = compare_html(before, now, self._fixed)
+        if self._open and self._now:
+            before = (self._before, judge(self._before, self._case))
+            self.beside.value = compare_html(before, self._now, self._fixed)
         else:
             self.beside.value = ""
 

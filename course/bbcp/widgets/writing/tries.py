@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from bbcp import attempts
+from bbcp.log_lines import is_about, text_within
 from bbcp.scoring.judgement import Kind
 from bbcp.widgets.writing.honest import honest_tries
 
@@ -18,7 +20,7 @@ class Tries:
         Args:
             object_id: Which activity, such as `"workbench/milo"`.
         """
-        noted = [_noted(one) for one in attempts.read() if _is_about(one, object_id)]
+        noted = [_noted(one) for one in attempts.read() if is_about(one, object_id)]
         self.before = next((text for text, _, _ in reversed(noted) if text.strip()), "")
         self._kept = [(text, kind) for text, verb, kind in noted if verb == "kept" and text.strip()]
 
@@ -40,22 +42,10 @@ class Tries:
         return honest_tries(text for text, kind in self._kept if kind != Kind.OTHER.value)
 
 
-def _is_about(one: dict[str, Any], object_id: str) -> bool:
-    named = one.get("object")
-    return isinstance(named, dict) and named.get("id") == f"urn:bbcp:{object_id}"
-
-
-def _noted(one: dict[str, Any]) -> tuple[str, str, str]:
+def _noted(one: Mapping[str, Any]) -> tuple[str, str, str]:
     """Return the text, verb and kind of a statement; "" for what a damaged one lacks."""
-
-    def within(*path: str) -> str:
-        found: Any = one
-        for key in path:
-            found = found.get(key) if isinstance(found, dict) else None
-        return found if isinstance(found, str) else ""
-
     return (
-        within("result", "response"),
-        within("verb", "display", "en"),
-        within("context", "extensions", "urn:bbcp:kind"),
+        text_within(one, "result", "response"),
+        text_within(one, "verb", "display", "en"),
+        text_within(one, "context", "extensions", "urn:bbcp:kind"),
     )

@@ -108,7 +108,8 @@ class Workbench(Activity):
     def _draw(self) -> None:
         text = str(self.text.value)
         self.readout.draw(text)
-        self.comparison.offer(self._tries.last(self.readout.text), "" if self.readout.begun else self.readout.text)
+        now = None if self.readout.begun else (self.readout.text, self.judgement)
+        self.comparison.offer(self._tries.last(self.readout.text), now)
         # Offered only while there is nothing here that it could replace.
         show(self.back, not text.strip() and bool(self._tries.before))
 
