@@ -173,12 +173,18 @@ def read_cases(path: Path) -> dict[str, Case]:
 
 @cache
 def course_cases() -> dict[str, Case]:
-    """Return the course's own families by id."""
+    """Return the families that the course practices with, by id."""
     return cases_from_list(content.load("cases"), "cases.yaml")
 
 
+@cache
+def all_cases() -> dict[str, Case]:
+    """Return the families of the course and those of its tests, which stand nowhere else, by id."""
+    return {**course_cases(), **cases_from_list(content.load("test_cases"), "test_cases.yaml")}
+
+
 def get_case(case_id: str) -> Case:
-    """Return one of the course's own families.
+    """Return one of the families of the course or of its tests.
 
     Args:
         case_id: Its id, such as `"milo"`.
@@ -186,7 +192,7 @@ def get_case(case_id: str) -> Case:
     Raises:
         CaseError: When there is none of that id; the message lists those there are.
     """
-    cases = course_cases()
+    cases = all_cases()
     if case_id not in cases:
         raise CaseError(f"There is no case called '{case_id}'. There are: {', '.join(cases)}.")
     return cases[case_id]

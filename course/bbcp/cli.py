@@ -40,10 +40,10 @@ def main(words: Sequence[str] | None = None) -> int:
 
 def score(asked: argparse.Namespace) -> int:
     """Score JSON lines of objectives from a file or standard input."""
-    from bbcp.case import course_cases, read_cases
+    from bbcp.case import all_cases, read_cases
     from bbcp.score_lines import BadLine, score_lines
 
-    cases = read_cases(asked.cases) if asked.cases else course_cases()
+    cases = read_cases(asked.cases) if asked.cases else all_cases()
     # Bytes that are not UTF-8 become a mark in their own line, so that the other lines are scored.
     raw = sys.stdin.buffer if asked.file == "-" else Path(asked.file).open("rb")
     code = 0
@@ -92,10 +92,10 @@ def release(asked: argparse.Namespace) -> int:
 
 def explain_text(asked: argparse.Namespace) -> int:
     """Print how one objective is judged, as a tree of evidence."""
-    from bbcp.case import CaseError, course_cases, read_cases
+    from bbcp.case import CaseError, all_cases, read_cases
     from bbcp.explain import explain
 
-    cases = read_cases(asked.cases) if asked.cases else course_cases()
+    cases = read_cases(asked.cases) if asked.cases else all_cases()
     if asked.case not in cases:
         raise CaseError(f"There is no case called '{asked.case}'. There are: {', '.join(cases)}.")
     print("\n".join(explain(asked.text, cases[asked.case])))

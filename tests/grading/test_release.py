@@ -9,7 +9,6 @@ import pytest
 
 from bbcp.answer_text import written
 from bbcp.cli import main
-from bbcp.grading.grade import grade_answer
 from bbcp.grading.gradebook import handed_in
 from bbcp.grading.release import ReleaseError, known_assignments, release, release_all, render
 from bbcp.grading.source import SourceError, read_source
@@ -80,15 +79,6 @@ def test_boxes_have_names_and_families_of_their_own(path):
 
 
 @pytest.mark.parametrize("path", sources(), ids=lambda path: path.parent.name)
-def test_model_answers_earn_at_least_three_quarters(path):
-    source = read_source(path)
-    for cell in boxes_of(path):
-        box = source.boxes[cell["id"]]
-        if box.case is not None:
-            assert grade_answer(cell["source"], box.case, box.points).score >= 12, cell["id"]
-
-
-@pytest.mark.parametrize("path", sources(), ids=lambda path: path.parent.name)
 def test_learners_can_write_in_the_boxes_and_nowhere_else(path):
     for cell in cells_of(ROOT / "exercises" / path.parent.name / path.name):
         assert cell["metadata"]["deletable"] is False
@@ -122,7 +112,7 @@ def test_an_exercise_that_was_handed_in_stays_as_it_is(graded, tmp_path, monkeyp
     before = files(course / "exercises")
     path = course / "solutions" / "ex01_v1" / "ex01.ipynb"
     path.write_text(path.read_text(encoding="utf-8").replace("# Exercise 1:", "# Exercise one:"), encoding="utf-8")
-    with pytest.raises(ReleaseError, match=r"copy solutions/ex01_v1 to the next version"):
+    with pytest.raises(ReleaseError, match=r"raise 'version' in course/content/exercises/ex01.yaml"):
         list(release_all([]))
     assert files(course / "exercises") == before
 

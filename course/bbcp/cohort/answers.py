@@ -11,6 +11,7 @@ from typing import Any
 from bbcp import content
 from bbcp.answer_text import written
 from bbcp.case import CaseError, get_case
+from bbcp.grading.grade import worth
 from bbcp.grading.source import Source, SourceError, read_source
 from bbcp.grading.tidy import tidy
 from bbcp.places import course_root
@@ -75,7 +76,7 @@ def _cells(path: Path, source: Source, graded: bool) -> dict[str, dict[str, Any]
             words = cell["source"]
             cell["source"] = words if isinstance(words, str) else "".join(words)
         # The same mending as in grading, so that a copied or damaged box is read the same way.
-        tidy(notebook, source, content.load("grading")["stub"])
+        tidy(notebook, source, content.load("grading")["stub"], worth)
     except (KeyError, TypeError, AttributeError, ValueError):
         raise UnreadableError(f"{path.name} is damaged: its cells cannot be read.") from None
     found = {}

@@ -15,6 +15,7 @@ from bbcp import content
 from bbcp.answer_text import written
 from bbcp.grading.grade import plain
 from bbcp.grading.page_answer import PageAnswer, added, judged
+from bbcp.grading.repairs import notes_for_learners
 from bbcp.scoring import Judgement
 
 
@@ -67,10 +68,10 @@ class PrepareFeedback(GetGrades):  # type: ignore[misc]
             "text": str(ours.get("text", written(cell.source))),
             "trainer": trainer,
         }
-        note = content.load("grading")["comment"].get(ours.get("note"))
+        notes = notes_for_learners(ours)
         try:
             shown |= judged(Judgement.from_json(ours["judgement"]), ours["case"], shown["text"])
-            return PageAnswer(**shown, notes=(note,) if note else ())
+            return PageAnswer(**shown, notes=notes)
         except (KeyError, ValueError):  # read by a person, or judged by another version of the course
             lines = automatic.splitlines() if shown["text"] else []  # the page says itself that a box is empty
             return PageAnswer(**shown, notes=tuple(line for line in lines if line.strip()))

@@ -12,6 +12,7 @@ from typing import Any
 from bbcp import content
 from bbcp.case import CaseError, get_case
 from bbcp.feedback import doubt, findings
+from bbcp.grading.source import Box
 from bbcp.scoring import Judgement, Kind, judge
 
 log = logging.getLogger(__name__)
@@ -54,6 +55,11 @@ def grade_answer(text: str, case_id: Any, points: float) -> Grade:
     except Exception as error:  # one answer that cannot be judged must not stop the others
         log.exception("bbcp: an answer is left for a person to grade: %s", error)
         return Grade(None, content.load("grading")["comment"]["unreadable"])
+
+
+def worth(text: str, box: Box) -> float:
+    """Return the points that a text would earn in a box; 0 where that cannot be judged."""
+    return grade_answer(text, box.case, box.points).score or 0.0
 
 
 def _comment(judgement: Judgement, found: list[dict[str, Any]], score: float, points: float) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,8 @@ from nbgrader.preprocessors import NbGraderPreprocessor, SaveAutoGrades
 
 from bbcp import content
 from bbcp.answer_text import written
-from bbcp.grading.grade import Grade, grade_answer, safe
+from bbcp.grading.grade import Grade, grade_answer, safe, worth
+from bbcp.grading.repairs import notes_for_learners
 from bbcp.grading.source import Box, Source, read_source
 from bbcp.grading.tidy import tidy
 
@@ -43,7 +45,9 @@ class TidySubmission(NbGraderPreprocessor):  # type: ignore[misc]
 
     def preprocess(self, nb: Any, resources: Any) -> tuple[Any, Any]:
         """Mend one notebook; see `tidy`."""
-        tidy(nb, source_of(self, resources), content.load("grading")["stub"])
+        repairs = tidy(nb, source_of(self, resources), content.load("grading")["stub"], worth)
+        for one in repairs:
+            self.log.info("bbcp: mended %s (%s)", one.what, one.box or "the whole notebook")
         return nb, resources
 
 
@@ -84,10 +88,9 @@ class GradeProse(SaveAutoGrades):  # type: ignore[misc]
     def _judge(self, cell: Any, box: Box) -> Grade:
         text = written(cell.source)
         grade = grade_answer(text, box.case, box.points)
-        note = cell.metadata.bbcp.get("note", "")
-        if note:
-            line = safe(content.load("grading")["comment"][note])
-            grade = Grade(grade.score, f"{line}\n\n{grade.comment}", grade.judgement)
+        notes = notes_for_learners(cell.metadata.bbcp)
+        if notes:
+            grade = replace(grade, comment="\n\n".join([*map(safe, notes), grade.comment]))
         # Kept beside the answer: the feedback page and the cohort's reports never judge it again.
         cell.metadata.bbcp["text"] = text
         if grade.judgement is not None:

@@ -1,26 +1,25 @@
-"""Make the learners' exercises from the solutions: what stands behind `bbcp release`."""
+"""Make the solutions from the authors' files and the exercises from the solutions: behind `bbcp release`."""
 
 from __future__ import annotations
 
-import logging
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from bbcp.grading.gradebook import course_config, database, handed_in, knows
+from bbcp.grading.exercise import Exercise
+from bbcp.grading.generate import ReleaseError, generate
+from bbcp.grading.gradebook import database, handed_in, knows
+from bbcp.grading.read_exercise import ExerciseError, read_exercises
+from bbcp.grading.source_notebook import source_notebook
 from bbcp.places import course_root
-
-
-class ReleaseError(ValueError):
-    """An exercise cannot be made; the message says why and what to do."""
 
 
 def release_all(assignments: list[str]) -> Iterator[str]:
     """Make exercises in `exercises/` and enter them in the gradebook.
 
     Args:
-        assignments: Names such as `"ex01_v1"`; all of `solutions/` when empty.
+        assignments: Names such as `"ex01_v1"`; all there are when empty.
 
     Yields:
         One line for people for each exercise that was made or is up to date.
@@ -31,9 +30,13 @@ def release_all(assignments: list[str]) -> Iterator[str]:
     """
     root = course_root()
     refused = []
-    for name in assignments or known_assignments(root):
+    try:
+        sources = read_exercises(root)
+    except ExerciseError as error:
+        raise ReleaseError(str(error)) from None
+    for name in assignments or sorted({*known_assignments(root), *sources}):
         try:
-            yield release(name, root)
+            yield release(name, root, sources)
         except ReleaseError as error:
             refused.append(str(error))
     if refused:
@@ -45,12 +48,47 @@ def known_assignments(root: Path) -> list[str]:
     return sorted({path.parent.name for path in (root / "solutions").glob("*/*.ipynb")})
 
 
-def release(assignment: str, root: Path) -> str:
+def write_source(exercise: Exercise, root: Path) -> bool:
+    """Write the source notebook of an exercise where it is not up to date.
+
+    Args:
+        exercise: The exercise as its author wrote it.
+        root: The course folder.
+
+    Returns:
+        Whether it was written.
+
+    Raises:
+        ReleaseError: When it would change although it has been handed in.
+    """
+    path = root / "solutions" / exercise.name / f"{exercise.id}.ipynb"
+    text = source_notebook(exercise)
+    if path.exists() and path.read_text(encoding="utf-8") == text:
+        return False
+    if path.exists():
+        _refuse_if_handed_in(exercise.name, root)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8", newline="\n")
+    return True
+
+
+def _refuse_if_handed_in(assignment: str, root: Path) -> None:
+    learners = handed_in(assignment, root)
+    if learners:
+        raise ReleaseError(
+            f"{assignment} stays as it is, because it has been handed in ({learners} so far); raise 'version' in "
+            f"course/content/exercises/{assignment.rpartition('_v')[0]}.yaml, which makes the next one beside it."
+        )
+
+
+def release(assignment: str, root: Path, sources: Mapping[str, Exercise] | None = None) -> str:
     """Make one exercise.
 
     Args:
         assignment: Its name.
         root: The course folder.
+        sources: The exercises as their authors wrote them, by name; one that is not among them is made
+            from its notebook in `solutions/` as it stands.
 
     Returns:
         One line for people.
@@ -58,24 +96,22 @@ def release(assignment: str, root: Path) -> str:
     Raises:
         ReleaseError: As `release_all`.
     """
+    written = sources or {}
+    if assignment in written:
+        write_source(written[assignment], root)
     if assignment not in known_assignments(root):
-        there = ", ".join(known_assignments(root)) or "none yet"
+        there = ", ".join(sorted({*known_assignments(root), *written})) or "none yet"
         raise ReleaseError(f"There is no exercise called '{assignment}' in solutions (there are: {there}).")
     place = root / "exercises" / assignment
     with tempfile.TemporaryDirectory() as folder:
         made = render(assignment, root, Path(folder))
         changed = _files(made) != _files(place)
-        learners = handed_in(assignment, root)
-        if learners and changed:
-            raise ReleaseError(
-                f"{assignment} stays as it is, because it has been handed in ({learners} so far); "
-                f"copy solutions/{assignment} to the next version and change that one."
-            )
         if changed:
+            _refuse_if_handed_in(assignment, root)
             shutil.rmtree(place, ignore_errors=True)
             shutil.copytree(made, place)
-        if not learners:
-            _generate(assignment, root, Path(folder) / "again", keep=True)
+        if not handed_in(assignment, root):
+            generate(assignment, root, Path(folder) / "again", keep=True)
     return f"{assignment}: written to exercises/{assignment}." if changed else f"{assignment}: already up to date."
 
 
@@ -95,7 +131,7 @@ def render(assignment: str, root: Path, target: Path) -> Path:
     Raises:
         ReleaseError: When nbgrader refuses the solution.
     """
-    return _generate(assignment, root, target / "exercises", keep=False)
+    return generate(assignment, root, target / "exercises", keep=False)
 
 
 def remember_assignment(assignment: str, student: str = "", notebooks: object = None) -> None:
@@ -111,42 +147,7 @@ def remember_assignment(assignment: str, student: str = "", notebooks: object = 
     root = Path.cwd()
     if assignment in known_assignments(root) and not knows(assignment, database(root)):
         with tempfile.TemporaryDirectory() as folder:
-            _generate(assignment, root, Path(folder), keep=True)
-
-
-def _generate(assignment: str, root: Path, target: Path, keep: bool) -> Path:
-    from nbgrader.converters import GenerateAssignment
-    from nbgrader.converters.base import NbGraderException
-    from nbgrader.coursedir import CourseDirectory
-
-    config = course_config(root)
-    config.CourseDirectory.release_directory = str(target)
-    config.SaveCells.enabled = keep
-    course = CourseDirectory(config=config, assignment_id=assignment)
-    maker = GenerateAssignment(coursedir=course, config=config, force=True, no_database=not keep)
-    complaints = _Complaints()
-    maker.log.addHandler(complaints)
-    try:
-        maker.start()
-    except NbGraderException:
-        raise ReleaseError(f"nbgrader cannot make {assignment}: {complaints.first}") from None
-    finally:
-        maker.log.removeHandler(complaints)
-    return target / assignment
-
-
-class _Complaints(logging.Handler):
-    """Keeps why nbgrader stopped: it logs a traceback and raises an error that says nothing."""
-
-    first = "no reason was given"
-
-    def __init__(self) -> None:
-        super().__init__(logging.ERROR)
-
-    def emit(self, record: logging.LogRecord) -> None:
-        text = record.getMessage().strip()
-        if text.startswith("Traceback") and self.first == _Complaints.first:
-            self.first = text.splitlines()[-1]
+            generate(assignment, root, Path(folder), keep=True)
 
 
 def _files(folder: Path) -> dict[str, bytes]:

@@ -1,101 +1,115 @@
-"""Mend a handed-in notebook before nbgrader reads it, so that one damaged cell costs nobody points.
+"""Mend a handed-in notebook before nbgrader reads it, so that what happened to its cells costs nobody points.
 
 Stock nbgrader stops the whole run at a duplicated answer box, and silently gives nothing for a box
-that has lost its metadata or is gone. The file that was handed in is never changed; this works on
-the copy that is graded.
+that has lost its metadata, is gone, or whose answer stands in the cell below. The file that was handed
+in is never changed; this works on the copy that is graded.
 """
 
 from __future__ import annotations
 
 import copy
+from collections.abc import Callable
 from typing import Any
 
 from bbcp.answer_text import written
-from bbcp.grading.source import Source
+from bbcp.grading.choose import Choice, choose
+from bbcp.grading.layout import Layout
+from bbcp.grading.pieces import Piece, pieces_of
+from bbcp.grading.repairs import Repair
+from bbcp.grading.source import Box, Source
 
 Cell = dict[str, Any]
 
 
-def tidy(notebook: dict[str, Any], source: Source, stub: str) -> None:
-    """Mend a notebook in place.
+def tidy(notebook: dict[str, Any], source: Source, stub: str, worth: Callable[[str, Box], float]) -> tuple[Repair, ...]:
+    """Mend a notebook in place: the author's cells in their order, with the learner's answers in the boxes.
 
-    Each answer box of the exercise is there exactly once, with the author's metadata; other cells
-    have none. The notebook's own metadata become the author's (which also drops widget state).
+    What a learner wrote elsewhere is kept in cells of its own. The notebook's metadata become the
+    author's (which also drops widget state and outputs).
 
     Args:
-        notebook: A notebook of format 4, as data.
+        notebook: A notebook of format 4, as data; each cell's `source` is one string.
         source: The exercise as its author wrote it.
-        stub: What to write in a box that is missing.
+        stub: What to write in a box without words.
+        worth: The points that a text would earn in a box; asked only where there is a choice.
+
+    Returns:
+        What was mended, in the exercise's order.
     """
-    boxes = {one["metadata"]["nbgrader"]["grade_id"]: one for one in source.cells if "nbgrader" in one["metadata"]}
-    by_cell_id = {one.get("id"): name for name, one in boxes.items()}
-    found: dict[str, list[Cell]] = {name: [] for name in boxes}
-    for cell in notebook["cells"]:
-        name = _claim(cell, boxes) or by_cell_id.get(cell.get("id"))
-        _clean(cell)
-        if name is not None:
-            found[name].append(cell)
-    for name, cells in found.items():
-        if cells:
-            _restore(_best(cells), boxes[name], "copied" if len(cells) > 1 else "")
-    _add_missing(notebook["cells"], boxes, found, stub)
+    cells = notebook["cells"]
+    for cell in cells:
+        # Half of a surrogate pair can stand in a JSON file but not in the file that nbgrader writes.
+        cell["source"] = str(cell.get("source", "")).encode("utf-8", "replace").decode("utf-8")
+    layout = Layout(source)
+    pieces = list(pieces_of(cells, layout))
+    choices = {name: _chosen(name, pieces, source, worth) for name in layout.boxes}
+    repairs = [
+        Repair(sign, source.boxes[name].title if name in source.boxes else name)
+        for name, choice in choices.items()
+        for sign in sorted(choice.signs)
+    ]
+    if _moved(pieces, list(layout.boxes)):
+        repairs.append(Repair("moved"))
+    read = {_flat(one.words) for choice in choices.values() for one in choice.used}
+    left = [one for one in pieces if written(one.words) and _flat(one.words) not in read]
+    notebook["cells"] = [_node(one) for one in _laid_out(source, choices, left, cells, stub)]
     _number(notebook["cells"])
     notebook["metadata"] = _node(source.metadata)
     notebook["nbformat_minor"] = 5  # the first with cell ids, which every cell has by now
+    return tuple(repairs)
 
 
-def _claim(cell: Cell, boxes: dict[str, Cell]) -> str | None:
-    grading = cell.get("metadata", {}).get("nbgrader")
-    name = grading.get("grade_id") if isinstance(grading, dict) else None
-    return name if isinstance(name, str) and name in boxes else None
+def _chosen(name: str, pieces: list[Piece], source: Source, worth: Callable[[str, Box], float]) -> Choice:
+    own = [one for one in pieces if one.box == name]
+    near = [one for one in pieces if one.box is None and one.near == name]
+    box = source.boxes.get(name)
+    return choose(own, near, (lambda text: worth(text, box)) if box is not None and box.case is not None else None)
 
 
-def _clean(cell: Cell) -> None:
-    cell.setdefault("metadata", {})
-    for key in ("nbgrader", "bbcp"):
-        cell["metadata"].pop(key, None)
-    # Half of a surrogate pair can stand in a JSON file but not in the file that nbgrader writes.
-    cell["source"] = str(cell.get("source", "")).encode("utf-8", "replace").decode("utf-8")
+def _moved(pieces: list[Piece], order: list[str]) -> bool:
+    found = list(dict.fromkeys(one.box for one in pieces if one.box is not None))
+    return found != [name for name in order if name in found]
 
 
-def _best(cells: list[Cell]) -> Cell:
-    return next((cell for cell in reversed(cells) if written(cell["source"])), cells[-1])
-
-
-def _restore(cell: Cell, box: Cell, note: str) -> None:
-    if cell["cell_type"] != box["cell_type"]:
-        cell["cell_type"] = box["cell_type"]
-        for key in ("outputs", "execution_count"):
-            cell.pop(key, None)
-        if box["cell_type"] == "code":
-            cell.update(outputs=[], execution_count=None)
-    ours = copy.deepcopy(box["metadata"].get("bbcp", {}))
-    fresh = {"nbgrader": copy.deepcopy(box["metadata"]["nbgrader"]), "bbcp": ours if isinstance(ours, dict) else {}}
-    fresh["bbcp"].update({"note": note} if note else {})
-    cell["metadata"] = _node({**cell["metadata"], **fresh})
-
-
-def _add_missing(cells: list[Cell], boxes: dict[str, Cell], found: dict[str, list[Cell]], stub: str) -> None:
-    place = 0
-    for name, box in boxes.items():
-        if found[name]:
-            place = next(at for at, cell in enumerate(cells) if _claim(cell, boxes) == name) + 1
+def _laid_out(
+    source: Source, choices: dict[str, Choice], left: list[Piece], cells: list[Cell], stub: str
+) -> list[Cell]:
+    made: list[Cell] = []
+    placed: set[Piece] = set()
+    for own in source.cells:
+        name = own["metadata"].get("nbgrader", {}).get("grade_id")
+        cell = copy.deepcopy(own)
+        made.append(cell)
+        if name is None:
             continue
-        cell = _node({"cell_type": "markdown", "id": box.get("id", name), "metadata": {}, "source": stub})
-        if box["metadata"]["nbgrader"].get("solution") or box["cell_type"] == "markdown":
-            _restore(cell, box, "missing")
-            cells.insert(place, cell)
-            place += 1
+        choice = choices[name]
+        if cell["metadata"]["nbgrader"].get("solution") or cell["cell_type"] == "markdown":
+            cell["source"] = choice.text or stub
+            ours = cell["metadata"].get("bbcp")
+            cell["metadata"]["bbcp"] = {**(ours if isinstance(ours, dict) else {}), "notes": sorted(choice.signs)}
+        here = [one for one in left if (one.box or one.near) == name]
+        made += [_added(one, cells) for one in here]
+        placed |= set(here)
+    return made + [_added(one, cells) for one in left if one not in placed]
+
+
+def _added(piece: Piece, cells: list[Cell]) -> Cell:
+    kind = cells[piece.cell].get("cell_type")
+    cell: Cell = {"cell_type": kind if kind in ("raw", "code") else "markdown", "metadata": {}, "source": piece.words}
+    return cell | ({"outputs": [], "execution_count": None} if kind == "code" else {})
+
+
+def _flat(words: str) -> str:
+    return " ".join(written(words).split())
 
 
 def _number(cells: list[Cell]) -> None:
-    used: set[str] = set()
+    used = {str(cell["id"]) for cell in cells if cell.get("id")}
     for at, cell in enumerate(cells):
-        name = cell.get("id")
-        if not isinstance(name, str) or not name or name in used:
-            cell["id"] = name = f"cell-{at}"
-            while name in used:
-                cell["id"] = name = f"{name}-again"
+        name = str(cell.get("id") or f"added-{at}")
+        while not cell.get("id") and name in used:
+            name += "-again"
+        cell["id"] = name
         used.add(name)
 
 

@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from bbcp import content
-from bbcp.case import Case, course_cases
+from bbcp.case import Case, all_cases
 from bbcp.scoring.text import Token
 from bbcp.scoring.words import words
 
@@ -94,7 +94,7 @@ def _ways_to_say(role: str) -> list[str]:
 
 def _strangers(case: Case, known: frozenset[str]) -> frozenset[str]:
     names: set[str] = set()
-    for other in course_cases().values():
+    for other in all_cases().values():
         if other.id != case.id:
             names.update(one.name.lower() for one in other.children)
             names.update(one.name.split()[0].lower() for one in other.caregivers)

@@ -49,6 +49,15 @@ class AnswerBox {
     this._keep();
   }
 
+  /** Whether there is anything to check: a person reads the others, and a test gives no help. */
+  get _checks() {
+    return Boolean(this.box.case) && !this.box.test;
+  }
+
+  get _quiet() {
+    return this._checks ? "" : this.box.case ? this.words.test : this.words.by_hand;
+  }
+
   get text() {
     return this.cell.model.sharedModel.getSource();
   }
@@ -219,10 +228,8 @@ class AnswerBox {
     [this.said, this.told] = [check.querySelector("[role=status]"), check.querySelector(".bbcp-told")];
     this.first.textContent = words.check;
     this.second.textContent = words.again;
-    if (!this.box.case) {
-      this.first.hidden = true;
-      this.said.textContent = words.by_hand;
-    }
+    this.first.hidden = !this._checks;
+    this.said.textContent = this._quiet;
     this.first.addEventListener("click", () => void (this._sure ? this._startOver() : this._check()));
     this.second.addEventListener("click", () => this._askSure(!this._sure));
     // Keys pressed on the buttons are theirs, and not the notebook's.
@@ -235,10 +242,10 @@ class AnswerBox {
 
   _askSure(sure) {
     this._sure = sure;
-    this.first.hidden = !sure && !this.box.case;
+    this.first.hidden = !sure && !this._checks;
     this.first.textContent = sure ? this.words.again : this.words.check;
     this.second.textContent = sure ? this.words.keep_writing : this.words.again;
-    this.said.textContent = sure ? this.words.again_sure : this.box.case ? "" : this.words.by_hand;
+    this.said.textContent = sure ? this.words.again_sure : this._quiet;
   }
 
   async _check() {

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from bbcp import content
-from bbcp.case import course_cases
+from bbcp.case import all_cases
 from bbcp.content import ContentError
 from bbcp.widgets.frame import words
 
@@ -23,7 +23,7 @@ def activity_name(activity: str) -> str:
     if title:
         return title
     kinds: Mapping[str, str] = words("progress")["kinds"]
-    case = course_cases().get(name)
+    case = all_cases().get(name)
     plain = case.title if case else re.sub(r"[-_/]+", " ", re.sub(r"^\w+-answer-", "", name))
     return kinds.get(kind, "{name}").format(name=plain).strip()
 

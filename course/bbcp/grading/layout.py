@@ -1,0 +1,108 @@
+"""What an exercise's own cells are and which answer box each belongs to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from bbcp.grading.source import Source
+
+LONG_ENOUGH = 25
+"""A text of the exercise with fewer characters may stand in an answer by chance."""
+
+
+class Layout:
+    """The cells of an exercise as its author laid them out.
+
+    Attributes:
+        boxes: The author's answer cells by grade id, in order.
+        section: For each own cell without an answer, by its id: the box that it asks for; None for
+            cells such as the welcome.
+    """
+
+    def __init__(self, source: Source) -> None:
+        """Lay out an exercise.
+
+        Args:
+            source: The exercise as its author wrote it.
+        """
+        self.boxes = {one["metadata"]["nbgrader"]["grade_id"]: one for one in source.cells if _is_box(one)}
+        self._box_by_cell = {one["id"]: name for name, one in self.boxes.items() if one.get("id")}
+        self._points = {name: box.points for name, box in source.boxes.items()}
+        self.section: dict[str, str | None] = {}
+        self._own: dict[str, str] = {}
+        self._lines: set[str] = set()
+        after = (*source.cells[1:], None)
+        for number, (cell, following) in enumerate(zip(source.cells, after, strict=True)):
+            if _is_box(cell):
+                continue
+            name = str(cell.get("id") or f"cell {number}")
+            asks = following is not None and _is_box(following)
+            self.section[name] = following["metadata"]["nbgrader"]["grade_id"] if asks and following else None
+            self._own[_flat(cell["source"])] = name
+            self._lines |= {_flat(line) for line in str(cell["source"]).splitlines()}
+        long = [text for text in self._own if len(text) >= LONG_ENOUGH]
+        # Spaces may have become line ends on the way through another program.
+        ways = (r"\s+".join(map(re.escape, text.split())) for text in sorted(long, key=len, reverse=True))
+        self._pattern = re.compile("|".join(ways)) if long else None
+
+    def claim(self, cell: dict[str, Any]) -> tuple[str | None, frozenset[str]]:
+        """Say which answer box a cell is, and what has happened to it since it was handed out.
+
+        Args:
+            cell: A cell of a notebook that was handed in.
+
+        Returns:
+            The box's grade id (None where it is no box) and signs in the names of `repairs`.
+        """
+        metadata = cell.get("metadata")
+        grading = metadata.get("nbgrader") if isinstance(metadata, dict) else None
+        given = grading.get("grade_id") if isinstance(grading, dict) else None
+        by_id = self._box_by_cell.get(str(cell.get("id")))
+        name = given if isinstance(given, str) and given in self.boxes else by_id
+        if name is None:
+            return None, frozenset()
+        signs = set()
+        if not isinstance(grading, dict):
+            signs.add("marks")
+        elif given != name:
+            signs.add("name")
+        elif name in self._points and grading.get("points") != self._points[name]:
+            signs.add("points")
+        if cell.get("cell_type") != self.boxes[name]["cell_type"]:
+            signs.add("kind")
+        return name, frozenset(signs)
+
+    def fixed(self, cell: dict[str, Any]) -> str | None:
+        """Return which own cell without an answer a cell is or was, by its id; None where it is none."""
+        name = str(cell.get("id"))
+        return name if name in self.section else None
+
+    def parts(self, text: str) -> Iterator[tuple[str, str | None]]:
+        """Part a text at the exercise's own cells.
+
+        Args:
+            text: The text of a whole cell.
+
+        Yields:
+            Words that are not the exercise's with None, and in place of an own cell's text "" with its id.
+        """
+        at = 0
+        for found in self._pattern.finditer(text) if self._pattern else ():
+            yield text[at : found.start()], None
+            yield "", self._own[_flat(found.group())]
+            at = found.end()
+        yield text[at:], None
+
+    def without_own_lines(self, text: str) -> str:
+        """Return a text without the lines that are the exercise's own."""
+        return "\n".join(line for line in text.splitlines() if _flat(line) not in self._lines)
+
+
+def _is_box(cell: dict[str, Any]) -> bool:
+    return "nbgrader" in cell["metadata"]
+
+
+def _flat(text: Any) -> str:
+    return " ".join(str(text).split())
