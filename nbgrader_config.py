@@ -42,9 +42,9 @@ c.ClearSolutions.code_stub = {"python": _words["code_stub"]}
 c.LockCells.lock_all_cells = True  # a click on the text of the exercise cannot change it
 
 # --- grading: a notebook is read as data; there is no Execute here, so no kernel starts ---
-c.Autograde.pre_convert_hook = "bbcp.grading.release.remember_assignment"
+c.Autograde.pre_convert_hook = "bbcp.grading.before_grading.before_grading"
+c.Autograde.exporter_class = "bbcp.grading.mending_exporter.MendingExporter"  # stock stops at a damaged cell
 c.Autograde.sanitize_preprocessors = [
-    "bbcp.grading.preprocessors.TidySubmission",  # first: the ones below stop at a damaged cell
     "nbgrader.preprocessors.ClearOutput",
     "nbgrader.preprocessors.DeduplicateIds",
     "nbgrader.preprocessors.OverwriteKernelspec",

@@ -6,12 +6,9 @@ import copy
 import csv
 import json
 import os
-import shutil
-import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -19,21 +16,14 @@ from typing import Any
 import pytest
 
 from browser_support import watch
+from course_copy import Saved, copy_of_the_course, read_gradebook
 
-ROOT = Path(__file__).resolve().parents[2]
 DATA = Path(__file__).parent / "data"
 BOXES = ("ex01-answer-1", "ex01-answer-2", "ex01-answer-3")
 STUB = "Write your answer here, in place of these words."
 GOOD = "When Milo throws toys, Dana will sit down next to him and name one rule, every evening for three months."
 
 Notebook = dict[str, Any]
-
-
-def copy_of_the_course(target: Path) -> Path:
-    for name in ("solutions", "exercises"):
-        shutil.copytree(ROOT / name, target / name, ignore=shutil.ignore_patterns(".*"))
-    shutil.copy(ROOT / "nbgrader_config.py", target)
-    return target
 
 
 def cell(notebook: Notebook, name: str) -> dict[str, Any]:
@@ -141,31 +131,6 @@ def hand_in(course: Path, learner: str, change: Callable[[Notebook], None]) -> N
 def twelve() -> list[dict[str, str]]:
     lines = (DATA / "twelve_answers.jsonl").read_text(encoding="utf-8").splitlines()
     return [json.loads(line) for line in lines]
-
-
-@dataclass(frozen=True)
-class Saved:
-    """What the gradebook holds about one answer."""
-
-    score: float | None
-    points: float
-    waiting: bool
-    comment: str | None
-
-
-def read_gradebook(course: Path) -> dict[tuple[str, str], Saved]:
-    words = """
-        SELECT submitted_assignment.student_id, base_cell.name, grade.auto_score, grade_cells.max_score,
-               grade.needs_manual_grade, comment.auto_comment
-        FROM grade JOIN base_cell ON base_cell.id = grade.cell_id
-        JOIN grade_cells ON grade_cells.id = grade.cell_id
-        JOIN submitted_notebook ON submitted_notebook.id = grade.notebook_id
-        JOIN submitted_assignment ON submitted_assignment.id = submitted_notebook.assignment_id
-        LEFT JOIN base_cell AS said ON said.name = base_cell.name AND said.type = 'SolutionCell'
-        LEFT JOIN comment ON comment.cell_id = said.id AND comment.notebook_id = grade.notebook_id
-    """
-    with closing(sqlite3.connect(course / "course" / "work" / "gradebook.db")) as db:
-        return {(row[0], row[1]): Saved(row[2], row[3], bool(row[4]), row[5]) for row in db.execute(words)}
 
 
 @dataclass(frozen=True)

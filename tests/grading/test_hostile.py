@@ -77,7 +77,8 @@ def test_no_mark_up_of_a_learner_reaches_a_page_or_the_graders_notebook(graded):
     assert "[a](" not in shown
     assert "![x](" not in shown
     assert all(cell["cell_type"] != "raw" for cell in notebook["cells"])
-    assert set(notebook["metadata"]) == {"kernelspec", "language_info", "title"}
+    assert set(notebook["metadata"]) == {"kernelspec", "language_info", "title", "bbcp"}
+    assert set(notebook["metadata"]["bbcp"]) == {"assignment", "file", "repairs"}
     assert notebook["metadata"]["title"] == "Exercise 1: Services are not safety"
 
 

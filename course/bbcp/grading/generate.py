@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import logging
 from pathlib import Path
 
+from bbcp.grading.complaints import FirstComplaint
 from bbcp.grading.gradebook import course_config
 
 
@@ -36,7 +36,7 @@ def generate(assignment: str, root: Path, target: Path, keep: bool) -> Path:
     config.SaveCells.enabled = keep
     course = CourseDirectory(config=config, assignment_id=assignment)
     maker = GenerateAssignment(coursedir=course, config=config, force=True, no_database=not keep)
-    complaints = _Complaints()
+    complaints = FirstComplaint()
     maker.log.addHandler(complaints)
     try:
         maker.start()
@@ -45,17 +45,3 @@ def generate(assignment: str, root: Path, target: Path, keep: bool) -> Path:
     finally:
         maker.log.removeHandler(complaints)
     return target / assignment
-
-
-class _Complaints(logging.Handler):
-    """Keeps why nbgrader stopped: it logs a traceback and raises an error that says nothing."""
-
-    first = "no reason was given"
-
-    def __init__(self) -> None:
-        super().__init__(logging.ERROR)
-
-    def emit(self, record: logging.LogRecord) -> None:
-        text = record.getMessage().strip()
-        if text.startswith("Traceback") and self.first == _Complaints.first:
-            self.first = text.splitlines()[-1]

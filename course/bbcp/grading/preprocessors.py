@@ -11,14 +11,13 @@ from typing import Any
 from nbformat import from_dict
 from nbgrader import utils
 from nbgrader.coursedir import CourseDirectory
-from nbgrader.preprocessors import NbGraderPreprocessor, SaveAutoGrades
+from nbgrader.preprocessors import SaveAutoGrades
 
 from bbcp import content
 from bbcp.answer_text import written
-from bbcp.grading.grade import Grade, grade_answer, safe, worth
+from bbcp.grading.grade import Grade, grade_answer, safe
 from bbcp.grading.repairs import notes_for_learners
 from bbcp.grading.source import Box, Source, read_source
-from bbcp.grading.tidy import tidy
 
 
 def source_of(preprocessor: Any, resources: Any) -> Source:
@@ -38,17 +37,6 @@ def source_of(preprocessor: Any, resources: Any) -> Source:
     names = resources["nbgrader"]
     folder = course.format_path(course.source_directory, ".", names["assignment"])
     return read_source(Path(folder) / f"{names['notebook']}.ipynb")
-
-
-class TidySubmission(NbGraderPreprocessor):  # type: ignore[misc]
-    """Mend a notebook that was handed in, before stock nbgrader looks at it."""
-
-    def preprocess(self, nb: Any, resources: Any) -> tuple[Any, Any]:
-        """Mend one notebook; see `tidy`."""
-        repairs = tidy(nb, source_of(self, resources), content.load("grading")["stub"], worth)
-        for one in repairs:
-            self.log.info("bbcp: mended %s (%s)", one.what, one.box or "the whole notebook")
-        return nb, resources
 
 
 class GradeProse(SaveAutoGrades):  # type: ignore[misc]

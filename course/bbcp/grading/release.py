@@ -9,7 +9,7 @@ from pathlib import Path
 
 from bbcp.grading.exercise import Exercise
 from bbcp.grading.generate import ReleaseError, generate
-from bbcp.grading.gradebook import database, handed_in, knows
+from bbcp.grading.gradebook import handed_in
 from bbcp.grading.read_exercise import ExerciseError, read_exercises
 from bbcp.grading.source_notebook import source_notebook
 from bbcp.places import course_root
@@ -132,22 +132,6 @@ def render(assignment: str, root: Path, target: Path) -> Path:
         ReleaseError: When nbgrader refuses the solution.
     """
     return generate(assignment, root, target / "exercises", keep=False)
-
-
-def remember_assignment(assignment: str, student: str = "", notebooks: object = None) -> None:
-    """Enter an exercise in a gradebook that does not know it, so that a fresh clone can grade.
-
-    nbgrader calls this before it grades, standing in the course folder.
-
-    Args:
-        assignment: The exercise's name.
-        student: Not used.
-        notebooks: Not used.
-    """
-    root = Path.cwd()
-    if assignment in known_assignments(root) and not knows(assignment, database(root)):
-        with tempfile.TemporaryDirectory() as folder:
-            generate(assignment, root, Path(folder), keep=True)
 
 
 def _files(folder: Path) -> dict[str, bytes]:

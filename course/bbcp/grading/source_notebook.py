@@ -30,6 +30,7 @@ def source_notebook(exercise: Exercise) -> str:
     notebook = {
         "cells": [*_opening(exercise), *_questions(exercise), *_reflection(exercise), _end(exercise)],
         "metadata": {
+            "bbcp": {"assignment": exercise.name},
             "kernelspec": {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"},
             "language_info": {"name": "python"},
             "title": exercise.title,

@@ -1,0 +1,98 @@
+"""Grade all that was handed in, with stock nbgrader, and say in one row what became of each: `bbcp grade`."""
+
+from __future__ import annotations
+
+import json
+import logging
+import warnings
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from bbcp import content
+from bbcp.grading.complaints import FirstComplaint
+from bbcp.grading.doctor import sources_of
+from bbcp.grading.gradebook import course_config
+from bbcp.grading.hand_ins import candidates
+from bbcp.grading.repairs import Repair, told
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of one exercise of one learner.
+
+    Attributes:
+        learner: The folder's name, which is nbgrader's name of the learner.
+        exercise: The exercise's name.
+        graded: Whether nbgrader graded it; a reflection may still wait for a person.
+        said: Plain sentences: what was repaired, or why it could not be graded.
+    """
+
+    learner: str
+    exercise: str
+    graded: bool
+    said: tuple[str, ...] = ()
+
+
+def grade_all(root: Path, assignments: list[str], again: bool) -> Iterator[Outcome]:
+    """Grade what was handed in and make the feedback pages.
+
+    Args:
+        root: The course folder.
+        assignments: The exercises; all that were handed in when empty.
+        again: Grade also what was graded before. What a person has scored or written stays.
+
+    Yields:
+        What became of each exercise of each learner, by learner.
+    """
+    wanted = set(assignments) or set(sources_of(root))
+    for folder in sorted(submitted_folder(root).glob("*/*")):
+        if folder.is_dir() and folder.name in wanted:
+            yield _grade(root, folder.parent.name, folder.name, again)
+
+
+def submitted_folder(root: Path) -> Path:
+    """Return nbgrader's folder of what was handed in; it is made where it is missing."""
+    folder = root / str(course_config(root).CourseDirectory.submitted_directory)
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+def _grade(root: Path, learner: str, assignment: str, again: bool) -> Outcome:
+    from nbgrader.converters import Autograde, GenerateFeedback
+    from nbgrader.converters.base import NbGraderException
+    from nbgrader.coursedir import CourseDirectory
+
+    config = course_config(root)
+    wanted = sorted(path.stem for path in (root / "solutions" / assignment).glob("*.ipynb"))
+    if not any(candidates(submitted_folder(root) / learner / assignment, one) for one in wanted):
+        missing = str(content.load("grading")["repairs"]["none"])
+        return Outcome(learner, assignment, False, (missing.format(name=f"{', '.join(wanted)}.ipynb"),))
+    for step in (Autograde, GenerateFeedback):
+        course = CourseDirectory(config=config, assignment_id=assignment, student_id=learner)
+        work = step(coursedir=course, config=config, force=again)
+        complaints = FirstComplaint()
+        work.log.addHandler(complaints)
+        try:
+            work.start()
+        except NbGraderException:
+            return Outcome(learner, assignment, False, (complaints.first,))
+        finally:
+            work.log.removeHandler(complaints)
+    return Outcome(learner, assignment, True, tuple(_repairs(root, config, learner, assignment)))
+
+
+def _repairs(root: Path, config: Any, learner: str, assignment: str) -> Iterator[str]:
+    folder = root / str(config.CourseDirectory.autograded_directory) / learner / assignment
+    for path in sorted(folder.glob("*.ipynb")):
+        ours = json.loads(path.read_text(encoding="utf-8"))["metadata"].get("bbcp", {})
+        yield from (told(Repair(*one)).format(name=path.name) for one in ours.get("repairs", []))
+
+
+def quiet() -> None:
+    """Keep nbgrader's own lines off the screen; what matters of them is in the outcomes."""
+    log = logging.getLogger("traitlets")
+    log.handlers, log.propagate = [logging.NullHandler()], False
+    log.setLevel(logging.ERROR)
+    warnings.filterwarnings("ignore", module="nbgrader")

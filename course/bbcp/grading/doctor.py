@@ -1,0 +1,147 @@
+"""Mend what was handed in for one exercise, and say what was mended. The files themselves are never changed."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from bbcp import content
+from bbcp.answer_text import written
+from bbcp.grading.grade import worth
+from bbcp.grading.hand_ins import exercise_of, load, renamed
+from bbcp.grading.read_file import ReadFile, UnreadableFile
+from bbcp.grading.repairs import Repair
+from bbcp.grading.source import Source, read_source
+from bbcp.grading.tidy import tidy
+
+
+@dataclass(frozen=True)
+class Mended:
+    """A notebook that can be graded.
+
+    Attributes:
+        notebook: A notebook of format 4 with each answer box of the exercise exactly once.
+        repairs: What was mended.
+        path: The file that it was read from.
+        points: What its answers earn, where the course can judge them.
+        most: The most points that these answers could earn.
+    """
+
+    notebook: dict[str, Any]
+    repairs: tuple[Repair, ...]
+    path: Path
+    points: float
+    most: float
+
+
+def mend(paths: Sequence[Path], source: Source, notebook: str) -> Mended:
+    """Mend one exercise of one learner.
+
+    Args:
+        paths: The files that may be it, the likeliest first. Where several read, the one that earns
+            most is taken, so that nobody loses points by handing in twice.
+        source: The exercise as its author wrote it.
+        notebook: The name of the exercise's notebook, such as `"ex01"`.
+
+    Returns:
+        The mended notebook.
+
+    Raises:
+        UnreadableFile: When none of the files reads; one plain sentence.
+    """
+    mended, reasons = [], []
+    for path in paths:
+        try:
+            mended.append(_mend(path, load(path), source, notebook))
+        except UnreadableFile as why:
+            reasons.append(why)
+    if not mended:
+        raise reasons[0] if reasons else UnreadableFile(f"There is no {notebook}.ipynb.")
+    best = max(mended, key=lambda one: (one.points, _length(one.notebook)))
+    if len(mended) > 1:
+        best = Mended(best.notebook, (Repair("twice"), *best.repairs), best.path, best.points, best.most)
+    ours = best.notebook["metadata"].setdefault("bbcp", {})
+    ours["file"] = best.path.name
+    ours["repairs"] = [[one.what, one.box] for one in best.repairs]
+    return best
+
+
+def _mend(path: Path, read: ReadFile, source: Source, notebook: str) -> Mended:
+    data = read.notebook
+    own = source.metadata.get("kernelspec", {}).get("name")
+    given = data["metadata"].get("kernelspec")
+    other = isinstance(given, dict) and given.get("name") not in (None, own)
+    signs = [*read.signs, *(["kernel"] if other else [])]
+    cells = tidy(data, source, content.load("grading")["stub"], worth)
+    repairs = (*renamed(path, notebook), *map(Repair, signs), *cells)
+    texts = {cell["metadata"]["nbgrader"]["grade_id"]: cell["source"] for cell in data["cells"] if _is_box(cell)}
+    judged = [box for box in source.boxes.values() if box.case is not None]
+    points = sum(worth(written(texts.get(box.grade_id, "")), box) for box in judged)
+    return Mended(data, repairs, path, points, sum(box.points for box in judged))
+
+
+def _is_box(cell: dict[str, Any]) -> bool:
+    return "nbgrader" in cell["metadata"]
+
+
+def _length(notebook: dict[str, Any]) -> int:
+    return sum(len(written(cell["source"])) for cell in notebook["cells"] if _is_box(cell))
+
+
+def sources_of(root: Path) -> dict[str, tuple[str, Source]]:
+    """Read all exercises of a course folder.
+
+    Args:
+        root: The course folder.
+
+    Returns:
+        For each exercise, the newest version first, its notebook's name and its source.
+    """
+
+    def newest_first(path: Path) -> tuple[str, int]:
+        stem, _, version = path.parent.name.rpartition("_v")
+        return stem, -int(version) if version.isdigit() else 0
+
+    paths = sorted((root / "solutions").glob("*/*.ipynb"), key=newest_first)
+    return {path.parent.name: (path.stem, read_source(path)) for path in paths}
+
+
+def mend_file(path: Path, sources: dict[str, tuple[str, Source]]) -> tuple[str, Mended]:
+    """Mend one file of which nothing is known.
+
+    Args:
+        path: The file.
+        sources: As `sources_of` returns them.
+
+    Returns:
+        The name of the exercise, and the mended notebook.
+
+    Raises:
+        UnreadableFile: When it does not read or is none of the exercises; one plain sentence.
+    """
+    read = load(path)
+    folder = path.parent.name
+    said = exercise_of(read.notebook, ((name, source) for name, (_, source) in sources.items()))
+    name = folder if said is not None and folder in sources and sources[folder][0] == sources[said][0] else said
+    if name is None:
+        raise UnreadableFile(f"{path.name} is none of the course's exercises. Please ask for the right file.")
+    notebook, source = sources[name]
+    return name, mend([path], source, notebook)
+
+
+def write_mended(mended: Mended, target: Path) -> None:
+    """Write a repaired copy; its metadata say what was repaired.
+
+    Args:
+        mended: What to write.
+        target: The file to write.
+
+    Raises:
+        FileExistsError: When there is such a file, which may be a learner's.
+    """
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with target.open("x", encoding="utf-8", newline="\n") as file:
+        file.write(json.dumps(mended.notebook, ensure_ascii=False, indent=1) + "\n")

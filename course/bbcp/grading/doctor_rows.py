@@ -1,0 +1,89 @@
+"""What `bbcp doctor` says of each file: one row with plain sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from bbcp.grading.doctor import mend_file, sources_of, write_mended
+from bbcp.grading.grade import plain
+from bbcp.grading.hand_ins import free_name
+from bbcp.grading.read_file import UnreadableFile
+from bbcp.grading.repairs import told
+
+
+@dataclass(frozen=True)
+class Row:
+    """What the doctor found in one file.
+
+    Attributes:
+        file: The file, as it was named.
+        exercise: The exercise's name in nbgrader; "" where it is none.
+        points: What its answers earn where the course can judge them; None where it does not read.
+        most: The most that these could earn.
+        said: Plain sentences: what was repaired, or why it cannot be read; none where all is well.
+        copy: Where a repaired copy was written; "" where none was asked for.
+    """
+
+    file: str
+    exercise: str = ""
+    points: float | None = None
+    most: float | None = None
+    said: tuple[str, ...] = ()
+    copy: str = ""
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the row as plain data."""
+        return asdict(self)
+
+
+def examine(paths: Iterable[Path], root: Path, copies: Path | None = None) -> Iterator[Row]:
+    """Examine files, each for itself; what is wrong with one stops no other.
+
+    Args:
+        paths: The files. A folder stands for all notebooks in it.
+        root: The course folder.
+        copies: A folder for repaired copies; None writes none. A copy keeps the place of its file below
+            the folder that was named, so that no two have one name.
+
+    Yields:
+        A row for each file, in their order.
+    """
+    sources = sources_of(root)
+    for path, below in _files(paths):
+        try:
+            name, mended = mend_file(path, sources)
+            target = ""
+            if copies is not None:
+                place = free_name(copies / below.parent, sources[name][0])
+                write_mended(mended, place)
+                target = str(place)
+        except UnreadableFile as why:
+            yield Row(str(path), said=(str(why),))
+        else:
+            said = tuple(told(one).format(name=f"{sources[name][0]}.ipynb") for one in mended.repairs)
+            yield Row(str(path), name, mended.points, mended.most, said, target)
+
+
+def _files(paths: Iterable[Path]) -> Iterator[tuple[Path, Path]]:
+    for path in paths:
+        if path.is_dir():
+            found = (one for one in sorted(path.rglob("*.ipynb")) if ".ipynb_checkpoints" not in one.parts)
+            yield from ((one, one.relative_to(path)) for one in found)
+        else:
+            yield path, Path(path.name)
+
+
+def lines(rows: Iterable[Row]) -> Iterator[str]:
+    """Put rows into lines for a person: the file and its points, then what was said, indented."""
+    for row in rows:
+        if row.points is None or row.most is None:
+            yield row.file
+        else:
+            points = f"{plain(row.points)} of {plain(row.most)} points for the answers the course can judge"
+            yield f"{row.file}: {row.exercise}, {points}"
+        yield from (f"  {one}" for one in row.said or ("Nothing had to be repaired.",))
+        if row.copy:
+            yield f"  Repaired copy: {row.copy}"

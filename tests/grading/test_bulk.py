@@ -1,0 +1,157 @@
+"""`bbcp grade` and `bbcp doctor`: a trainer's two commands, over what learners really hand in."""
+
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+
+import hand_in_acts as acts
+from course_copy import ROOT, copy_of_the_course, read_gradebook
+
+IN_PLACE = [
+    acts.nothing,
+    acts.downloaded_it_twice,
+    acts.handed_in_two_files,
+    acts.merged_everything_into_one_cell,
+    acts.saved_it_as_utf_16,
+    acts.saved_it_in_colab,
+    acts.lost_the_end_of_the_file,
+    acts.zero_bytes,
+]
+
+
+def exercise():
+    notebook = json.loads((ROOT / "exercises" / "ex01_v1" / "ex01.ipynb").read_text(encoding="utf-8"))
+    for cell in notebook["cells"]:
+        cell["source"] = "".join(cell["source"])
+    return acts.write_answers(notebook)
+
+
+def run(course, *words):
+    code = "import sys; from bbcp.cli import main; sys.exit(main(sys.argv[1:]))"
+    return subprocess.run(
+        [sys.executable, "-c", code, *map(str, words)],
+        cwd=course,
+        env={**os.environ, "BBCP_ROOT": str(course)},
+        capture_output=True,
+        encoding="utf-8",
+        timeout=300,
+    )
+
+
+def files(folder):
+    return {path.relative_to(folder): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+@pytest.fixture(scope="module")
+def course(tmp_path_factory):
+    course = copy_of_the_course(tmp_path_factory.mktemp("bulk"))
+    submitted = course / "course" / "work" / "submitted"
+    for act in IN_PLACE:
+        folder = submitted / act.__name__ / "ex01_v1"
+        folder.mkdir(parents=True)
+        for name, raw in act(exercise()).items():
+            (folder / name).write_bytes(raw)
+    loose = submitted / "put_it_in_no_folder"
+    loose.mkdir()
+    (loose / "ex01.ipynb.txt").write_bytes(acts.packed(exercise()))
+    wrong = submitted / "put_it_in_a_wrong_folder" / "ex02_v1"
+    wrong.mkdir(parents=True)
+    (wrong / "ex01.ipynb").write_bytes(acts.packed(exercise()))
+    (wrong / "shopping.ipynb").write_bytes(acts.another_notebook(exercise())["shopping.ipynb"])
+    return course
+
+
+@pytest.fixture(scope="module")
+def graded(course):
+    before = files(course / "course" / "work" / "submitted")
+    return run(course, "grade"), before
+
+
+def test_every_learner_is_one_line_and_nothing_else_is_said(graded):
+    done, _ = graded
+    lines = [line for line in done.stdout.splitlines() if not line.startswith(" ")]
+    said = dict(line.split(": ", 1) for line in lines)
+    assert {key: value for key, value in said.items() if ", ex0" in key} == {
+        **{f"{act.__name__}, ex01_v1": "graded" for act in IN_PLACE if act is not acts.zero_bytes},
+        "put_it_in_no_folder, ex01_v1": "graded",
+        "put_it_in_a_wrong_folder, ex01_v1": "graded",
+        "put_it_in_a_wrong_folder, ex02_v1": "not graded",
+        "zero_bytes, ex01_v1": "not graded",
+    }
+    assert done.stderr == ""
+    assert done.returncode == 1  # because of the two that were not graded
+    assert "Traceback" not in done.stdout
+
+
+def test_what_was_wrong_is_told_in_plain_sentences(graded):
+    done, _ = graded
+    for sentence in (
+        "  ex01.ipynb is empty. Please ask for the file again.",
+        "  There is no ex02.ipynb here, and no other file of this exercise.",
+        "  More than one file was handed in; the one that earns most was read (ex01.ipynb).",
+        "put_it_in_a_wrong_folder/ex02_v1/shopping.ipynb: This is none of the course's exercises",
+        "put_it_in_no_folder/ex01.ipynb.txt: The file was in another folder than its exercise's",
+    ):
+        assert sentence in done.stdout
+
+
+def test_nobody_loses_points_by_how_the_file_was_handed_in(graded, course):
+    saved = read_gradebook(course)
+    learners = {learner for learner, _ in saved} - {"zero_bytes"}
+    assert len(learners) == len(IN_PLACE) + 1
+    for learner in learners:
+        assert [saved[learner, f"ex01-answer-{number}"].score for number in (1, 2, 3)] == [
+            saved["nothing", f"ex01-answer-{number}"].score for number in (1, 2, 3)
+        ]
+    assert saved["nothing", "ex01-answer-1"].score >= 14
+
+
+def test_files_that_were_handed_in_are_not_changed(graded, course):
+    _, before = graded
+    after = files(course / "course" / "work" / "submitted")
+    assert {name: after[name] for name in before} == before
+
+
+def test_each_learner_gets_a_page_that_says_what_was_mended(graded, course):
+    feedback = course / "course" / "work" / "feedback"
+    page = (feedback / "merged_everything_into_one_cell" / "ex01_v1" / "ex01.html").read_text(encoding="utf-8")
+    assert "stood in a cell beside its box" in page
+    assert "stood in a cell" not in (feedback / "nothing" / "ex01_v1" / "ex01.html").read_text(encoding="utf-8")
+
+
+def test_a_second_run_copies_nothing_again_and_gives_the_same(graded, course):
+    saved = read_gradebook(course)
+    before = files(course / "course" / "work" / "submitted")
+    done = run(course, "grade", "ex01_v1", "--again")
+    assert "another folder" not in done.stdout
+    assert read_gradebook(course) == saved
+    assert files(course / "course" / "work" / "submitted") == before
+
+
+def test_the_doctor_names_points_and_repairs_and_writes_copies_apart(graded, course, tmp_path):
+    submitted = course / "course" / "work" / "submitted"
+    done = run(course, "doctor", submitted / "handed_in_two_files", "--to", tmp_path / "copies")
+    assert done.returncode == 0
+    assert "ex01 (1).ipynb: ex01_v1, 48 of 48 points for the answers the course can judge" in done.stdout
+    assert sorted(path.name for path in (tmp_path / "copies").rglob("*.ipynb")) == ["ex01 (2).ipynb", "ex01.ipynb"]
+    rows = run(course, "doctor", "--json", submitted / "zero_bytes", submitted / "nothing").stdout.splitlines()
+    empty, fine = map(json.loads, rows)
+    assert (empty["points"], empty["said"]) == (None, ["ex01.ipynb is empty. Please ask for the file again."])
+    assert (fine["exercise"], fine["points"], fine["said"]) == ("ex01_v1", 48.0, [])
+
+
+def test_a_file_that_is_not_there_is_one_sentence(course):
+    done = run(course, "doctor", "nowhere.ipynb")
+    assert done.returncode == 1
+    assert done.stdout.strip().endswith("nowhere.ipynb cannot be opened. Please look whether it is there.")
+    assert done.stderr == ""
+
+
+def test_nothing_handed_in_yet_says_where_to_put_it(tmp_path):
+    course = copy_of_the_course(tmp_path)
+    done = run(course, "grade")
+    assert done.returncode == 1
+    assert done.stderr.startswith("bbcp grade: nothing was handed in yet. Put each learner's files in ")
