@@ -36,21 +36,21 @@ def visible(piece):
 
 def answer(activity, kinds=None, texts=("", "")):
     """Answer a whole form, as the key does where nothing else is said, and go to what was answered."""
-    activity.begin.click()
+    activity.board.begin.click()
     form = activity.form
     for at, step in enumerate(form.steps):
         if at < len(form.items):
-            activity.fields[at].value = kinds[at] if kinds else step.kind.value
+            activity.board.fields[at].value = kinds[at] if kinds else step.kind.value
         else:
-            activity.fields[at].value = texts[at - len(form.items)]
-        activity.next.click()
+            activity.board.fields[at].value = texts[at - len(form.items)]
+        activity.board.next.click()
     return activity
 
 
 def hand_in(activity):
-    activity.hand_in.click()
+    activity.board.hand_in.click()
     if activity.stage == OVER:
-        activity.hand_in.click()
+        activity.board.hand_in.click()
     return activity
 
 
@@ -76,16 +76,16 @@ def test_before_the_first_question_it_says_why_nothing_is_told_and_that_answers_
 def test_nothing_on_the_page_tells_right_from_wrong_while_answering(form, wrong):
     activity = Baseline(form.id)
     kinds = [UNSURE if wrong else item.kind.value for item in form.items]
-    activity.begin.click()
+    activity.board.begin.click()
     seen = []
     for at, kind in enumerate(kinds):
-        activity.fields[at].value = kind
+        activity.board.fields[at].value = kind
         seen.append(text_of(activity))
-        activity.next.click()
-    activity.next.click()
-    activity.next.click()
+        activity.board.next.click()
+    activity.board.next.click()
+    activity.board.next.click()
     seen.append(text_of(activity))
-    activity.hand_in.click()
+    activity.board.hand_in.click()
     seen.append(text_of(activity))
     whole = " ".join(seen)
     fixed = content.load("widgets")["baseline"]
@@ -100,15 +100,18 @@ def test_nothing_on_the_page_tells_right_from_wrong_while_answering(form, wrong)
 
 def test_right_and_wrong_answers_leave_the_same_page_behind():
     one, two = Baseline("pre"), Baseline("pre")
-    one.begin.click()
-    two.begin.click()
-    one.fields[0].value, two.fields[0].value = PRE.items[0].kind.value, Kind.OTHER.value
-    shown = [[piece.value for piece in (each.place, each.told, each.said, each.answers)] for each in (one, two)]
+    one.board.begin.click()
+    two.board.begin.click()
+    one.board.fields[0].value, two.board.fields[0].value = PRE.items[0].kind.value, Kind.OTHER.value
+    shown = [
+        [piece.value for piece in (each.board.place, each.board.told, each.board.said, each.board.answers)]
+        for each in (one, two)
+    ]
     assert shown[0] == shown[1]
 
 
 def test_every_question_offers_every_kind_in_words_and_not_sure():
-    for field in Baseline("pre").fields[: len(PRE.items)]:
+    for field in Baseline("pre").board.fields[: len(PRE.items)]:
         labels, values = zip(*field.options, strict=True)
         assert set(values) == {*Kind, UNSURE}
         assert "I am not sure yet" in labels and field.value is None
@@ -116,53 +119,55 @@ def test_every_question_offers_every_kind_in_words_and_not_sure():
 
 def test_only_one_question_is_on_the_page_and_the_last_one_leads_to_the_overview():
     activity = Baseline("pre")
-    activity.begin.click()
+    activity.board.begin.click()
     for at in range(len(PRE.steps)):
-        assert [number for number, field in enumerate(activity.fields) if visible(field)] == [at]
-        assert activity.place.value == f"{at + 1} of 12"
-        assert visible(activity.back) == bool(at)
-        activity.next.click()
+        assert [number for number, field in enumerate(activity.board.fields) if visible(field)] == [at]
+        assert activity.board.place.value == f"{at + 1} of 12"
+        assert visible(activity.board.back) == bool(at)
+        activity.board.next.click()
     assert activity.stage == OVER
-    assert not visible(activity.fields_box) and visible(activity.rows_box) and visible(activity.hand_in)
+    assert (
+        not visible(activity.board.fields_box) and visible(activity.board.rows_box) and visible(activity.board.hand_in)
+    )
 
 
 def test_an_answer_can_be_changed_until_it_is_handed_in_and_the_last_one_counts():
     activity = answer(Baseline("pre"))
     assert activity.stage == OVER
-    assert kind_label("service") in activity.rows[0].value
-    activity.changes[0].click()
+    assert kind_label("service") in activity.board.rows[0].value
+    activity.board.changes[0].click()
     assert activity.stage == STEP and activity.at == 0
-    activity.fields[0].value = "vague"
-    activity.look.click()
-    assert kind_label("vague") in activity.rows[0].value
+    activity.board.fields[0].value = "vague"
+    activity.board.look.click()
+    assert kind_label("vague") in activity.board.rows[0].value
     hand_in(activity)
     assert remember(PRE).answers["pre-1"] == "vague"
     # A late message from the page changes nothing any more.
-    activity.fields[0].value = "service"
-    activity.fields[10].value = "late"
-    activity.next.click()
-    activity.look.click()
+    activity.board.fields[0].value = "service"
+    activity.board.fields[10].value = "late"
+    activity.board.next.click()
+    activity.board.look.click()
     assert remember(PRE).answers["pre-1"] == "vague" and remember(PRE).texts.get("pre-a", "") == ""
     assert activity.stage == KEPT
 
 
 def test_open_answers_are_counted_and_handed_in_only_at_the_second_press():
     activity = Baseline("pre")
-    activity.begin.click()
-    activity.fields[0].value = "service"
-    activity.look.click()
-    assert sum("still open" in row.value for row in activity.rows) == 11
-    activity.hand_in.click()
-    assert "11 answers are still open" in activity.said.value and visible(activity.said)
+    activity.board.begin.click()
+    activity.board.fields[0].value = "service"
+    activity.board.look.click()
+    assert sum("still open" in row.value for row in activity.board.rows) == 11
+    activity.board.hand_in.click()
+    assert "11 answers are still open" in activity.board.said.value and visible(activity.board.said)
     assert activity.stage == OVER and not log("completed")
     # To go back and look takes the question back.
-    activity.changes[1].click()
-    activity.look.click()
-    activity.hand_in.click()
+    activity.board.changes[1].click()
+    activity.board.look.click()
+    activity.board.hand_in.click()
     assert not log("completed")
-    activity.hand_in.click()
+    activity.board.hand_in.click()
     assert activity.stage == KEPT and len(log("completed")) == 1
-    activity.hand_in.click()
+    activity.board.hand_in.click()
     assert len(log("completed")) == 1
 
 
@@ -192,32 +197,32 @@ def test_a_rewrite_is_no_scored_try_so_that_the_progress_page_tells_nothing():
 
 def test_who_stops_goes_on_at_the_first_open_question():
     activity = Baseline("pre")
-    activity.begin.click()
-    activity.fields[0].value = "mixed"
-    activity.next.click()
-    activity.next.click()
-    activity.fields[2].value = UNSURE
+    activity.board.begin.click()
+    activity.board.fields[0].value = "mixed"
+    activity.board.next.click()
+    activity.board.next.click()
+    activity.board.fields[2].value = UNSURE
     later = Baseline("pre")
-    assert later.begin.description == "Go on where I stopped"
-    assert later.fields[0].value == "mixed" and later.fields[2].value == UNSURE
-    later.begin.click()
+    assert later.board.begin.description == "Go on where I stopped"
+    assert later.board.fields[0].value == "mixed" and later.board.fields[2].value == UNSURE
+    later.board.begin.click()
     assert later.at == 1
     assert not log("completed")
 
 
 def test_a_text_is_kept_when_the_person_goes_on_and_is_there_again():
     activity = Baseline("post")
-    activity.begin.click()
-    activity.changes[10].click()
+    activity.board.begin.click()
+    activity.board.changes[10].click()
     assert activity.at == 0, "nothing to change from here"
-    activity.look.click()
-    activity.changes[10].click()
-    activity.fields[10].value = "Samuel will call."
-    activity.back.click()
+    activity.board.look.click()
+    activity.board.changes[10].click()
+    activity.board.fields[10].value = "Samuel will call."
+    activity.board.back.click()
     assert [one["result"]["response"] for one in log("attempted")] == ["Samuel will call."]
-    activity.next.click()
+    activity.board.next.click()
     assert len(log("attempted")) == 1, "the same words are kept once"
-    assert Baseline("post").fields[10].value == "Samuel will call."
+    assert Baseline("post").board.fields[10].value == "Samuel will call."
 
 
 # After it is handed in.
@@ -227,18 +232,18 @@ def test_after_the_first_form_a_person_sees_only_that_it_is_kept():
     activity = hand_in(answer(Baseline("pre")))
     for shown in (activity, Baseline("pre")):
         assert shown.stage == KEPT
-        assert shown.place.value == "Your answers are kept."
-        assert "at the end of the course" in shown.told.value and "Handed in today" in shown.told.value
-        assert shown.answers.value == "" and not visible(shown.answers)
-        assert not any(map(visible, (shown.fields_box, shown.rows_box, *shown.buttons.children)))
+        assert shown.board.place.value == "Your answers are kept."
+        assert "at the end of the course" in shown.board.told.value and "Handed in today" in shown.board.told.value
+        assert shown.board.answers.value == "" and not visible(shown.board.answers)
+        assert not any(map(visible, (shown.board.fields_box, shown.board.rows_box, *shown.board.buttons.children)))
 
 
 def test_after_the_second_form_every_answer_of_both_has_its_reason():
     hand_in(answer(Baseline("pre"), [UNSURE] + ["vague"] * 9, ("Grace will call.", "")))
     activity = hand_in(answer(Baseline("post"), texts=("", "Marcus will drive.")))
     for shown in (activity, Baseline("post")):
-        told = unescape(shown.answers.value)
-        assert visible(shown.answers)
+        told = unescape(shown.board.answers.value)
+        assert visible(shown.board.answers)
         for form in (PRE, POST):
             for item in form.items:
                 assert item.text in told and item.why in told
@@ -247,15 +252,15 @@ def test_after_the_second_form_every_answer_of_both_has_its_reason():
         assert "Grace will call." in told and "Marcus will drive." in told
         assert "The 10 that you saw" in told and "The 2 that you saw" in told
         assert told.count("How to tell them apart:") == 7, "not for those that are right or not sure"
-    assert "You have handed in both forms" in Baseline("pre").told.value
+    assert "You have handed in both forms" in Baseline("pre").board.told.value
 
 
 def test_a_second_form_without_the_first_says_so_and_shows_the_answers_all_the_same():
-    told = unescape(hand_in(answer(Baseline("post"))).answers.value)
+    told = unescape(hand_in(answer(Baseline("post"))).board.answers.value)
     assert "You did not hand in this form" in told and PRE.items[0].why in told
     late = Baseline("pre")
-    assert late.stage == KEPT and late.place.value == "The second form came first."
-    assert "can no longer show where you started" in late.told.value and "Handed in" not in late.told.value
+    assert late.stage == KEPT and late.board.place.value == "The second form came first."
+    assert "can no longer show where you started" in late.board.told.value and "Handed in" not in late.board.told.value
 
 
 # What may go wrong.
@@ -263,7 +268,7 @@ def test_a_second_form_without_the_first_says_so_and_shows_the_answers_all_the_s
 
 def test_hostile_words_are_shown_as_words():
     activity = answer(Baseline("post"), texts=(HOSTILE, "<script>alert(1)</script>"))
-    for page in (" ".join(row.value for row in activity.rows), hand_in(activity).answers.value):
+    for page in (" ".join(row.value for row in activity.board.rows), hand_in(activity).board.answers.value):
         assert "<script" not in page and "<img" not in page
         assert "&lt;script&gt;" in page
         page.encode("utf-8")
@@ -275,11 +280,11 @@ def test_a_log_that_cannot_be_written_is_told_and_nothing_is_said_to_be_kept(own
     own_work_folder.write_text("in the way")
     activity = answer(Baseline("post"))
     hand_in(activity)
-    activity.hand_in.click()
-    assert activity.stage == OVER and "could not be kept" in activity.said.value and visible(activity.said)
-    assert activity.answers.value == ""
+    activity.board.hand_in.click()
+    assert activity.stage == OVER and "could not be kept" in activity.board.said.value and visible(activity.board.said)
+    assert activity.board.answers.value == ""
     own_work_folder.unlink()
-    activity.hand_in.click()
+    activity.board.hand_in.click()
     assert activity.stage == KEPT
 
 

@@ -37,21 +37,21 @@ def wrong(question):
 
 
 def to_the_picture(one, guess="none"):
-    press(one.guess, FOUND.guess, guess)
-    one.next.click()
-    for each in one.families.buttons.values():
+    press(one.board.guess, FOUND.guess, guess)
+    one.board.next.click()
+    for each in one.board.families.buttons.values():
         each.click()
-    one.next.click()
+    one.board.next.click()
 
 
 def to_the_end(one, guess="none", first=lambda question: question.right):
     to_the_picture(one, guess)
-    one.next.click()
+    one.board.next.click()
     for question in FOUND.questions:
-        press(one.ask, question, first(question))
-        if one.ask.open:
-            press(one.ask, question, question.right)
-        one.next.click()
+        press(one.board.ask, question, first(question))
+        if one.board.ask.open:
+            press(one.board.ask, question, question.right)
+        one.board.next.click()
 
 
 def lines(verb):
@@ -100,7 +100,7 @@ def test_the_activity_says_that_it_is_made_up_wherever_it_shows_a_family():
     assert f">{made_up}</text>" in drawn, "written on the plot itself"
     assert "Made up" in re.search(r'aria-label="([^"]*)"', drawn)[1]
     assert "made-up families" in table_html(FOUND, None, WORDS)
-    assert made_up in Caseload(ID).families.groups.value
+    assert made_up in Caseload(ID).board.families.groups.value
     how = " ".join(FOUND.how)
     assert "nobody measured it" in how and "Luck is in it" in how and str(RECORD.seed) in how
 
@@ -173,36 +173,40 @@ def test_the_table_has_heads_groups_and_says_how_it_is_sorted(sort):
 
 def test_nothing_is_shown_before_the_guess():
     one = Caseload(ID)
-    assert visible(one.guess_box) and not any(map(visible, (one.look_box, one.picture_box, one.ask_box, one.next)))
-    assert not visible(one.end) and not visible(one.again) and not visible(one.how)
+    assert visible(one.board.guess_box) and not any(
+        map(visible, (one.board.look_box, one.board.picture_box, one.board.ask_box, one.board.next))
+    )
+    assert not visible(one.board.end) and not visible(one.board.again) and not visible(one.board.how)
 
 
 @pytest.mark.parametrize("guess", [one.id for one in FOUND.guess.options])
 def test_every_guess_is_met_by_its_own_reason_and_by_what_it_was(guess):
     one = Caseload(ID)
-    press(one.guess, FOUND.guess, guess)
-    said = "".join(each.value for each in one.guess.whys)
+    press(one.board.guess, FOUND.guess, guess)
+    said = "".join(each.value for each in one.board.guess.whys)
     assert safe(FOUND.guess.option(guess).why) in said and safe(FOUND.after_guess) in said
     assert f"{FOUND.numbers['finished_harm']} of {FOUND.numbers['finished']}" in said
-    assert visible(one.next) and "60" in one.next.description
-    press(one.guess, FOUND.guess, FOUND.guess.options[0].id)
+    assert visible(one.board.next) and "60" in one.board.next.description
+    press(one.board.guess, FOUND.guess, FOUND.guess.options[0].id)
     assert len(lines("answered")) == 1, "one guess, and it stands"
 
 
 def test_the_way_to_the_picture_opens_when_the_families_were_sorted_both_ways():
     one = Caseload(ID)
-    press(one.guess, FOUND.guess, "some")
-    one.next.click()
-    assert not visible(one.next)
-    seen, sessions = (one.families.buttons[sort] for sort in (Sort.SEEN, Sort.SESSIONS))
+    press(one.board.guess, FOUND.guess, "some")
+    one.board.next.click()
+    assert not visible(one.board.next)
+    seen, sessions = (one.board.families.buttons[sort] for sort in (Sort.SEEN, Sort.SESSIONS))
     for _ in range(2):
         seen.click()
-        assert safe(WORDS["now_sessions"]) in one.families.groups.value and not visible(one.next)
+        assert safe(WORDS["now_sessions"]) in one.board.families.groups.value and not visible(one.board.next)
         assert seen.description == WORDS["sorted_seen"] and sessions.description == WORDS["by_sessions"]
     sessions.click()
-    assert visible(one.next) and safe(WORDS["now_seen"]) not in one.families.groups.value
+    assert visible(one.board.next) and safe(WORDS["now_seen"]) not in one.board.families.groups.value
     numbers = FOUND.numbers
-    assert f"new harm in {numbers['finished_harm']} of {numbers['finished']} families" in one.families.groups.value
+    assert (
+        f"new harm in {numbers['finished_harm']} of {numbers['finished']} families" in one.board.families.groups.value
+    )
     told = [each["result"]["response"] for each in lines("experienced")]
     assert told == ["seen", "sessions"]
 
@@ -210,52 +214,57 @@ def test_the_way_to_the_picture_opens_when_the_families_were_sorted_both_ways():
 def test_from_start_to_end_and_the_log_tells_it():
     one = Caseload(ID)
     to_the_end(one, first=lambda asked: wrong(asked) if asked is FOUND.questions[0] else asked.right)
-    assert "1 of 2 on your first" in one.end.value and safe(FOUND.take) in one.meant.value
-    assert all(safe(asked.option(asked.right).why) in one.meant.value for asked in FOUND.questions)
-    assert visible(one.picture_box) and visible(one.look_box) and visible(one.again) and not visible(one.next)
+    assert "1 of 2 on your first" in one.board.end.value and safe(FOUND.take) in one.board.meant.value
+    assert all(safe(asked.option(asked.right).why) in one.board.meant.value for asked in FOUND.questions)
+    assert (
+        visible(one.board.picture_box)
+        and visible(one.board.look_box)
+        and visible(one.board.again)
+        and not visible(one.board.next)
+    )
     (done,) = lines("completed")
     assert done["object"]["id"] == f"urn:bbcp:caseload/{ID}"
     assert done["result"]["score"] == {"raw": 1, "min": 0, "max": 2, "scaled": 0.5}
     tried = [each["context"]["extensions"].get("urn:bbcp:first_try") for each in lines("answered")]
     assert tried == [None, True, False, True]
-    one.again.click()
-    assert visible(one.guess_box) and not visible(one.look_box) and not visible(one.end)
+    one.board.again.click()
+    assert visible(one.board.guess_box) and not visible(one.board.look_box) and not visible(one.board.end)
     to_the_end(one)
-    assert "All 2 on your first" in one.end.value and len(lines("completed")) == 2
+    assert "All 2 on your first" in one.board.end.value and len(lines("completed")) == 2
 
 
 def test_a_second_press_on_what_is_closed_changes_nothing():
     one = Caseload(ID)
     to_the_picture(one)
-    one.next.click()
+    one.board.next.click()
     question = one.question
-    press(one.ask, question, question.right)
-    press(one.ask, question, wrong(question))
+    press(one.board.ask, question, question.right)
+    press(one.board.ask, question, wrong(question))
     assert len(lines("answered")) == 2
-    one.next.click()
-    one.next.click()
-    assert one.question == FOUND.questions[1] and one.ask.open
+    one.board.next.click()
+    one.board.next.click()
+    assert one.question == FOUND.questions[1] and one.board.ask.open
 
 
 def test_what_was_done_is_there_again_when_the_page_opens():
     first = Caseload(ID)
-    press(first.guess, FOUND.guess, "two")
+    press(first.board.guess, FOUND.guess, "two")
     again = Caseload(ID)
-    assert visible(again.look_box) and safe(FOUND.guess.option("two").why) in again.guessed.value
-    again.families.buttons[Sort.SEEN].click()
+    assert visible(again.board.look_box) and safe(FOUND.guess.option("two").why) in again.board.guessed.value
+    again.board.families.buttons[Sort.SEEN].click()
     third = Caseload(ID)
-    third.families.buttons[Sort.SESSIONS].click()
-    assert visible(third.next), "one way was sorted before, one now"
-    third.next.click()
-    third.next.click()
-    press(third.ask, third.question, wrong(third.question))
+    third.board.families.buttons[Sort.SESSIONS].click()
+    assert visible(third.board.next), "one way was sorted before, one now"
+    third.board.next.click()
+    third.board.next.click()
+    press(third.board.ask, third.question, wrong(third.question))
     fourth = Caseload(ID)
-    assert fourth.question == FOUND.questions[0] and visible(fourth.ask_box)
+    assert fourth.question == FOUND.questions[0] and visible(fourth.board.ask_box)
     for question in FOUND.questions:
-        press(fourth.ask, question, question.right)
-        fourth.next.click()
-    assert "1 of 2 on your first" in fourth.end.value, "the first choice counts, also one from an earlier day"
-    assert "1 of 2 on your first" in Caseload(ID).end.value
+        press(fourth.board.ask, question, question.right)
+        fourth.board.next.click()
+    assert "1 of 2 on your first" in fourth.board.end.value, "the first choice counts, also one from an earlier day"
+    assert "1 of 2 on your first" in Caseload(ID).board.end.value
 
 
 def test_a_damaged_log_is_no_matter(own_work_folder):
@@ -266,17 +275,17 @@ def test_a_damaged_log_is_no_matter(own_work_folder):
     log = "".join(name % one for one in odd) + '[1]\n{\n{"object":3}\n'
     (own_work_folder / "attempts.jsonl").write_text(log, encoding="utf-8")
     one = Caseload(ID)
-    assert visible(one.guess_box) and not visible(one.look_box)
+    assert visible(one.board.guess_box) and not visible(one.board.look_box)
     assert last_round(FOUND, attempts.read()).first == {}
 
 
 def test_a_log_that_cannot_be_written_is_told_and_the_families_go_on(own_work_folder):
     own_work_folder.write_text("in the way")
     one = Caseload(ID)
-    press(one.guess, FOUND.guess, "none")
+    press(one.board.guess, FOUND.guess, "none")
     assert "could not be kept" in one.trouble.value
-    one.next.click()
-    assert visible(one.look_box)
+    one.board.next.click()
+    assert visible(one.board.look_box)
 
 
 # What is not as it should be
@@ -288,7 +297,7 @@ def test_an_unknown_caseload_is_one_sentence(odd):
     assert "There is no caseload called" in said and "<img" not in said
 
 
-def test_words_of_an_author_are_never_html():
+def test_words_of_an_author_are_never_html(monkeypatch):
     data = copy.deepcopy(content.load("caseloads")[0])
     data["intro"] = data["how"] = [HOSTILE, HOSTILE]
     data["after_guess"] = data["take"] = HOSTILE
@@ -296,18 +305,18 @@ def test_words_of_an_author_are_never_html():
         question["ask"] = HOSTILE
         for option in question["options"]:
             option["text"] = option["why"] = HOSTILE
+    monkeypatch.setattr("bbcp.widgets.caseloads.caseload.get_caseload", lambda name: caseload_from_mapping(data))
     one = Caseload(ID)
-    one._build(caseload_from_mapping(data))
     to_the_end(one)
     pieces = [
-        one.how,
-        one.end,
-        one.meant,
-        one.guessed,
-        one.guess.ask_part,
-        one.ask.ask_part,
-        *one.guess.whys,
-        *one.ask.whys,
+        one.board.how,
+        one.board.end,
+        one.board.meant,
+        one.board.guessed,
+        one.board.guess.ask_part,
+        one.board.ask.ask_part,
+        *one.board.guess.whys,
+        *one.board.ask.whys,
     ]
     for piece in pieces:
         assert "<img" not in piece.value and "\ud800" not in piece.value

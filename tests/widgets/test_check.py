@@ -21,7 +21,7 @@ def wrong(question):
 
 def press(check, option_id):
     ids = [one.id for one in check.question.options]
-    check.choices[ids.index(option_id)].click()
+    check.asked.buttons[ids.index(option_id)].click()
 
 
 def play(check, choose):
@@ -74,14 +74,17 @@ def test_a_tempting_choice_is_explained_and_can_be_changed_at_once():
     check = Check("services-or-safety")
     question = check.question
     tempting = next(at for at, one in enumerate(question.options) if one.id != question.right)
-    check.choices[tempting].click()
-    assert question.options[tempting].why.split(".")[0] in check.whys[tempting].value
-    assert "Look again." in check.whys[tempting].value and "Where this comes from" not in check.whys[tempting].value
-    assert check.next.layout.display == "none" and not any(one.disabled for one in check.choices)
+    check.asked.buttons[tempting].click()
+    assert question.options[tempting].why.split(".")[0] in check.asked.whys[tempting].value
+    assert (
+        "Look again." in check.asked.whys[tempting].value
+        and "Where this comes from" not in check.asked.whys[tempting].value
+    )
+    assert check.next.layout.display == "none" and not any(one.disabled for one in check.asked.buttons)
     press(check, question.right)
     right = [one.id for one in question.options].index(question.right)
-    assert "Yes." in check.whys[right].value and "humanservices.ucdavis.edu" in check.whys[right].value
-    assert check.whys[tempting].value and check.next.layout.display is None
+    assert "Yes." in check.asked.whys[right].value and "humanservices.ucdavis.edu" in check.asked.whys[right].value
+    assert check.asked.whys[tempting].value and check.next.layout.display is None
 
 
 def test_the_first_choice_counts_and_each_choice_is_noted():
@@ -113,7 +116,7 @@ def test_a_faultless_round_ends_with_praise_and_starts_again():
     assert all(safe(one.again) in check.summary.value for one in check.questions)
     check.again.click()
     assert "Question 1 of 4" in check.place.value and check.summary.value == ""
-    assert check.table.layout.display is None and not check.choices[0].disabled
+    assert check.asked.box.layout.display is None and not check.asked.buttons[0].disabled
 
 
 def test_the_summary_says_what_to_look_at_again_and_why_and_those_come_back_alone():
@@ -165,17 +168,17 @@ def test_an_unknown_check_is_one_sentence(odd):
     assert "There is no check called" in said and "<img" not in said
 
 
-def test_words_of_an_author_are_never_html():
+def test_words_of_an_author_are_never_html(monkeypatch):
     data = copy.deepcopy(content.load("checks")[1])
     for question in data["questions"]:
         question["ask"] = question["again"] = HOSTILE
         question["source"] = {"name": HOSTILE, "address": 'https://a.b/"><script>'}
         for option in question["options"]:
             option["text"] = option["why"] = HOSTILE
+    monkeypatch.setattr("bbcp.widgets.checking.check.get_questions", lambda name: questions_from_mapping(data))
     check = Check("start-here")
-    check._build(questions_from_mapping(data))
     play(check, wrong)
-    for piece in (check.ask, check.summary, *check.whys):
+    for piece in (check.asked.ask_part, check.summary, *check.asked.whys):
         assert "<img" not in piece.value and "<script" not in piece.value and "\ud800" not in piece.value
 
 

@@ -30,6 +30,17 @@ def test_every_page_is_there_and_every_notebook_of_a_learner_is_a_page():
     assert told["pages"][2]["activities"] == [f"exercise/ex01-answer-{n}" for n in (1, 2, 3)]
 
 
+def test_what_is_for_more_practice_stands_apart_so_that_no_page_waits_for_it():
+    pages = {page["path"]: page for page in json.loads(course_map.course_map_text())["pages"]}
+    assert any(page["more_practice"] for page in pages.values())
+    for path, page in pages.items():
+        cells = [one for source in course_map.code_sources(ROOT / path) for one in course_map.activity_ids(source)]
+        assert set(page["more_practice"]) <= set(cells), path
+        assert [one for one in page["activities"] if one in cells] == [
+            one for one in cells if one not in page["more_practice"]
+        ]
+
+
 @pytest.mark.parametrize(
     ("source", "found"),
     [

@@ -10,8 +10,9 @@ import pytest
 from bbcp import attempts, content
 from bbcp.case import CaseError
 from bbcp.widgets import EvidenceLog
-from bbcp.widgets.evidence.data import Entry, EvidenceError, Weight, evidence_from_mapping, get_evidence
+from bbcp.widgets.evidence.data import evidence_from_mapping, get_evidence
 from bbcp.widgets.evidence.facts import facts_of, numbers
+from bbcp.widgets.evidence.log import Entry, EvidenceError, Weight
 from bbcp.widgets.evidence.picks import with_picks
 from bbcp.widgets.evidence.picture import picture_html, told_lines
 from bbcp.widgets.frame import safe

@@ -2,9 +2,10 @@
 
 from bbcp.case import get_case
 from bbcp.feedback import findings
+from bbcp.feedback.marks import choose_marks
 from bbcp.scoring.compose import make_judgement
 from bbcp.scoring.judgement import Criterion, Kind, Rating, Span
-from bbcp.widgets.marks import choose_marks, marked_html
+from bbcp.widgets.marks import marked_html
 
 
 def judged(kind, kind_spans, **spans):

@@ -153,6 +153,16 @@ def test_words_of_an_author_are_shown_as_text():
         assert "<b>page" not in html
 
 
+def test_a_page_is_done_without_what_it_has_for_more_practice():
+    pages = [Page("First", ("check/start-here",), ("workbench/milo",))]
+    assert ">more practice<" in pages_html(pages, {})
+    known = {"check/start-here": "done"}
+    assert "1 of 1 pages are done." in pages_html(pages, known)
+    assert "You have done every activity of the course." in next_html(pages, known, 0)
+    shown = pages_html(pages, known | {"workbench/milo": "done"})
+    assert ">more practice<" not in shown and "1 of 1 activities done" in shown
+
+
 def test_an_activity_of_an_earlier_page_begins_no_later_one():
     shared = "workbench/kayla"
     pages = [

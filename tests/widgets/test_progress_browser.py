@@ -26,7 +26,7 @@ def some_log(chance):
     """A log as it may come out of weeks of work, with some damage in it."""
     lines = []
     for _ in range(chance.randrange(40)):
-        name = "/".join(chance.choice(["a", "b"]) for _ in range(chance.randint(1, 3)))
+        name = "/".join(chance.choice(["a", "b", "exercise"]) for _ in range(chance.randint(1, 3)))
         one = attempts.statement(chance.choice(list(attempts.VERBS)), name, {})
         damage = chance.random()
         if damage < 0.05:
@@ -41,7 +41,7 @@ def some_log(chance):
 def test_the_page_and_the_bar_read_the_same_out_of_a_log(page, tmp_path):
     page.goto("about:blank")
     script, chance = SCRIPT.read_text(encoding="utf-8"), random.Random(7)
-    pages = [["a/a"], ["a/a", "a/b"], ["b/b", "a/b", "b/a"], [], ["a/b/a"]]
+    pages = [["a/a"], ["a/a", "a/b"], ["b/b", "a/b", "b/a"], [], ["a/b/a"], ["exercise/a"]]
     seen = set()
     for number in range(60):
         text = some_log(chance)

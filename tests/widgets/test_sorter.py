@@ -9,7 +9,8 @@ from bbcp import attempts, content
 from bbcp.case import get_case
 from bbcp.scoring.judgement import Kind
 from bbcp.widgets import Sorter
-from bbcp.widgets.sorting.deck import DeckError, deck_from_mapping, get_deck
+from bbcp.widgets.sorting.deck import DeckError
+from bbcp.widgets.sorting.read_deck import deck_from_mapping, get_deck
 
 judge_module = importlib.import_module("bbcp.scoring.judge")
 PILE_OF = {

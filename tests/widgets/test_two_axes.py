@@ -124,7 +124,7 @@ def test_a_wrong_guess_meets_its_own_explanation_and_then_the_right_one():
     axes.choices["both"].click()
     assert item.why["both"].split(".")[0] in axes.why.value and item.why["smart"].split(".")[0] in axes.why.value
     assert "into this corner: SMART, but no behavior" in axes.why.value and "How SMART: 8 of 8" in axes.why.value
-    assert axes.points[0].layout.display is None and axes.points[1].layout.display == "none"
+    assert axes.plane.points[0].layout.display is None and axes.plane.points[1].layout.display == "none"
     assert all(choice.disabled for choice in axes.choices.values())
 
 
@@ -144,8 +144,8 @@ def test_a_second_click_changes_nothing():
 
 def test_nothing_is_given_away_before_the_guess():
     axes = TwoAxes(SET)
-    assert "No point is in the picture yet" in axes.table.value
-    assert all(point.layout.display == "none" for point in axes.points)
+    assert "No point is in the picture yet" in axes.plane.table.value
+    assert all(point.layout.display == "none" for point in axes.plane.points)
     assert axes.own.box.layout.display == "none"
 
 
@@ -159,7 +159,7 @@ def test_a_round_ends_with_the_count_the_lesson_and_a_line_in_the_log():
     answered = lines("answered")
     assert [one["result"]["success"] for one in answered].count(True) == 2 and len(answered) == 8
     assert answered[0]["object"]["id"] == f"urn:bbcp:twoaxes/{SET}/{ITEMS[0].id}"
-    assert axes.own.box.layout.display is None and axes.table.value.count("<tr") == 9
+    assert axes.own.box.layout.display is None and axes.plane.table.value.count("<tr") == 9
 
 
 def test_a_faultless_round_is_praised_and_can_be_played_again():
@@ -173,25 +173,25 @@ def test_a_faultless_round_is_praised_and_can_be_played_again():
 def test_a_point_opens_with_its_kind_and_the_reason_for_its_place():
     axes = TwoAxes(SET)
     finish(axes)
-    axes.points[0].click()
-    shown = axes.opened.value
+    axes.plane.points[0].click()
+    shown = axes.plane.opened.value
     assert "Objective 1 - SMART, but no behavior" in shown and ITEMS[0].text in shown
     assert "Service." in shown and "Time-bound - fully there" in shown and "counts 40%" in shown
-    axes.points[3].click()
-    assert (
-        "Objective 4 - SMART and behavior" in axes.opened.value and "counts" not in axes.opened.value.split("<ul>")[1]
-    )
-    assert "bbcp-axes-open" in axes.points[3]._dom_classes and "bbcp-axes-open" not in axes.points[0]._dom_classes
+    axes.plane.points[3].click()
+    shown = axes.plane.opened.value
+    assert "Objective 4 - SMART and behavior" in shown and "counts" not in shown.split("<ul>")[1]
+    assert "bbcp-axes-open" in axes.plane.points[3]._dom_classes
+    assert "bbcp-axes-open" not in axes.plane.points[0]._dom_classes
 
 
 def test_the_table_holds_what_the_picture_shows():
     axes = TwoAxes(SET)
-    assert axes.table.layout.display == "none"
-    axes.fold.click()
-    assert axes.table.layout.display is None and axes.fold.description == "Hide the table"
+    assert axes.plane.table.layout.display == "none"
+    axes.plane.fold.click()
+    assert axes.plane.table.layout.display is None and axes.plane.fold.description == "Hide the table"
     finish(axes)
     for item, place in zip(ITEMS, axes.places, strict=True):
-        row = next(one for one in axes.table.value.split("<tr") if safe(item.text) in one)
+        row = next(one for one in axes.plane.table.value.split("<tr") if safe(item.text) in one)
         assert f"</span>{place.smart}</td>" in row and f"</span>{place.behavioral}</td>" in row
 
 
@@ -246,14 +246,15 @@ def finished():
 
 
 def test_an_own_objective_gets_a_star_and_its_corner_in_words(finished):
-    assert "bbcp-axes-star" not in finished.ground.value
+    assert "bbcp-axes-star" not in finished.plane.ground.value
     finished.own.text.value = SERVICE
-    assert "bbcp-axes-star" in finished.ground.value and "9" in finished.ground.value.split("Points in it: ")[1][:2]
+    drawn = finished.plane.ground.value
+    assert "bbcp-axes-star" in drawn and "9" in drawn.split("Points in it: ")[1][:2]
     assert "in this corner: SMART, but no behavior" in finished.own.said.value
     finished.own.text.value = STRONG
     assert "in this corner: SMART and behavior" in finished.own.said.value
     assert finished.own.place == place_of(judge(STRONG, finished.own.case))
-    assert "You" in finished.table.value and STRONG in finished.table.value
+    assert "You" in finished.plane.table.value and STRONG in finished.plane.table.value
 
 
 def test_the_first_words_and_a_text_that_is_no_objective_get_no_star(finished):
@@ -261,7 +262,7 @@ def test_the_first_words_and_a_text_that_is_no_objective_get_no_star(finished):
     finished.own.text.value = "SW"
     assert "Keep going" in finished.own.said.value
     finished.own.text.value = "SW will refer mother to services and set up a meeting."
-    assert finished.own.judgement.kind is Kind.OTHER and "bbcp-axes-star" not in finished.ground.value
+    assert finished.own.judgement.kind is Kind.OTHER and "bbcp-axes-star" not in finished.plane.ground.value
     assert "bbcp-why" in finished.own.said.value
 
 
@@ -269,9 +270,9 @@ def test_the_star_takes_a_free_spot(finished):
     finished.own.text.value = (
         "Every night for three months, Kayla will call Cousin Denise at 8 p.m. and hold the phone to Amari."
     )
-    star = finished.ground.value.split('bbcp-axes-own" x="')[1]
+    star = finished.plane.ground.value.split('bbcp-axes-own" x="')[1]
     left, top = float(star.split("%")[0]), float(star.split('y="')[1].split("%")[0])
-    for other_left, other_top in finished._spots:
+    for other_left, other_top in finished.plane.spots:
         assert abs(left - other_left) >= APART[0] - 0.1 or abs(top - other_top) >= APART[1] - 0.1
 
 
@@ -285,7 +286,7 @@ def test_keeping_an_own_objective_logs_it_once_and_it_is_there_again(finished):
     assert kept["object"]["id"] == f"urn:bbcp:twoaxes/{SET}/own" and kept["result"]["response"] == STRONG
     assert kept["context"]["extensions"]["urn:bbcp:case"] == "kayla"
     later = TwoAxes(SET)
-    assert later.own.text.value == STRONG and "bbcp-axes-star" in later.ground.value
+    assert later.own.text.value == STRONG and "bbcp-axes-star" in later.plane.ground.value
 
 
 def test_a_pause_is_noted_once_and_told(monkeypatch):
@@ -309,7 +310,7 @@ def test_a_pause_is_noted_once_and_told(monkeypatch):
 def test_no_text_becomes_a_tag_or_stops_it(finished, text):
     finished.own.text.value = text
     finished.own._speak()
-    html = finished.own.said.value + finished.table.value + finished.ground.value
+    html = finished.own.said.value + finished.plane.table.value + finished.plane.ground.value
     html.encode("utf-8")
     assert "<script" not in html and "<img" not in html and "<b>\u202c" not in html and len(html) < 40_000
     finished.own.keep.click()

@@ -27,18 +27,19 @@ def call(act: str, packed: str) -> str:
     """Do what the page asks.
 
     Args:
-        act: `"check"` or `"start_over"`.
-        packed: The values as base64 of JSON: `text`, `id` and, where the course reads the answer, `case`.
+        act: `"check"`, `"start_over"` or `"score"`.
+        packed: The values as base64 of JSON: `text`, `id` and, where the course reads the answer, `case`; for
+            `"score"` those of `bbcp.grading.alone.score`.
 
     Returns:
-        The answer as base64 of JSON: what `check` or `start_over` returns.
+        The answer as base64 of JSON: what that act returns.
 
     Raises:
         KeyError: When there is no such act.
         ValueError: When the values do not read.
     """
     values = json.loads(base64.b64decode(packed))
-    answer = _ACTS[act](str(values.get("text", "")), str(values.get("id", "")), str(values.get("case") or ""))
+    answer = _ACTS[act](values)
     return base64.b64encode(json.dumps(answer).encode()).decode("ascii")
 
 
@@ -86,4 +87,18 @@ def start_over(text: str, box_id: str, case_id: str) -> dict[str, Any]:
     return {"kept": not trouble, "said": trouble}
 
 
-_ACTS: Mapping[str, Callable[[str, str, str], dict[str, Any]]] = {"check": check, "start_over": start_over}
+def _on_a_box(act: Callable[[str, str, str], dict[str, Any]]) -> Callable[[Mapping[str, Any]], dict[str, Any]]:
+    return lambda one: act(str(one.get("text", "")), str(one.get("id", "")), str(one.get("case") or ""))
+
+
+def _score(values: Mapping[str, Any]) -> dict[str, Any]:
+    from bbcp.grading.alone import score  # only where it is asked for: a page opens sooner without it
+
+    return score(values)
+
+
+_ACTS: Mapping[str, Callable[[Mapping[str, Any]], dict[str, Any]]] = {
+    "check": _on_a_box(check),
+    "start_over": _on_a_box(start_over),
+    "score": _score,
+}

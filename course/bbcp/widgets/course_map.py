@@ -4,16 +4,32 @@ from __future__ import annotations
 
 import ast
 import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from bbcp import content
+from bbcp.content import ContentError
 from bbcp.places import course_root
 from bbcp.widgets.known_cells import code_sources
 
 COURSE = "course"
 """The id of activities that are about the whole course; there is one."""
 STATIC = Path("course") / "labextension" / "static"
+
+
+def only_course(name: str, fixed: Mapping[str, Any]) -> None:
+    """Hold an activity that is about the whole course to its one id.
+
+    Args:
+        name: What it was opened with.
+        fixed: The activity's words; `unknown` among them says that there is no other course.
+
+    Raises:
+        ContentError: When it is another one.
+    """
+    if name != COURSE:
+        raise ContentError(str(fixed["unknown"]).format(name=name))
 
 
 def activity_ids(source: str) -> list[str]:
@@ -53,6 +69,9 @@ def answer_ids(notebook: Path) -> list[str]:
 def course_map_text(root: Path | None = None) -> str:
     """Make the text of `course-map.json`: the pages in order, each with its activities, and the bar's words.
 
+    What a page has for more practice (`more_practice` in `course.yaml`) stands apart from its activities, so that
+    nobody who reads the map waits for it before the page is done.
+
     Args:
         root: The course folder; the one this package is in when None.
 
@@ -64,8 +83,9 @@ def course_map_text(root: Path | None = None) -> str:
     pages = []
     for page in course.pop("pages"):
         path = root / page["path"]
-        activities = [one for source in code_sources(path) for one in activity_ids(source)]
-        pages.append({**page, "activities": activities + answer_ids(path)})
+        more = page.get("more_practice", [])
+        activities = [one for source in code_sources(path) for one in activity_ids(source) if one not in more]
+        pages.append({**page, "activities": activities + answer_ids(path), "more_practice": more})
     # The same words stand in an untouched box, so that the page knows one when it sees it.
     course["answer"] = {**course["answer"], "stub": content.load("grading")["stub"]}
     return json.dumps({**course, "pages": pages}, ensure_ascii=False, indent=1) + "\n"

@@ -67,6 +67,28 @@ def box(children: Sequence[Any], *classes: str) -> Any:
     return _with_classes(ipw.VBox(children=list(children)), classes)
 
 
+def text_box(label: str, hint: str, value: str = "") -> Any:
+    """Make a box to write in, as wide as the page allows.
+
+    Args:
+        label: What it is called, for eye and ear.
+        hint: What stands in it while it is empty.
+        value: What has been written in it already.
+    """
+    layout = ipw.Layout(width="100%", height="auto")
+    return ipw.Textarea(value=value, description=label, placeholder=hint, layout=layout)
+
+
+def row(children: Sequence[Any]) -> Any:
+    """Put pieces beside one another, as far as the page is wide enough."""
+    return _with_classes(ipw.HBox(children=list(children)), ("bbcp-row",))
+
+
+def place_line(said: str = "", *classes: str) -> Any:
+    """Make a line of text that can take the focus, so that a person goes on reading there; Tab passes it by."""
+    return _with_classes(ipw.Label(value=said, tabbable=False), ("bbcp-place-line", *classes))
+
+
 def show(piece: Any, visible: bool) -> None:
     """Show or hide a piece, for the eye, the keyboard and a screen reader alike."""
     piece.layout.display = None if visible else "none"

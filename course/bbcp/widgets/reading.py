@@ -8,9 +8,10 @@ from typing import Any
 from bbcp import content
 from bbcp.case import Case
 from bbcp.feedback import Finding, doubt
+from bbcp.feedback.marks import choose_marks
 from bbcp.scoring.judgement import Judgement, Kind
 from bbcp.widgets.frame import privacy, safe, words
-from bbcp.widgets.marks import choose_marks, marked_html
+from bbcp.widgets.marks import marked_html
 
 
 def family_html(case: Case, fixed: Mapping[str, str]) -> str:

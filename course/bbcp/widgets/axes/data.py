@@ -8,12 +8,13 @@ from typing import Any
 
 from bbcp import content
 from bbcp.case import Case, get_case
+from bbcp.content import ContentError
 
 CORNERS = ("behavior", "both", "neither", "smart")
 """The corners, row by row from the upper left, as they are drawn."""
 
 
-class AxesError(ValueError):
+class AxesError(ContentError):
     """A set of objectives is missing or not as it should be; the message says which and what to do."""
 
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-import ipywidgets as ipw
-
 from bbcp import attempts
 from bbcp.feedback import family_names, findings
 from bbcp.scoring import judge
@@ -14,8 +12,9 @@ from bbcp.scoring.judgement import Kind, Reason
 from bbcp.widgets.axes import page
 from bbcp.widgets.axes.data import AxesSet
 from bbcp.widgets.axes.place import Place, place_of
-from bbcp.widgets.frame import box, button, note, part, safe
+from bbcp.widgets.frame import box, button, part, row, safe, text_box
 from bbcp.widgets.last_words import LastWords
+from bbcp.widgets.noted import Noted
 from bbcp.widgets.pause import Pause
 
 READ_AT_MOST = 2_000
@@ -42,24 +41,19 @@ class OwnPoint:
         self.object_id = f"{object_id}/own"
         self._words = words
         self._moved = moved
-        self._noted = ("", "")
         name = family_names(self.case)["caregiver"]
-        self.text = ipw.Textarea(
-            description=words["own_label"],
-            placeholder=str(words["own_placeholder"]).replace("{caregiver}", name),
-            continuous_update=True,
-            layout=ipw.Layout(width="100%", height="auto"),
-        )
+        self.text = text_box(words["own_label"], str(words["own_placeholder"]).replace("{caregiver}", name))
         self.keep = button(words["keep"], "bbcp-primary")
         self.saved, self.said = part("", "bbcp-live", "bbcp-quiet"), part()
         self.spoken = part("", "bbcp-live", "bbcp-unseen")
         worry = f'<b class="bbcp-sub">{safe(words["own_worry"])}</b><br>{safe(self.case.danger_statement)}'
         ask = part(f'<p class="bbcp-kind">{safe(axes.ask)}</p><p class="bbcp-axes-ask">{worry}</p>')
-        row = ipw.HBox(children=[self.keep, self.saved])
-        row.add_class("bbcp-row")
-        self.box = box([ask, self.text, row, self.spoken, self.said], "bbcp-stack", "bbcp-axes-own-box")
+        self.box = box(
+            [ask, self.text, row([self.keep, self.saved]), self.spoken, self.said], "bbcp-stack", "bbcp-axes-own-box"
+        )
         self.text.value = attempts.last_response(self.object_id)
-        self._noted = ("attempted", str(self.text.value).strip())
+        self._noted = Noted(self.saved)
+        self._noted.set("attempted", str(self.text.value).strip())
         self._draw()
         self._speak_later = Pause(SPEAK_AFTER, self._speak)
         self._note_later = Pause(LOG_AFTER, self._note_pause)
@@ -116,15 +110,8 @@ class OwnPoint:
 
     def _note(self, verb: str) -> str:
         text = str(self.text.value).strip()
-        known = self._noted == (verb, text) or (verb == "attempted" and self._noted[1] == text)
-        if not text or known:
-            return ""
-        trouble = note(attempts.objective_statement(verb, self.object_id, self.case.id, text, self.judgement))
-        if trouble:
-            self.saved.value = safe(trouble)
-        else:
-            self._noted = (verb, text)
-        return trouble
+        about = (self.object_id, self.case.id, text, self.judgement)
+        return self._noted.note(verb, text, lambda: attempts.objective_statement(verb, *about))
 
     def _keep(self) -> None:
         if not str(self.text.value).strip():

@@ -8,7 +8,9 @@ from typing import Any
 
 from bbcp import content
 from bbcp.case import Case, get_case
-from bbcp.feedback import family_names
+from bbcp.content import ContentError
+from bbcp.widgets.case_names import case_names
+from bbcp.widgets.filling import Names
 
 AT_RISK = "domestic_violence"
 """In a family with this danger nothing may be written down that somebody told in private; it could bring revenge
@@ -16,9 +18,11 @@ AT_RISK = "domestic_violence"
 """
 DANGER = "danger/"
 """What the id of a builder of danger statements begins with."""
+READ_AT_MOST = 2_000
+"""Characters of the sentence that are judged and shown; a pasted book must not stall the page."""
 
 
-class BuilderError(ValueError):
+class BuilderError(ContentError):
     """A builder's content is missing or not as it should be; the message says which and what to do."""
 
 
@@ -94,7 +98,7 @@ def form_from_mappings(form_id: str, kind: str, case: Case, fixed: Mapping[str, 
         BuilderError: When a word of it is missing, a slot of this family has less than two ideas, or something stands
             from the start in a slot that there is not, or in all of them.
     """
-    names = _Names(case)
+    names = _names(case)
     try:
         shared = {key: str(line).format_map(names) for key, line in fixed.items() if isinstance(line, str)}
         own = fixed[kind]
@@ -120,14 +124,6 @@ def _slot(one: Mapping[str, Any], ideas: Any, names: Mapping[str, str]) -> Slot:
     return Slot(one["id"], told["label"], told["placeholder"], told["ideas_label"], tuple(map(str, ideas)), lines)
 
 
-class _Names(dict[str, str]):
-    """The family's names for a sentence; anything else in braces is left for later."""
-
-    def __init__(self, case: Case) -> None:
-        network = " or ".join(one.split(" (")[0] for one in case.network[:2])
-        super().__init__(
-            family_names(case), title=case.title, first=case.caregivers[0].name.split()[0], network=network
-        )
-
-    def __missing__(self, key: str) -> str:
-        return "{" + key + "}"
+def _names(case: Case) -> Names:
+    network = " or ".join(one.split(" (")[0] for one in case.network[:2])
+    return case_names(case, first=case.caregivers[0].name.split()[0], network=network)

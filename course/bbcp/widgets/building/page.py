@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from bbcp.case import Case
 from bbcp.scoring.judgement import Judgement
 from bbcp.widgets import reading
-from bbcp.widgets.building.form import AT_RISK, Form
+from bbcp.widgets.building.form import AT_RISK, Form, Slot
 from bbcp.widgets.building.slot_lines import Line
 from bbcp.widgets.frame import privacy, safe
 
@@ -44,9 +44,10 @@ def line_html(line: Line, words: Mapping[str, str]) -> str:
     return f'<p class="bbcp-slot-line" data-state="{state}">{"<br>".join(map(_pair, _said(line, words)))}</p>'
 
 
-def line_text(line: Line, words: Mapping[str, str]) -> str:
-    """Say the same as `line_html` in plain words, for a screen reader."""
-    return " ".join(f"{name}: {told}" for name, told in _said(line, words))
+def spoken_html(slot: Slot, line: Line, words: Mapping[str, str]) -> str:
+    """Say the same as `line_html`, and of which slot, for a screen reader."""
+    told = " ".join(f"{name}: {said}" for name, said in _said(line, words))
+    return f"<p>{safe(words['spoken'].replace('{slot}', slot.label).replace('{line}', told))}</p>"
 
 
 def _said(line: Line, words: Mapping[str, str]) -> list[tuple[str, str]]:

@@ -8,6 +8,7 @@ from typing import Any
 
 from bbcp import content
 from bbcp.case import get_case
+from bbcp.content import ContentError
 from bbcp.scoring.judgement import Criterion, Kind
 
 ROUNDS = 2
@@ -16,7 +17,7 @@ SHOWN_LEAST, SHOWN_MOST = 3, 4
 """How many of the eight criteria are rated at one objective: enough to practice, few enough to think about each."""
 
 
-class CalibrateError(ValueError):
+class CalibrateError(ContentError):
     """A set is missing or not as it should be; the message says which and what to do."""
 
 

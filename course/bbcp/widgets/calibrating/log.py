@@ -9,6 +9,7 @@ from typing import Any
 from bbcp import attempts, content
 from bbcp.log_lines import text_within, told, within
 from bbcp.scoring.judgement import Kind
+from bbcp.widgets.activity import scored
 from bbcp.widgets.calibrating.agreement import same
 from bbcp.widgets.calibrating.data import CalibrateSet, Sample
 from bbcp.widgets.calibrating.rated import KIND, Figures, Rated
@@ -40,8 +41,7 @@ def statements(one: Rated, set_id: str, number: int, take: int) -> list[dict[str
 
 def end_statement(found: Figures, set_id: str, number: int, take: int) -> dict[str, Any]:
     """Shape the end of a round for the log: how many kinds agreed, and both kappas (None where there is none)."""
-    right, total = same(found.kinds), len(found.kinds)
-    score = {"raw": right, "min": 0, "max": total, "scaled": round(right / total, 4)}
+    score = scored(same(found.kinds), len(found.kinds))
     kappas = {"kind_kappa": found.kind_kappa, "level_kappa": found.level_kappa}
     rounded = {name: None if value is None else round(value, 4) for name, value in kappas.items()}
     result = {"completion": True, "score": score}

@@ -5,15 +5,13 @@ from __future__ import annotations
 import uuid
 from typing import Any
 
-import ipywidgets as ipw
-
 from bbcp import attempts
-from bbcp.content import ContentError
 from bbcp.widgets import dates
+from bbcp.widgets.activity import CourseActivity
 from bbcp.widgets.carrying.careful import may_tell_who
-from bbcp.widgets.carrying.plan import BOXES, last_plan, plan_sheet_html, plan_statement
-from bbcp.widgets.course_map import COURSE
-from bbcp.widgets.frame import Activity, box, button, note, part, safe, show, words
+from bbcp.widgets.carrying.plan import BOXES, OBJECT_ID, last_plan, plan_sheet_html, plan_statement
+from bbcp.widgets.course_map import only_course
+from bbcp.widgets.frame import box, button, note, part, safe, show, text_box, words
 from bbcp.widgets.last_words import LastWords
 from bbcp.widgets.takeaways.printing import print_frame, print_page
 
@@ -21,24 +19,14 @@ NAMES_IN = "first"
 """In this box a name would be a family's; in the others it may be a colleague's."""
 
 
-class ActionPlan(Activity):
-    """Three boxes. It counts as done once it is kept."""
+class ActionPlan(CourseActivity):
+    """Three boxes at the end of the `"course"`, with the words that were kept last. It is done once it is kept."""
 
-    def __init__(self, course_id: str) -> None:
-        """Lay out the boxes, with the words that were kept last.
+    object_id = OBJECT_ID
 
-        Args:
-            course_id: `"course"`. Another one shows a sentence in place of it.
-        """
-        try:
-            self._build(course_id)
-        except ContentError as why:
-            self.sorry(why)
-
-    def _build(self, course_id: str) -> None:
+    def _build(self, name: str) -> None:
         self._fixed = words("actionplan")
-        if course_id != COURSE:
-            raise ContentError(str(self._fixed["unknown"]).format(name=course_id))
+        only_course(name, self._fixed)
         before = last_plan(attempts.read())
         self.boxes = {name: self._box(name, before[name]) for name in BOXES}
         self.keep = button(str(self._fixed["keep"]), "bbcp-primary")
@@ -59,12 +47,7 @@ class ActionPlan(Activity):
 
     def _box(self, name: str, text: str) -> Any:
         fixed = self._fixed["boxes"][name]
-        return ipw.Textarea(
-            value=text,
-            description=str(fixed["label"]),
-            placeholder=str(fixed["placeholder"]),
-            layout=ipw.Layout(width="100%", height="auto"),
-        )
+        return text_box(str(fixed["label"]), str(fixed["placeholder"]), text)
 
     @property
     def values(self) -> dict[str, str]:

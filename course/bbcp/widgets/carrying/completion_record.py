@@ -10,39 +10,28 @@ import ipywidgets as ipw
 
 from bbcp import attempts
 from bbcp.content import ContentError
+from bbcp.widgets.activity import CourseActivity
 from bbcp.widgets.carrying.record_sheet import course_title, open_html, sheet_html
 from bbcp.widgets.carrying.standing import Standing, get_completion, pages_from, standing
-from bbcp.widgets.course_map import COURSE, course_map_text
-from bbcp.widgets.frame import Activity, box, button, note, part, safe, show, words
+from bbcp.widgets.course_map import COURSE, course_map_text, only_course
+from bbcp.widgets.frame import box, button, note, part, safe, show, words
 from bbcp.widgets.last_words import LastWords
 from bbcp.widgets.takeaways.printing import print_frame, print_page
 
-OBJECT_ID = f"completionrecord/{COURSE}"
 
+class CompletionRecord(CourseActivity):
+    """A sheet that opens once all pages of the `"course"` are done. The name on it is never kept."""
 
-class CompletionRecord(Activity):
-    """A sheet that opens once all pages are done. The name on it is never kept."""
+    object_id = f"completionrecord/{COURSE}"
 
-    def __init__(self, course_id: str) -> None:
-        """Read the log.
-
-        Args:
-            course_id: `"course"`. Another one shows a sentence in place of it.
-        """
-        try:
-            self._build(course_id)
-        except ContentError as why:
-            self.sorry(why)
-
-    def _build(self, course_id: str) -> None:
+    def _build(self, name: str) -> None:
         self._fixed = words("completion")
-        if course_id != COURSE:
-            raise ContentError(str(self._fixed["unknown"]).format(name=course_id))
+        only_course(name, self._fixed)
         try:
             self.pages = pages_from(json.loads(course_map_text()))
         except (OSError, ValueError, KeyError, TypeError):
             raise ContentError(str(self._fixed["no_pages"])) from None
-        self._completion = get_completion(course_id)
+        self._completion = get_completion(name)
         self._make_pieces()
         self.frame(
             str(self._fixed["title"]),
@@ -50,7 +39,7 @@ class CompletionRecord(Activity):
         )
         self.name.observe(self._typed, names="value")
         LastWords(self.print, [self.name], self._print)
-        self.read.on_click(lambda _button: self._note("read"))
+        self.read.on_click(lambda _button: self._note_done("read"))
         self.refresh.on_click(self._refresh)
         self._draw()
 
@@ -100,10 +89,10 @@ class CompletionRecord(Activity):
         body = sheet_html(self.standing, self._completion, str(self.name.value), level=1)
         title = f"{course_title()} - {self._fixed['title']}"
         self.printer.value = print_frame(print_page(title, body, uuid.uuid4().hex))
-        self._note("printed")
+        self._note_done("printed")
 
-    def _note(self, how: str) -> None:
+    def _note_done(self, how: str) -> None:
         # The name is no part of it, on purpose.
         result = {"completion": True, "response": how}
-        trouble = note(attempts.statement("completed", OBJECT_ID, result, minutes=self.standing.minutes))
+        trouble = note(attempts.statement("completed", self.object_id, result, minutes=self.standing.minutes))
         self.said.value = safe(trouble or str(self._fixed[f"said_{how}"]))

@@ -13,8 +13,6 @@ from bbcp.progress import DONE, day_of, states
 
 OWN = "completionrecord/"
 """The record stands on a page itself; it cannot wait for itself."""
-_ONCE_IS_ENOUGH = "exercise/"
-"""Answer boxes, which nobody marks as done: one that was checked once counts."""
 
 
 @dataclass(frozen=True)
@@ -82,7 +80,7 @@ def standing(pages: Sequence[Page], statements: Iterable[Mapping[str, Any]]) -> 
     day = None
     for line in statements:
         for name, state in states([line]).items():
-            if state == DONE or name.startswith(_ONCE_IS_ENOUGH):
+            if state == DONE:
                 for waiting in left.values():
                     if name in waiting:
                         waiting.discard(name)

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from bbcp import content
+from bbcp.content import ContentError
 from bbcp.made_up.record import Record, RecordError, read_record
 from bbcp.widgets.caseloads.numbers import numbers_of
 from bbcp.widgets.checking.questions import FEWEST, MOST, Option, Question
 
 
-class CaseloadError(ValueError):
+class CaseloadError(ContentError):
     """A caseload is missing or not as it should be; the message says which and what to do."""
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from bbcp.log_lines import text_within
 from bbcp.widgets.caseloads.data import CaseloadPage
 from bbcp.widgets.caseloads.numbers import Sort
+from bbcp.widgets.checking.questions import Question
 
 SORT = "sort"
 """The name under which a way of sorting stands in the log of tries."""
@@ -31,6 +32,10 @@ class Round:
     first: dict[str, str] = field(default_factory=dict)
     done: set[str] = field(default_factory=set)
     ended: bool = False
+
+    def right(self, questions: Iterable[Question]) -> int:
+        """Count the questions whose first answer was the right one."""
+        return sum(self.first.get(one.id) == one.right for one in questions)
 
 
 def last_round(found: CaseloadPage, statements: Iterable[Mapping[str, Any]]) -> Round:

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from bbcp import content
+from bbcp.content import ContentError
 from bbcp.widgets.source import Source, SourceError, source_from
 
 FEWEST, MOST = 2, 5
 """How many options a question may have; the page has room for the most."""
 
 
-class CheckError(ValueError):
+class CheckError(ContentError):
     """A check is missing or not as it should be; the message says which and what to do."""
 
 

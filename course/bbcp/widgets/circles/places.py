@@ -8,8 +8,9 @@ from typing import Any
 
 import ipywidgets as ipw
 
+from bbcp.widgets.circles.kept_map import KeptMap
 from bbcp.widgets.circles.networks import Network
-from bbcp.widgets.circles.placing import LONGEST_NAME, MOST_ADDED, CircleMap, Person, clean_name
+from bbcp.widgets.circles.placing import LONGEST_NAME, MOST_ADDED, Person, clean_name
 from bbcp.widgets.frame import box, button, part, safe, show
 from bbcp.widgets.last_words import LastWords
 
@@ -37,40 +38,31 @@ class Row:
 
 
 class Places:
-    """The rows of all people, and a field to add one."""
+    """The rows of all people, a field to add one, and `next`, which leads on."""
 
-    def __init__(
-        self,
-        network: Network,
-        fixed: Mapping[str, str],
-        place: Callable[[str, str], None],
-        add: Callable[[str], None],
-        remove: Callable[[str], None],
-    ) -> None:
+    def __init__(self, network: Network, fixed: Mapping[str, str], kept: KeptMap, changed: Callable[[], None]) -> None:
         """Make the page.
 
         Args:
             network: The family's network.
             fixed: The activity's words.
-            place: Called with a name and the circle chosen for it, or an empty text.
-            add: Called with the name of somebody to add; it is fit to be kept.
-            remove: Called with the name of somebody to take away.
+            kept: The map, which changes with every choice here.
+            changed: Called whenever it has changed.
         """
-        self._network, self._fixed = network, fixed
-        self._place, self._add_person, self._remove = place, add, remove
-        self._one = CircleMap(())
+        self._network, self._fixed, self._kept, self._changed = network, fixed, kept, changed
         self.rows: dict[str, Row] = {}
         self.people = box([], "bbcp-stack")
         self.name = ipw.Text(description=fixed["add_label"], placeholder=fixed["add_hint"])
         self.add = button(fixed["add"])
         self.told = part("", "bbcp-live", "bbcp-quiet")
         self.adding = box([self.name, self.add, self.told], "bbcp-circle-row", "bbcp-circle-fields")
-        self.box = box([self.people, self.adding], "bbcp-stack")
+        self.next = button(fixed["to_see"], "bbcp-primary")
+        self.box = box([box([self.people, self.adding], "bbcp-stack"), self.next], "bbcp-stack")
         LastWords(self.add, [self.name], self._add)
 
-    def draw(self, one: CircleMap) -> None:
-        """Draw the rows of a map; those that are there already stay as they are."""
-        self._one = one
+    def draw(self) -> None:
+        """Draw the rows of the map; those that are there already stay as they are."""
+        one = self._kept.now
         for person in one.people:
             if person.name not in self.rows:
                 self.rows[person.name] = self._row(person)
@@ -89,24 +81,31 @@ class Places:
 
     def _placed(self, row: Row, change: Any) -> None:
         row.explain()
-        self._place(row.name, str(change["new"]))
+        self._kept.place(row.name, str(change["new"]))
+        self._changed()
 
     def _add(self) -> None:
-        typed = str(self.name.value)
+        typed, now = str(self.name.value), self._kept.now
         name = clean_name(typed)
         if not name:
             self.told.value = safe(self._fixed["add_nothing"])
-        elif self._one.has(name):
+        elif now.has(name):
             self.told.value = safe(self._fixed["add_twice"])
-        elif len(self._one.added) < MOST_ADDED:
+        elif len(now.added) < MOST_ADDED:
             cut = len(" ".join(typed.split())) > LONGEST_NAME
             self.told.value = safe(self._fixed["add_cut"].format(number=LONGEST_NAME)) if cut else ""
             self.name.value = ""
-            self._add_person(name)
+            self._kept.add(name)
+            self._redraw()
             self.rows[name].choose.focus()
 
     def _removed(self, row: Row, _button: Any) -> None:
         if self.rows.pop(row.name, None) is not None:
             self.told.value = ""
-            self._remove(row.name)
+            self._kept.remove(row.name)
+            self._redraw()
             self.name.focus()
+
+    def _redraw(self) -> None:
+        self.draw()
+        self._changed()

@@ -10,11 +10,11 @@ import ipywidgets as ipw
 
 from bbcp.widgets.circles.networks import Network, Option
 from bbcp.widgets.circles.placing import LONGEST_WORDS, Person
-from bbcp.widgets.frame import box, part, safe, show
+from bbcp.widgets.frame import box, button, part, safe, show
 
 
 class Seeing:
-    """Two choices and, for those who could see something, two short boxes."""
+    """Two choices and, for those who could see something, two short boxes; `next` and `back` lead on and back."""
 
     def __init__(self, network: Network, fixed: Mapping[str, str], changed: Callable[[str, str], None]) -> None:
         """Make the page.
@@ -35,7 +35,9 @@ class Seeing:
         self.long = part("", "bbcp-live", "bbcp-quiet")
         self.words = box([self.see, self.when, self.long], "bbcp-stack", "bbcp-circle-fields")
         choices = [self.hours, self.why_hours, self.near, self.why_near]
-        self.box = box([self.head, box(choices, "bbcp-circle-row", "bbcp-circle-fields"), self.words], "bbcp-stack")
+        asked = [self.head, box(choices, "bbcp-circle-row", "bbcp-circle-fields"), self.words]
+        self.next, self.back = button("", "bbcp-primary"), button(fixed["back"])
+        self.box = box([box(asked, "bbcp-stack"), box([self.next, self.back], "bbcp-row")], "bbcp-stack")
         for key, field in self.fields().items():
             field.observe(partial(self._edited, key), names="value")
 
@@ -64,6 +66,7 @@ class Seeing:
         finally:
             self._showing = False
         self._explain()
+        self.next.description = self._fixed["next_person" if number < total else "to_read"]
 
     def _choice(self, options: Sequence[Option]) -> Any:
         return ipw.Dropdown(options=[(self._fixed["choose_answer"], ""), *((one.label, one.id) for one in options)])

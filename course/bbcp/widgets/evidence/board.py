@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from bbcp.widgets.evidence import pages, picture
-from bbcp.widgets.evidence.data import Decision, Entry, Evidence, Weight
+from bbcp.widgets.evidence import deciding, pages, picture
 from bbcp.widgets.evidence.entries import EvidenceList
+from bbcp.widgets.evidence.log import Decision, Entry, Evidence, Weight
 from bbcp.widgets.evidence.memory import Round
 from bbcp.widgets.frame import box, button, part, safe, show
 
@@ -100,7 +100,7 @@ class Board:
         """Ask what comes next; once the picture has been seen, it stays in view."""
         self._show_only(self.card, self.decide, *([self.picture] * found.ended))
         self.head.value = pages.aim_html(self._log, True)
-        self.card.value = pages.decide_html(self._log)
+        self.card.value = deciding.decide_html(self._log)
         self._mark(self._ways, "")
         if not found.ended:
             self.list.draw(found, None)
@@ -108,7 +108,7 @@ class Board:
     def show_decided(self, chosen: Decision) -> None:
         """Show the reason for or against a decision."""
         self._mark(self._ways, chosen.id)
-        self.why.value = pages.decision_html(self._log, chosen)
+        self.why.value = deciding.decision_html(self._log, chosen)
         self.next.description = self._fixed["see"]
         show(self.next, True)
 
@@ -116,11 +116,11 @@ class Board:
         """Show the decision, all reasons, the picture, and the entries that are worth a second look."""
         self._show_only(self.card, self.others, self.endings, self.picture, self.missed)
         self.head.value = pages.aim_html(self._log, True)
-        self.card.value = pages.end_html(self._log, found.first)
-        self.why.value = pages.decision_html(self._log, chosen)
-        self.others.value = pages.others_html(self._log, chosen)
+        self.card.value = deciding.end_html(self._log, found.first)
+        self.why.value = deciding.decision_html(self._log, chosen)
+        self.others.value = deciding.others_html(self._log, chosen)
         self.picture.value = picture.picture_html(self._log)
-        self.missed.value = pages.missed_html(self._log, found.first)
+        self.missed.value = deciding.missed_html(self._log, found.first)
 
     def _show_only(self, *pieces: Any) -> None:
         self.why.value = ""

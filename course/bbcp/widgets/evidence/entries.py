@@ -8,7 +8,7 @@ from typing import Any
 import ipywidgets as ipw
 
 from bbcp.widgets.evidence import pages
-from bbcp.widgets.evidence.data import Entry, Evidence
+from bbcp.widgets.evidence.log import Entry, Evidence
 from bbcp.widgets.evidence.memory import Round
 from bbcp.widgets.frame import box, button, part, show
 

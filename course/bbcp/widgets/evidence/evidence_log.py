@@ -6,33 +6,27 @@ from functools import partial
 from typing import Any
 
 from bbcp import attempts
-from bbcp.case import CaseError
-from bbcp.content import ContentError
+from bbcp.widgets.activity import CourseActivity, scored
 from bbcp.widgets.evidence.board import Board
-from bbcp.widgets.evidence.data import Decision, Entry, Evidence, EvidenceError, Weight, get_evidence
+from bbcp.widgets.evidence.data import get_evidence
+from bbcp.widgets.evidence.log import Decision, Entry, Weight
 from bbcp.widgets.evidence.memory import DECISION, Round, following, furthest, last_round
-from bbcp.widgets.frame import Activity, note, safe, words
+from bbcp.widgets.frame import words
 
 
-class EvidenceLog(Activity):
-    """Weeks of notes to weigh, one week at a time or all at once, then a decision and a timeline."""
+class EvidenceLog(CourseActivity):
+    """Weeks of notes in a log such as `"milo"` to weigh, one week at a time or all at once.
 
-    def __init__(self, log_id: str) -> None:
-        """Open the log where the person left it.
+    Then come a decision and a timeline.
+    """
 
-        Args:
-            log_id: The log, such as `"milo"`. An unknown one shows a sentence in place of it.
-        """
-        try:
-            self._build(get_evidence(log_id))
-        except (EvidenceError, CaseError, ContentError) as why:
-            self.sorry(why)
-
-    def _build(self, log: Evidence) -> None:
-        self.log, self.steps = log, log.steps()
+    def _build(self, name: str) -> None:
+        log = self.log = get_evidence(name)
+        self.steps = log.steps()
         self.object_id = f"evidencelog/{log.id}"
         self._fixed = {key: str(line).replace("{weeks}", str(log.weeks)) for key, line in words("evidencelog").items()}
         self.board = Board(log, self._fixed, self._turn, self._take)
+        self.trouble = self.board.trouble
         self.frame(log.title, self.board.pieces())
         self._listen()
         self.round = last_round(log, attempts.read())
@@ -75,7 +69,7 @@ class EvidenceLog(Activity):
             self.round.done.append(one.id)
         told = {"case": self.log.case, "week": one.week, "kind": one.kind, "first_try": first_try}
         reading = "whole" if self.round.whole else "weekly"
-        self._note("answered", f"/{one.id}", {"response": str(weight), "success": right}, reading=reading, **told)
+        self._note("answered", one.id, {"response": str(weight), "success": right}, reading=reading, **told)
         self.board.show_weighed(one, weight, self.round, self._following_words())
         return right
 
@@ -86,7 +80,7 @@ class EvidenceLog(Activity):
     def _decided(self, chosen: Decision, _button: Any) -> None:
         self.round.decision = chosen.id
         self.board.show_decided(chosen)
-        self._note("answered", f"/{DECISION}", {"response": chosen.id, "success": chosen.best}, case=self.log.case)
+        self._note("answered", DECISION, {"response": chosen.id, "success": chosen.best}, case=self.log.case)
         self.board.next.focus()
 
     def _begin(self, whole: bool) -> None:
@@ -139,9 +133,8 @@ class EvidenceLog(Activity):
         first_time, self.round.ended = not self.round.ended, True
         self._show_end()
         if first_time:
-            total = len(self.log.entries)
             right = sum(self.round.first[one.id] is one.key for one in self.log.entries)
-            score = {"raw": right, "min": 0, "max": total, "scaled": round(right / total, 4)}
+            score = scored(right, len(self.log.entries))
             result = {"completion": True, "score": score, "response": self.round.decision}
             self._note("completed", "", result, case=self.log.case)
 
@@ -154,7 +147,3 @@ class EvidenceLog(Activity):
         self.round, self.at = Round(), -1
         self.board.show_start()
         self.board.weekly.focus()
-
-    def _note(self, verb: str, where: str, result: dict[str, Any], **context: Any) -> None:
-        statement = attempts.statement(verb, f"{self.object_id}{where}", result, **context)
-        self.board.trouble.value = safe(note(statement))

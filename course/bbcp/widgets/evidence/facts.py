@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from bbcp.widgets.evidence.data import Entry, Evidence, Weight
+from bbcp.widgets.evidence.log import Entry, Evidence, Weight
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from bbcp.log_lines import text_within
-from bbcp.widgets.evidence.data import Entry, Evidence, Weight
+from bbcp.widgets.evidence.log import Entry, Evidence, Weight
 
 DECISION = "decision"
 """The name under which a decision stands in the log of tries."""

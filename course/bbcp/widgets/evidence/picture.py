@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bbcp.widgets.evidence.data import Evidence, Weight
 from bbcp.widgets.evidence.facts import facts_of
+from bbcp.widgets.evidence.log import Evidence, Weight
 from bbcp.widgets.evidence.timeline import legend_html, timeline_html
 from bbcp.widgets.frame import safe, words
 

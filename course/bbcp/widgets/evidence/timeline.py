@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bbcp.widgets.evidence.data import Evidence, Weight
 from bbcp.widgets.evidence.facts import Facts, facts_of
+from bbcp.widgets.evidence.log import Evidence, Weight
 from bbcp.widgets.frame import safe, words
 
 NAMES, WIDTH, ROW, TOP = 214, 760, 48, 64

@@ -5,31 +5,20 @@ from __future__ import annotations
 from typing import Any
 
 from bbcp import attempts
-from bbcp.case import Case, CaseError, get_case
-from bbcp.content import ContentError
+from bbcp.case import get_case
 from bbcp.log_lines import is_about, within
+from bbcp.widgets.activity import CourseActivity
 from bbcp.widgets.families import page as casecard_page
-from bbcp.widgets.frame import Activity, note, part, safe, show, words
+from bbcp.widgets.frame import part, safe, show, words
 
 
-class CaseCard(Activity):
-    """A card to read: who is in the family, the worry, the goal, the network, and what the plan says now."""
+class CaseCard(CourseActivity):
+    """A card to read on a family such as `"milo"`: who is in it, the worry, the goal, the network, and the plan."""
 
     _paper = ""
 
-    def __init__(self, case_id: str) -> None:
-        """Lay out the card.
-
-        Args:
-            case_id: The family, such as `"milo"`. An unknown one shows a sentence in place of it.
-        """
-        try:
-            self._build(get_case(case_id))
-        except (CaseError, ContentError) as why:
-            self.sorry(why)
-
-    def _build(self, case: Case) -> None:
-        self.case = case
+    def _build(self, name: str) -> None:
+        case = self.case = get_case(name)
         self.object_id = f"casecard/{case.id}"
         fixed = words("casecard")
         title = str(fixed["title"]).format(title=case.title)
@@ -52,7 +41,4 @@ class CaseCard(Activity):
         """Note the card as done when it is shown for the first time: there is nothing to do on it but to read."""
         lines = [one for one in attempts.read() if is_about(one, self.object_id)]
         if not any(within(one, "result", "completion") is True for one in lines):
-            seen = attempts.statement("completed", self.object_id, {"completion": True}, case=self.case.id)
-            trouble = note(seen)
-            self.trouble.value = safe(trouble)
-            show(self.trouble, bool(trouble))
+            show(self.trouble, bool(self._note("completed", "", {"completion": True}, case=self.case.id)))

@@ -8,42 +8,38 @@ from typing import Any
 from bbcp import attempts
 from bbcp.content import ContentError
 from bbcp.progress import DONE, objective_tries, states
-from bbcp.widgets.course_map import COURSE, course_map_text
+from bbcp.widgets.activity import CourseActivity
+from bbcp.widgets.course_map import COURSE, course_map_text, only_course
 from bbcp.widgets.dates import today
-from bbcp.widgets.frame import Activity, button, note, part, safe, words
+from bbcp.widgets.frame import button, note, part, safe, words
 from bbcp.widgets.growth import view
 from bbcp.widgets.growth.plot import tries_html
 from bbcp.widgets.growth.view import Page
-from bbcp.widgets.reviewing.cards import ReviewError, get_review_deck
+from bbcp.widgets.reviewing.cards import get_review_deck
 from bbcp.widgets.reviewing.due import agenda, reviews_in
 
 SHOWN = 12
 """How many of the last tries are drawn; more would be too close together on a small screen."""
 
 
-class Progress(Activity):
-    """What is done, what comes next, and the last tries at objectives. It only reads, and never grades."""
+class Progress(CourseActivity):
+    """What is done in the `"course"`, what comes next, and the last tries at objectives.
 
-    def __init__(self, course_id: str) -> None:
-        """Read the log.
+    It only reads, and never grades.
+    """
 
-        Args:
-            course_id: `"course"`. Another one shows a sentence in place of it.
-        """
-        try:
-            self._build(course_id)
-        except (ReviewError, ContentError) as why:
-            self.sorry(why)
+    object_id = f"progress/{COURSE}"
 
-    def _build(self, course_id: str) -> None:
+    def _build(self, name: str) -> None:
         fixed = words("progress")
-        if course_id != COURSE:
-            raise ContentError(str(fixed["unknown"]).format(name=course_id))
+        only_course(name, fixed)
         try:
             listed = json.loads(course_map_text())["pages"]
         except (OSError, ValueError, KeyError):
             raise ContentError(str(fixed["no_pages"])) from None
-        self.pages = [Page(one["title"], tuple(one["activities"])) for one in listed]
+        self.pages = [
+            Page(one["title"], tuple(one["activities"]), tuple(one.get("more_practice", ()))) for one in listed
+        ]
         self.deck = get_review_deck(COURSE)
         self.next, self.list, self.tries = part(), part(), part()
         self.refresh, self.said = button(str(fixed["refresh"])), part("", "bbcp-live", "bbcp-quiet", "bbcp-slim")
@@ -66,7 +62,7 @@ class Progress(Activity):
     def _draw(self) -> None:
         lines = attempts.read()
         known = states(lines)
-        self._note(known.get(f"progress/{COURSE}", ""))
+        self._note_seen(known.get(self.object_id, ""))
         day, reviews = today(), reviews_in(lines, self.deck.id)
         # Cards are waiting from the first day on; who has never looked at one hears of them on their own page.
         cards = len(agenda(self.deck, reviews, day).waiting) if reviews else 0
@@ -78,11 +74,10 @@ class Progress(Activity):
         self._draw()
         self.said.value = safe(str(words("progress")["refreshed"]))
 
-    def _note(self, state: str) -> None:
+    def _note_seen(self, state: str) -> None:
         # To look at it is all there is to do here; noted once, so that the bar does not wait for more.
         if state != DONE:
-            result = {"completion": True}
-            self.trouble.value = _quiet(note(attempts.statement("completed", f"progress/{COURSE}", result)))
+            self.trouble.value = _quiet(note(attempts.statement("completed", self.object_id, {"completion": True})))
 
 
 def _quiet(line: str) -> str:

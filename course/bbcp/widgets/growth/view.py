@@ -13,10 +13,17 @@ from bbcp.widgets.sorting.piles import steps_html
 
 @dataclass(frozen=True)
 class Page:
-    """A page of the course: its title and the activities on it, as they are named in the log."""
+    """A page of the course.
+
+    Attributes:
+        title: Its title.
+        activities: What is done on it, as it is named in the log.
+        more: What it has for more practice; the page is done without it.
+    """
 
     title: str
     activities: tuple[str, ...]
+    more: tuple[str, ...] = ()
 
 
 def next_html(pages: Sequence[Page], known: Mapping[str, str], cards: int) -> str:
@@ -83,8 +90,9 @@ def _page_html(page: Page, known: Mapping[str, str]) -> str:
     done = sum(known.get(one) == DONE for one in page.activities)
     count = str(fixed["activities"]).format(done=done, total=len(page.activities))
     items = "".join(
-        f"<li><span>{safe(activity_name(one))}</span>{_state_html(known.get(one, 'not_yet'))}</li>"
-        for one in page.activities
+        f"<li><span>{safe(activity_name(one))}</span>{_state_html(known.get(one, without))}</li>"
+        for names, without in ((page.activities, "not_yet"), (page.more, "more_practice"))
+        for one in names
     )
     return (
         f"<li><details><summary><span>{safe(page.title)}</span>{_state_html(state)}"

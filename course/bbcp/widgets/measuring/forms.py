@@ -8,6 +8,7 @@ from typing import Any
 
 from bbcp import content
 from bbcp.case import Case, CaseError, get_case
+from bbcp.content import ContentError
 from bbcp.scoring.judgement import Kind
 
 PRE, POST = "pre", "post"
@@ -16,7 +17,7 @@ ITEMS, REWRITES = 10, 2
 """How many objectives a form has to classify, and how many to rewrite."""
 
 
-class BaselineError(ValueError):
+class BaselineError(ContentError):
     """A form is missing or not as it should be; the message says which and what to do."""
 
 

@@ -5,35 +5,27 @@ from __future__ import annotations
 from typing import Any
 
 from bbcp import attempts
-from bbcp.case import CaseError
-from bbcp.content import ContentError
 from bbcp.progress import DONE, states
-from bbcp.widgets.course_map import COURSE
-from bbcp.widgets.frame import Activity, button, note, part, safe, show, words
-from bbcp.widgets.measuring.forms import POST, PRE, BaselineError, get_form
+from bbcp.widgets.activity import CourseActivity
+from bbcp.widgets.course_map import COURSE, only_course
+from bbcp.widgets.frame import button, note, part, safe, show, words
+from bbcp.widgets.measuring.forms import POST, PRE, get_form
 from bbcp.widgets.measuring.gain_view import criteria_html, honest_html, kinds_html, missing_html
 from bbcp.widgets.measuring.growth import measure
 from bbcp.widgets.measuring.record import remember
 
 
-class Gain(Activity):
-    """What lies between the two forms. It only reads, and counts as done once there is nothing more to come."""
+class Gain(CourseActivity):
+    """What lies between the two forms of the `"course"`.
 
-    def __init__(self, course_id: str) -> None:
-        """Read the log.
+    It only reads, and counts as done once there is nothing more to come.
+    """
 
-        Args:
-            course_id: `"course"`. Another one shows a sentence in place of it.
-        """
-        try:
-            self._build(course_id)
-        except (BaselineError, CaseError, ContentError) as why:
-            self.sorry(why)
+    object_id = f"gain/{COURSE}"
 
-    def _build(self, course_id: str) -> None:
+    def _build(self, name: str) -> None:
         fixed = words("gain")
-        if course_id != COURSE:
-            raise ContentError(str(fixed["unknown"]).format(name=course_id))
+        only_course(name, fixed)
         self.forms = (get_form(PRE), get_form(POST))
         self.missing, self.kinds, self.criteria, self.honest = part(), part(), part(), part(honest_html())
         self.refresh = button(str(fixed["refresh"]))
@@ -56,7 +48,7 @@ class Gain(Activity):
         for piece in (self.kinds, self.criteria, self.honest):
             show(piece, whole)
         show(self.missing, not whole)
-        if second.handed_in and states(lines).get(f"gain/{COURSE}") != DONE:
+        if second.handed_in and states(lines).get(self.object_id) != DONE:
             self._note_seen()
 
     def _refresh(self, _button: Any) -> None:
@@ -64,5 +56,5 @@ class Gain(Activity):
         self.said.value = safe(str(words("gain")["refreshed"]))
 
     def _note_seen(self) -> None:
-        trouble = note(attempts.statement("completed", f"gain/{COURSE}", {"completion": True}))
+        trouble = note(attempts.statement("completed", self.object_id, {"completion": True}))
         self.trouble.value = f'<p class="bbcp-quiet">{safe(trouble)}</p>' if trouble else ""

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-import ipywidgets as ipw
-
 from bbcp.widgets import dates
 from bbcp.widgets.calibrating.pages import kind_label, kind_options
 from bbcp.widgets.frame import privacy, safe, words
@@ -17,13 +15,6 @@ from bbcp.widgets.sorting.piles import steps_html
 def fixed(name: str) -> Any:
     """Return one of the form's own words."""
     return words("baseline")[name]
-
-
-def place_line(*classes: str) -> Any:
-    """Make a line of text that can take the focus, so that a person goes on reading there; Tab passes it by."""
-    line = ipw.Label(tabbable=False)
-    line._dom_classes = ("bbcp-place-line", *classes)
-    return line
 
 
 def choices() -> list[tuple[str, str]]:
@@ -81,6 +72,19 @@ def row_html(number: int, step: Item | Rewrite, record: Record) -> str:
         f'<p class="bbcp-quiet">{number}. {safe(step.text)}</p>'
         f'<p class="bbcp-base-said"><span class="bbcp-quiet">{safe(str(fixed("over_answer")))}:</span> {told}</p>'
     )
+
+
+def kept_line(form: Form, record: Record, post_is_in: bool) -> str:
+    """Say what comes after a form that is handed in, or that would come too late.
+
+    Args:
+        form: The form.
+        record: What was handed in.
+        post_is_in: Whether the second form is handed in.
+    """
+    if not post_is_in:
+        return str(fixed("kept")[form.id])
+    return str(fixed("kept_both")[form.id] if record.handed_in else fixed("late"))
 
 
 def kept_html(record: Record, note: str) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 
 from bbcp import attempts, content, progress
 from bbcp.scoring.judgement import Kind
+from bbcp.widgets.activity import scored
 from bbcp.widgets.measuring.forms import Form, Item, Rewrite
 
 UNSURE = "unsure"
@@ -93,9 +94,7 @@ def text_statement(form: Form, rewrite: Rewrite, text: str) -> dict[str, Any]:
 
 def end_statement(form: Form, record: Record) -> dict[str, Any]:
     """Shape the handing-in of a form for the log: how many kinds were right, of how many."""
-    right, total = record.right(form), len(form.items)
-    score = {"raw": right, "min": 0, "max": total, "scaled": round(right / total, 4)}
-    result = {"completion": True, "score": score}
+    result = {"completion": True, "score": scored(record.right(form), len(form.items))}
     rubric = str(content.load("rubric")["version"])
     return attempts.statement("completed", f"baseline/{form.id}", result, form=form.id, rubric=rubric)
 

@@ -8,7 +8,8 @@ from functools import partial
 from typing import Any
 
 from bbcp.widgets.frame import box, button, part, safe, show
-from bbcp.widgets.planning import page
+from bbcp.widgets.planning import items_view
+from bbcp.widgets.planning.page import Words
 from bbcp.widgets.planning.plan import Choice, Item
 
 SHORT = 3
@@ -36,7 +37,7 @@ class Asking:
         items: Sequence[Item],
         choices: Sequence[Choice],
         lines: Mapping[str, str],
-        fixed: page.Words,
+        fixed: Words,
         heard: Heard,
     ) -> None:
         """Lay out the page.
@@ -58,7 +59,7 @@ class Asking:
         self._rows = {one.id: self._row(one) for one in choices}
         given = [one for one in items if one.given]
         said = lines["lead" if self._asked else "read"]
-        lead = part(f"<p>{safe(said)}</p>" + page.given_html(given, choices, fixed), "bbcp-plan-lead")
+        lead = part(f"<p>{safe(said)}</p>" + items_view.given_html(given, choices, fixed), "bbcp-plan-lead")
         self.card, self.why, self.end = part(), part("", "bbcp-live"), part()
         short = [] if len(choices) > SHORT or not all(one.hint for one in choices) else ["bbcp-plan-three"]
         self.table = box(list(self._rows.values()), "bbcp-choices", *short)
@@ -101,10 +102,12 @@ class Asking:
         show(self.next, False)
         show(self.end, self.done)
         if self.done:
-            self.end.value = page.placed_html(self._asked, self._choices, self._lines["after"])
+            self.end.value = items_view.placed_html(self._asked, self._choices, self._lines["after"])
         else:
             item = self._asked[self._at]
-            self.card.value = page.item_html(item, self._at + 1, len(self._asked), self._lines["ask"], self._fixed)
+            self.card.value = items_view.item_html(
+                item, self._at + 1, len(self._asked), self._lines["ask"], self._fixed
+            )
 
     def _pressed(self, name: str, _button: Any) -> None:
         # A second press may be on its way while the page still shows the item as open.
@@ -113,7 +116,7 @@ class Asking:
         item = self._asked[self._at]
         right = name == item.right
         choice = next(one for one in self._choices if one.id == name)
-        self.why.value = page.why_html(item, choice, self._fixed)
+        self.why.value = items_view.why_html(item, choice, self._fixed)
         first_try = not self._thought
         self._thought = self._thought or name
         self._mark(name, "right" if right else "tried")

@@ -89,6 +89,14 @@ def written(plan: Plan, draft: Draft) -> bool:
     return all(draft.boxes.get(name) for name in names(plan))
 
 
+def told(plan: Plan, draft: Draft) -> str:
+    """Say what was written in one text, for the log."""
+    acts = [draft.act_words(one) for one in plan.acts if not one.given]
+    rest = [draft.boxes.get(part, "") for part in ("hard_day", "meeting")]
+    said = [" / ".join(filter(None, (one.text, one.who, one.until))) for one in acts]
+    return "\n".join(filter(None, (*said, *rest)))
+
+
 def last_draft(object_id: str, plan: Plan, statements: Iterable[Mapping[str, Any]]) -> Draft:
     """Find the draft as the person left it.
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bbcp.case import Case
+from bbcp.content import ContentError
 
 MARKS = ("service", "state", "behavior")
 """What a line of a plan can be."""
@@ -13,7 +14,7 @@ NO_PLACE = "none"
 """In place of an act: the service helps with none of them."""
 
 
-class PlanError(ValueError):
+class PlanError(ContentError):
     """A plan is missing or not as it should be; the message says which and what to do."""
 
 

@@ -5,17 +5,18 @@ from __future__ import annotations
 import uuid
 
 from bbcp.widgets.frame import box, button, part, safe, show
-from bbcp.widgets.planning import page
+from bbcp.widgets.planning import whole_view
 from bbcp.widgets.planning.draft import Draft, written
 from bbcp.widgets.planning.family_copy import copy_html, paper_html
 from bbcp.widgets.planning.look import Checked, check_plan
+from bbcp.widgets.planning.page import Words
 from bbcp.widgets.planning.plan import Plan
 
 
 class WholePage:
     """The plan put together; `box` holds it."""
 
-    def __init__(self, plan: Plan, fixed: page.Words) -> None:
+    def __init__(self, plan: Plan, fixed: Words) -> None:
         """Lay out the page.
 
         Args:
@@ -37,7 +38,7 @@ class WholePage:
         again = box([self.change, self.anew], "bbcp-row")
         for piece in (self.keep, again):
             show(piece, not plan.whole)
-        was = part(page.was_html(plan, fixed))
+        was = part(whole_view.was_html(plan, fixed))
         pieces = [lead, self.sheet, self.looked, doing, self.said, hint, was, self.compare, again, self.printer]
         self.box = box(pieces, "bbcp-stack")
 
@@ -55,10 +56,10 @@ class WholePage:
         self._draft = draft
         self.looks = check_plan(self._plan, draft)
         self.sheet.value = copy_html(self._plan, draft)
-        self.looked.value = page.looks_html(self.looks, self._fixed)
+        self.looked.value = whole_view.looks_html(self.looks, self._fixed)
         # To see one way before trying takes away more than it gives.
         ready = not self._plan.whole and written(self._plan, draft)
-        self.compare.value = page.compare_html(self._plan, self._fixed) if ready else ""
+        self.compare.value = whole_view.compare_html(self._plan, self._fixed) if ready else ""
         show(self.compare, ready)
         self.say("")
 

@@ -8,13 +8,14 @@ from itertools import pairwise
 from typing import Any
 
 from bbcp import content
+from bbcp.content import ContentError
 from bbcp.scoring.judgement import Kind
 
 TASKS = ("question", "judge", "repair")
 """What a card asks for: an answer, the proof that an objective takes, or a better objective."""
 
 
-class ReviewError(ValueError):
+class ReviewError(ContentError):
     """A deck of review cards is missing or not as it should be; the message says which and what to do."""
 
 

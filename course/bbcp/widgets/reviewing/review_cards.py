@@ -6,30 +6,23 @@ from functools import partial
 from typing import Any
 
 from bbcp import attempts
-from bbcp.content import ContentError
+from bbcp.widgets.activity import CourseActivity, scored
 from bbcp.widgets.dates import in_words, today
-from bbcp.widgets.frame import Activity, box, button, note, part, safe, show, words
+from bbcp.widgets.frame import box, button, part, show, words
 from bbcp.widgets.reviewing import view
-from bbcp.widgets.reviewing.cards import ReviewCard, ReviewDeck, ReviewError, get_review_deck
+from bbcp.widgets.reviewing.cards import ReviewCard, get_review_deck
 from bbcp.widgets.reviewing.due import Review, agenda, next_day, object_id, reviews_in
 
 
-class ReviewCards(Activity):
-    """The cards that are due today, one at a time. All that is known of earlier days is read from the log."""
+class ReviewCards(CourseActivity):
+    """The cards of a deck such as `"course"` that are due today, one at a time.
 
-    def __init__(self, deck_id: str) -> None:
-        """Look which cards are due.
+    All that is known of earlier days is read from the log.
+    """
 
-        Args:
-            deck_id: The deck, such as `"course"`. An unknown one shows a sentence in place of it.
-        """
-        try:
-            self._build(get_review_deck(deck_id))
-        except (ReviewError, ContentError) as why:
-            self.sorry(why)
-
-    def _build(self, deck: ReviewDeck) -> None:
-        self.deck = deck
+    def _build(self, name: str) -> None:
+        deck = self.deck = get_review_deck(name)
+        self.object_id = object_id(deck.id)
         self._fixed = words("review")
         self.lead, self.card = part(), part("", "bbcp-live")
         self.answer, self.trouble = part("", "bbcp-live", "bbcp-slim"), part("", "bbcp-quiet", "bbcp-slim")
@@ -69,7 +62,7 @@ class ReviewCards(Activity):
         """
         card = self.cards[len(self._had)]
         day = next_day(self.deck, self._reviews, card, had, self._day)
-        self._note(card, had)
+        self._note_card(card, had)
         self._reviews.append(Review(card.id, had, self._day))
         self._had.append(had)
         kept = str(self._fixed["kept" if had else "kept_not_yet"]).format(day=in_words(day, self._day))
@@ -116,13 +109,9 @@ class ReviewCards(Activity):
         show(self.choices, turned)
         show(self.again, resting)
 
-    def _note(self, card: ReviewCard, had: bool) -> None:
+    def _note_card(self, card: ReviewCard, had: bool) -> None:
         result = {"response": "had" if had else "not_yet", "success": had}
-        where = f"{object_id(self.deck.id)}/{card.id}"
-        self.trouble.value = safe(note(attempts.statement("answered", where, result, module=card.module)))
+        self._note("answered", card.id, result, module=card.module)
 
     def _note_end(self) -> None:
-        had, total = sum(self._had), len(self.cards)
-        score = {"raw": had, "min": 0, "max": total, "scaled": round(had / total, 4)}
-        result = {"completion": True, "score": score}
-        self.trouble.value = safe(note(attempts.statement("completed", object_id(self.deck.id), result)))
+        self._note("completed", "", {"completion": True, "score": scored(sum(self._had), len(self.cards))})

@@ -8,12 +8,13 @@ from typing import Any
 
 from bbcp import content
 from bbcp.case import CaseError, get_case
+from bbcp.content import ContentError
 from bbcp.widgets.source import Source, SourceError, source_from
 
 LOWEST, HIGHEST = 0, 10
 
 
-class ScaleError(ValueError):
+class ScaleError(ContentError):
     """A scale is missing or not as it should be; the message says which and what to do."""
 
 

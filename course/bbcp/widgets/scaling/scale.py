@@ -2,38 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
 import ipywidgets as ipw
 
-from bbcp.content import ContentError
-from bbcp.widgets.frame import Activity, box, button, note, part, safe, show, words
+from bbcp.widgets.activity import CourseActivity
+from bbcp.widgets.frame import box, button, part, safe, show, words
 from bbcp.widgets.scaling import page as scale_page
-from bbcp.widgets.scaling.data import HIGHEST, LOWEST, ScaleContent, ScaleError, get_scale
+from bbcp.widgets.scaling.data import HIGHEST, LOWEST, get_scale
 from bbcp.widgets.scaling.log import Said, answered_statement, kept_statement, read_said
 from bbcp.widgets.scaling.steps import FollowUps
 from bbcp.widgets.source import source_html
 
 
-class Scale(Activity):
-    """A number and the questions after it, one at a time. There is no right number, so nothing is scored."""
+class Scale(CourseActivity):
+    """The number and the questions of a scale such as `"amari-at-night"`, one at a time.
 
-    def __init__(self, scale_id: str) -> None:
-        """Lay out the scale, with the numbers of other days and what was begun and not finished.
+    The numbers of other days are there, and what was begun and not finished. There is no right number, so
+    nothing is scored.
+    """
 
-        Args:
-            scale_id: The scale, such as `"amari-at-night"`. An unknown one shows a sentence in
-                place of it.
-        """
-        try:
-            self._build(get_scale(scale_id))
-        except (ScaleError, ContentError) as why:
-            self.sorry(why)
-
-    def _build(self, scale: ScaleContent) -> None:
-        self.scale = scale
+    def _build(self, name: str) -> None:
+        scale = self.scale = get_scale(name)
         self.object_id = f"scale/{scale.id}"
         self._fixed = {key: line for key, line in words("scale").items() if isinstance(line, str)}
         self.kept, begun = read_said(self.object_id)
@@ -77,7 +68,7 @@ class Scale(Activity):
         answers = self.steps.answers()
         context = {"case": self.scale.case} if self.scale.case else {}
         one = kept_statement(self.object_id, self.chosen, answers, **context)
-        trouble = self._note(one)
+        trouble = self._say(one)
         self.kept = (*self.kept, Said(self.chosen, answers, datetime.fromisoformat(one["timestamp"])))
         self.end.value = scale_page.end_html(self.kept)
         self.wrote.value = scale_page.wrote_html(self.scale, self.kept) + source_html(self.scale.source)
@@ -110,7 +101,7 @@ class Scale(Activity):
         """Note an answer on the way, so that it is there again when the page is closed before the end."""
         if self.chosen is None or not text or self._noted.get(question_id) == text:
             return
-        if not self._note(answered_statement(self.object_id, question_id, self.chosen, text)):
+        if not self._say(answered_statement(self.object_id, question_id, self.chosen, text)):
             self._noted[question_id] = text
 
     def _done(self) -> None:
@@ -125,8 +116,7 @@ class Scale(Activity):
         self._begin(False)
         self.number.focus()
 
-    def _note(self, statement: Mapping[str, Any]) -> str:
-        trouble = note(statement)
-        self.trouble.value = safe(trouble)
+    def _say(self, statement: dict[str, Any]) -> str:
+        trouble = self._tell(statement)
         show(self.trouble, bool(trouble))
         return trouble

@@ -6,30 +6,22 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
-from bbcp import attempts
-from bbcp.content import ContentError
-from bbcp.widgets.frame import Activity, box, button, note, part, safe, show, words
+from bbcp.widgets.activity import CourseActivity, scored
+from bbcp.widgets.frame import box, button, part, show, words
 from bbcp.widgets.sorting import piles
-from bbcp.widgets.sorting.deck import Card, Deck, DeckError, get_deck
+from bbcp.widgets.sorting.deck import Card
+from bbcp.widgets.sorting.read_deck import get_deck
 
 
-class Sorter(Activity):
-    """Cards to sort, one at a time. A wrong choice is explained and can be made again at once."""
+class Sorter(CourseActivity):
+    """Cards of a deck such as `"proof-of-change"` to sort, one at a time.
 
-    def __init__(self, set_name: str) -> None:
-        """Lay out the cards.
+    A wrong choice is explained and can be made again at once.
+    """
 
-        Args:
-            set_name: The deck, such as `"proof-of-change"`. An unknown one shows a sentence in
-                place of it.
-        """
-        try:
-            self._build(get_deck(set_name))
-        except (DeckError, ContentError) as why:
-            self.sorry(why)
-
-    def _build(self, deck: Deck) -> None:
-        self.deck = deck
+    def _build(self, name: str) -> None:
+        deck = self.deck = get_deck(name)
+        self.object_id = f"sorter/{deck.id}"
         self._fixed = {key: str(line) for key, line in words("sorter").items()}
         self.card, self.why = part(), part("", "bbcp-live")
         self.choices = {pile.id: button(pile.label) for pile in deck.piles}
@@ -80,7 +72,7 @@ class Sorter(Activity):
         self.first.setdefault(card.id, pile_id)
         self.why.value = piles.why_html(self.deck, card, pile_id)
         self._mark_chosen(pile_id)
-        self._note(card, pile_id, right, first_try)
+        self._note_choice(card, pile_id, right, first_try)
         if right:
             self.placed.append(card)
             self._show_piles()
@@ -138,15 +130,12 @@ class Sorter(Activity):
         for pile, column in zip(self.deck.piles, self.columns, strict=True):
             (column.add_class if pile.id == pile_id else column.remove_class)("bbcp-pile-chosen")
 
-    def _note(self, card: Card, pile_id: str, right: bool, first_try: bool) -> None:
+    def _note_choice(self, card: Card, pile_id: str, right: bool, first_try: bool) -> None:
         result = {"response": pile_id, "success": right}
-        where = f"sorter/{self.deck.id}/{card.id}"
         about = {"case": card.case, "kind": card.kind.value if card.kind else ""}
         known = {key: told for key, told in about.items() if told}
-        self.trouble.value = safe(note(attempts.statement("answered", where, result, **known, first_try=first_try)))
+        self._note("answered", card.id, result, **known, first_try=first_try)
 
     def _note_end(self) -> None:
         right = len(self.cards) - len(self._misses())
-        score = {"raw": right, "min": 0, "max": len(self.cards), "scaled": round(right / len(self.cards), 4)}
-        result = {"completion": True, "score": score}
-        self.trouble.value = safe(note(attempts.statement("completed", f"sorter/{self.deck.id}", result)))
+        self._note("completed", "", {"completion": True, "score": scored(right, len(self.cards))})

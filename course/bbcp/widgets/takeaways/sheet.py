@@ -8,13 +8,14 @@ from typing import Any
 
 from bbcp import content
 from bbcp.case import CaseError, get_case
+from bbcp.content import ContentError
 from bbcp.scoring.judgement import Kind
 
 FEWEST, MOST = 3, 5
 """How many points a sheet has; more would not fit on the page, nor in a head."""
 
 
-class TakeawayError(ValueError):
+class TakeawayError(ContentError):
     """A sheet is missing or not as it should be; the message says which and what to do."""
 
 

@@ -6,33 +6,25 @@ import uuid
 from typing import Any
 
 from bbcp import attempts, progress
-from bbcp.content import ContentError
-from bbcp.widgets.frame import Activity, box, button, note, part, safe, words
-from bbcp.widgets.takeaways.sheet import Sheet, TakeawayError, get_sheet
+from bbcp.widgets.activity import CourseActivity
+from bbcp.widgets.frame import box, button, note, part, safe, words
+from bbcp.widgets.takeaways.sheet import get_sheet
 from bbcp.widgets.takeaways.view import printer_html, sheet_html
 
 
-class Takeaway(Activity):
-    """One sheet to read and to print. It counts as done once it was printed or the person says they read it."""
+class Takeaway(CourseActivity):
+    """One sheet, such as `"services-are-not-safety"`, to read and to print.
 
-    def __init__(self, sheet_id: str) -> None:
-        """Lay out the sheet.
+    It counts as done once it was printed or the person says they read it.
+    """
 
-        Args:
-            sheet_id: Which, such as `"services-are-not-safety"`. An unknown one shows a sentence in place of it.
-        """
-        try:
-            self._build(get_sheet(sheet_id))
-        except (TakeawayError, ContentError) as why:
-            self.sorry(why)
-
-    def _build(self, sheet: Sheet) -> None:
-        self.sheet = sheet
+    def _build(self, name: str) -> None:
+        sheet = self.sheet = get_sheet(name)
         self._fixed = {key: str(line) for key, line in words("takeaway").items()}
-        self._object_id = f"takeaway/{sheet.id}"
+        self.object_id = f"takeaway/{sheet.id}"
         self.print = button(self._fixed["print"], "bbcp-primary")
         self.read = button(self._fixed["read"])
-        before = progress.states(attempts.read()).get(self._object_id) == progress.DONE
+        before = progress.states(attempts.read()).get(self.object_id) == progress.DONE
         self.said = part(safe(self._fixed["seen"]) if before else "", "bbcp-live", "bbcp-quiet")
         self.printer = part("", "bbcp-unseen")
         buttons = box([self.print, self.read, self.said], "bbcp-row", "bbcp-sheet-buttons")
@@ -43,12 +35,12 @@ class Takeaway(Activity):
 
     def _print(self, _button: Any) -> None:
         self.printer.value = printer_html(self.sheet, uuid.uuid4().hex)
-        self._note("printed")
+        self._note_done("printed")
 
     def _read(self, _button: Any) -> None:
-        self._note("read")
+        self._note_done("read")
 
-    def _note(self, how: str) -> None:
+    def _note_done(self, how: str) -> None:
         result = {"completion": True, "response": how}
-        trouble = note(attempts.statement("completed", self._object_id, result, module=self.sheet.module))
+        trouble = note(attempts.statement("completed", self.object_id, result, module=self.sheet.module))
         self.said.value = safe(trouble or self._fixed[f"said_{how}"])

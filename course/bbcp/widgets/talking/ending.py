@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from bbcp.widgets.frame import safe, words
 from bbcp.widgets.talking.path import Path, Step
-from bbcp.widgets.talking.talk import Given, Slot
+from bbcp.widgets.talking.talk import Slot
+from bbcp.widgets.talking.turn import Given
 
 HINTS_AT_MOST = 3
 """More things to try next time than this, and none of them is tried."""

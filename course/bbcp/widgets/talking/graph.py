@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from bbcp.widgets.talking.talk import END, Talk, TalkError
+from bbcp.widgets.talking.talk import Talk
+from bbcp.widgets.talking.turn import END, TalkError
 
 SHORTEST, LONG = 6, 8
 """Learner turns: each path has at least the first number, and the longest at least the second."""

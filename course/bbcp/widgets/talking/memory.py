@@ -8,7 +8,8 @@ from typing import Any
 
 from bbcp.log_lines import told, within
 from bbcp.widgets.talking.path import Path, path_from_code
-from bbcp.widgets.talking.talk import Talk, TalkError
+from bbcp.widgets.talking.talk import Talk
+from bbcp.widgets.talking.turn import TalkError
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from bbcp.widgets.talking.talk import END, MOST_OPEN, Answer, Choice, Ending, Given, Slot, Talk, TalkError, Turn
+from bbcp.widgets.talking.talk import MOST_OPEN, Ending, Slot, Talk
+from bbcp.widgets.talking.turn import END, Answer, Choice, Given, TalkError, Turn
 
 
 @dataclass(frozen=True)

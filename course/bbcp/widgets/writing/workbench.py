@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
-import ipywidgets as ipw
-
 from bbcp import attempts
-from bbcp.case import Case, CaseError, get_case
-from bbcp.content import ContentError
-from bbcp.feedback import family_names
+from bbcp.case import get_case
 from bbcp.scoring import Judgement
 from bbcp.scoring.judgement import Kind
 from bbcp.widgets import reading
-from bbcp.widgets.frame import Activity, button, note, part, safe, show, words
+from bbcp.widgets.activity import CourseActivity
+from bbcp.widgets.case_names import case_names
+from bbcp.widgets.filling import filled
+from bbcp.widgets.frame import button, note, part, row, safe, show, text_box, words
 from bbcp.widgets.last_words import LastWords
+from bbcp.widgets.noted import Noted
 from bbcp.widgets.pause import Pause
 from bbcp.widgets.writing.compare import Comparison
 from bbcp.widgets.writing.model_answer import ModelAnswer
@@ -25,41 +25,24 @@ SPEAK_AFTER, LOG_AFTER = 1.2, 4.0
 """Seconds without typing after which the screen reader is told, and the try is noted in the log."""
 
 
-class Workbench(Activity):
-    """A place to write one objective for one family, with feedback while typing."""
+class Workbench(CourseActivity):
+    """A place to write one objective for one family, such as `"milo"`, with feedback while typing."""
 
-    def __init__(self, case_id: str) -> None:
-        """Open the workbench.
-
-        Args:
-            case_id: The family, such as `"milo"`. An unknown one shows a sentence in place of it.
-        """
-        try:
-            self._build(get_case(case_id))
-        except (CaseError, ContentError) as why:
-            self.sorry(why)
-
-    def _build(self, case: Case) -> None:
-        self.case = case
+    def _build(self, name: str) -> None:
+        case = self.case = get_case(name)
         self.object_id = f"workbench/{case.id}"
-        self._fixed = {key: str(line).format_map(_Names(case)) for key, line in words("workbench").items()}
-        self._noted = ("", "")
+        self._fixed: dict[str, str] = filled(words("workbench"), case_names(case))
         self._tries = Tries(self.object_id)
-        self.text = ipw.Textarea(
-            description=self._fixed["label"],
-            placeholder=self._fixed["placeholder"],
-            continuous_update=True,
-            layout=ipw.Layout(width="100%", height="auto"),
-        )
+        self.text = text_box(self._fixed["label"], self._fixed["placeholder"])
         self.keep = button(self._fixed["keep"], "bbcp-primary")
         self.back = button(self._fixed["back"])
         self.saved = part("", "bbcp-live", "bbcp-quiet")
+        self._noted = Noted(self.saved)
         self.spoken = part("", "bbcp-live", "bbcp-unseen")
         self.readout = Readout(case, self._fixed)
         self.comparison = Comparison(case, self._fixed)
         self.model = ModelAnswer(case, self._fixed, self._model_seen)
-        buttons = ipw.HBox(children=[self.keep, self.back, self.saved])
-        buttons.add_class("bbcp-row")
+        buttons = row([self.keep, self.back, self.saved])
         family = part(reading.family_html(case, self._fixed))
         seen = (self.readout.box, self.comparison.box, self.model.box)
         self.frame(self._fixed["title"], [family, self.text, buttons, self.spoken, *seen])
@@ -86,15 +69,10 @@ class Workbench(Activity):
             An empty text, or a sentence when it could not be noted.
         """
         text = str(self.text.value).strip()
-        unfinished = self.judgement.kind is Kind.OTHER and verb == "attempted"
-        if not text or unfinished or (verb, text) == self._noted:
+        if self.judgement.kind is Kind.OTHER and verb == "attempted":
             return ""
-        trouble = note(attempts.objective_statement(verb, self.object_id, self.case.id, text, self.judgement))
-        if trouble:
-            self.saved.value = safe(trouble)
-        else:
-            self._noted = (verb, text)
-        return trouble
+        about = (self.object_id, self.case.id, text, self.judgement)
+        return self._noted.note(verb, text, lambda: attempts.objective_statement(verb, *about))
 
     def _note_pause(self) -> None:
         self.note_try()
@@ -135,13 +113,3 @@ class Workbench(Activity):
     def _speak(self) -> None:
         said = "" if self.readout.begun else reading.spoken(self.judgement, self.readout.findings)
         self.spoken.value = f"<p>{safe(said)}</p>" if said else ""
-
-
-class _Names(dict[str, str]):
-    """The family's names for a sentence; anything else in braces is left for later."""
-
-    def __init__(self, case: Case) -> None:
-        super().__init__(family_names(case), title=case.title)
-
-    def __missing__(self, key: str) -> str:
-        return "{" + key + "}"

@@ -24,6 +24,7 @@ class Choices:
         self._question: Question | None = None
         self.ask_part = part()
         self.buttons = [button("") for _ in range(MOST)]
+        # Each reason stands right below its option, and a screen reader hears it when it comes.
         self.whys = [part("", "bbcp-live") for _ in range(MOST)]
         pairs = zip(self.buttons, self.whys, strict=True)
         self.options = [box(pair, "bbcp-choice") for pair in pairs]
