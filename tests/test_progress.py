@@ -42,6 +42,13 @@ def test_a_page_is_done_when_all_its_activities_are():
     assert page_state(["a/4"], known) == page_state([], known) == ""
 
 
+@pytest.mark.parametrize(
+    ("verb", "state"), [("attempted", DONE), ("kept", DONE), ("cleared", STARTED), ("answered", STARTED)]
+)
+def test_an_answer_box_is_done_once_it_was_checked(verb, state):
+    assert states([line(verb, "exercise/ex01-answer-1")])["exercise/ex01-answer-1"] == state
+
+
 def test_lines_that_are_damaged_are_passed_over():
     good = line("kept", "workbench/milo")
     bad = [{}, {"object": 3}, good | {"object": {"id": 3}}, good | {"verb": "kept"}, good | {"verb": {"display": []}}]

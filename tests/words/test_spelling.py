@@ -28,7 +28,8 @@ def checker():
 def ours():
     """Words of the field and names that no word list has, and the names of the families."""
     lines = (HERE / "words.txt").read_text(encoding="utf-8").splitlines()
-    cases = yaml.safe_load((ROOT / "course" / "content" / "cases.yaml").read_text(encoding="utf-8"))
+    files = [ROOT / "course" / "content" / name for name in ("cases.yaml", "test_cases.yaml")]
+    cases = [one for path in files for one in yaml.safe_load(path.read_text(encoding="utf-8"))]
     names = WORD.findall(
         " ".join(f"{one['title']} {one['caregivers']} {one['children']} {one['network']}" for one in cases)
     )

@@ -14,6 +14,10 @@ const MOVES = /^(Arrow.*|Page.*|Home|End|Tab|Escape|Shift|Control|Alt|AltGraph|M
 const REACHED = "a[href], button:not(:disabled), input, select, textarea, summary, .bbcp-answer, [tabindex='0']";
 
 let tabbed = 0;
+let pressed = false;
+for (const kind of ["pointerdown", "pointerup", "pointercancel"]) {
+  window.addEventListener(kind, () => (pressed = kind === "pointerdown"), true);
+}
 document.addEventListener("keydown", (event) => event.key === "Tab" && (tabbed = performance.now()), true);
 
 function boxOf(cell) {
@@ -102,7 +106,11 @@ class AnswerBox {
     node.addEventListener("focusout", (event) => {
       const to = event.relatedTarget;
       // A dialog about a lost server comes and goes by itself; the text stays open behind it.
-      if (to && !node.contains(to) && !to.closest(".jp-Dialog") && this.text.trim()) this.cell.rendered = true;
+      if (!to || node.contains(to) || to.closest(".jp-Dialog") || !this.text.trim()) return;
+      const close = () => !this.cell.isDisposed && !node.contains(document.activeElement) && (this.cell.rendered = true);
+      // A page that grows shorter under a finger would take away the button that is just being pressed.
+      if (!pressed) close();
+      else window.addEventListener("pointerup", () => setTimeout(close, 0), { once: true, capture: true });
     });
   }
 

@@ -1,5 +1,6 @@
 /* Runs the activities of the course's own notebooks, and says in words why another one's are not run. */
 import { watchAnswers } from "./answers.js";
+import { watchEnd } from "./finish.js";
 import { folderIsPlain, knownCells, loadKnownCells } from "./guard.js";
 
 const WIDGET = "application/vnd.jupyter.widget-view+json";
@@ -17,6 +18,7 @@ async function open(app, panel, actions, map, loading) {
   if (panel.isDisposed) return;
   const plain = folderIsPlain(app.serviceManager.contents, panel.context.path);
   watchAnswers(panel, map, plain);
+  watchEnd(panel, map.finish, plain);
   const known = await loading;
   if (panel.isDisposed) return;
   const first = await markKnown(panel, known);

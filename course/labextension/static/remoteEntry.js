@@ -7,6 +7,7 @@
  *   learner.js  runs its activities, or says why it does not
  *   answers.js  answer boxes: open on a click, keep every word, check the writing (drafts.js, kernel.js)
  *   focus.js    holds the focus where a key has put it
+ *   finish.js   the control at the end of an exercise: points and feedback for who learns alone
  *   offline.js  keeps dialogs about a lost server from taking the keys of somebody who is writing
  *   shell.js    the course view and the whole JupyterLab, and the size of the text
  *   bar.js      the course bar (progress.js reads the log of tries)
