@@ -8,6 +8,7 @@ pytest.importorskip("playwright.sync_api")
 from playwright.sync_api import expect
 
 from bbcp import attempts, content
+from bbcp.widgets.course_map import course_map_text
 from bbcp.widgets.known_cells import code_sources
 from browser_support import PATIENCE, ROOT
 
@@ -67,6 +68,25 @@ def test_the_bar_shows_what_is_done(page, lab):
     (lab.root / attempts.LOG_NAME).write_text(text[:40] + "\n" + text)
     page.goto(lab.url("modules/01-services-are-not-safety.ipynb"))
     expect(bar(page)).to_contain_text("1 of 5 activities done")
+
+
+def test_a_page_is_done_without_more_practice_and_an_exercise_once_it_was_checked(page, lab):
+    module = next(one for one in PAGES if one.get("more_practice"))
+    exercise = next(one for one in PAGES if one["path"].startswith("exercises/"))
+    listed = {one["path"]: one["activities"] for one in json.loads(course_map_text())["pages"]}
+    lines = [attempts.statement("completed", name, {}) for name in listed[module["path"]]]
+    lines += [attempts.statement("attempted", name, {"response": "Dana will"}) for name in listed[exercise["path"]]]
+    log = lab.root / attempts.LOG_NAME
+    log.write_text("".join(json.dumps(one) + "\n" for one in lines))
+    page.goto(lab.url(module["path"]))
+    total = len(listed[module["path"]])
+    expect(bar(page)).to_contain_text(f"{total} of {total} activities done")
+    bar(page).get_by_role("button", name="All pages").click()
+    menu = page.get_by_role("dialog", name="All pages")
+    for one in (module, exercise):
+        expect(menu.get_by_role("button", name=one["title"])).to_contain_text("· done")
+    assert menu.evaluate("one => one.scrollWidth <= one.clientWidth")
+    log.unlink()
 
 
 def test_letters_grow_by_keyboard_alone_and_stay_so(start):

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from bbcp import content
 from bbcp.case import CaseError, get_case
 from bbcp.feedback import SHOWN_FIRST, Finding, doubt, findings
-from bbcp.grading.grade import kind_words, strengths_of
+from bbcp.feedback.marks import Mark, choose_marks
+from bbcp.grading.grade import kind_words, plain, strengths_of
+from bbcp.grading.repairs import notes_for_learners
 from bbcp.scoring import Criterion, Judgement
 
 QUOTE = 90
@@ -23,6 +25,15 @@ class PageFinding:
     message: str
     next_step: str
     quotes: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """Some of a learner's words. `label` says what they are evidence of; "" where they are not marked."""
+
+    words: str
+    label: str = ""
+    look: bool = False
 
 
 @dataclass(frozen=True)
@@ -41,6 +52,9 @@ class PageAnswer:
         first: What to work on first.
         more: What to work on after that.
         criteria: Each criterion's label, its level in words and as a number.
+        marked: The text in stretches, each with a label where it is marked and whether it is worth a second look.
+        model: A good answer, where the trainer lets learners see it.
+        guide: How a person reads this answer, where nobody else will.
         notes: What happened to the box, and the automatic comment in lines where there is no judgement.
     """
 
@@ -56,6 +70,9 @@ class PageAnswer:
     more: tuple[PageFinding, ...] = ()
     criteria: tuple[tuple[str, str, int], ...] = ()
     notes: tuple[str, ...] = ()
+    marked: tuple[Stretch, ...] = ()
+    model: str = ""
+    guide: str = ""
 
 
 def judged(judgement: Judgement, case_id: str, text: str) -> dict[str, Any]:
@@ -89,8 +106,63 @@ def judged(judgement: Judgement, case_id: str, text: str) -> dict[str, Any]:
         "strengths": tuple(strengths_of(judgement)),
         "first": shown[:SHOWN_FIRST],
         "more": shown[SHOWN_FIRST:],
+        "marked": _marked(text, choose_marks(judgement, found[:SHOWN_FIRST], len(text))),
         "criteria": tuple((labels[one.criterion], rubric["levels"][one.level], one.level) for one in rated),
     }
+
+
+def page_answer(
+    ours: Mapping[str, Any],
+    name: str,
+    text: str,
+    score: float | None,
+    points: float,
+    *,
+    trainer: str = "",
+    automatic: str = "",
+    model: str = "",
+    guide: str = "",
+) -> PageAnswer:
+    """Lay out one answer.
+
+    Args:
+        ours: The `bbcp` metadata of the box as it was graded: title, family, judgement and notes.
+        name: The box's grade id.
+        text: What the learner wrote.
+        score: The points; None while a person still has to read it.
+        points: The most points there are.
+        trainer: What a trainer wrote about it.
+        automatic: The comment that was made when it was graded.
+        model: A good answer to show, or "".
+        guide: How a person grades it, or "".
+
+    Returns:
+        The answer as the page shows it.
+    """
+    words = content.load("grading")["page"]["score"]
+    shown: dict[str, Any] = {
+        "title": str(ours.get("title", name)),
+        "score": "" if score is None else words.format(score=plain(score), points=plain(points)),
+        "text": text,
+        "trainer": trainer,
+        "model": model,
+        "guide": guide,
+    }
+    try:
+        shown |= judged(Judgement.from_json(ours["judgement"]), ours["case"], text)
+        return PageAnswer(**shown, notes=notes_for_learners(ours))
+    except (KeyError, ValueError):  # read by a person, or judged by another version of the course
+        lines = automatic.splitlines() if text else []  # the page says itself that a box is empty
+        return PageAnswer(**shown, notes=tuple(line for line in lines if line.strip()))
+
+
+def _marked(text: str, marks: Iterable[Mark]) -> tuple[Stretch, ...]:
+    found, at = [], 0
+    for mark in marks:
+        found.append(Stretch(text[at : mark.span.start]))
+        found.append(Stretch(text[mark.span.start : mark.span.end], mark.label, mark.look))
+        at = mark.span.end
+    return tuple(one for one in (*found, Stretch(text[at:])) if one.words)
 
 
 def _finding(finding: Finding, text: str) -> PageFinding:

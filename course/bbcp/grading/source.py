@@ -49,6 +49,16 @@ class Source:
     cells: tuple[dict[str, Any], ...]
     boxes: dict[str, Box]
 
+    def model_answers(self) -> dict[str, str]:
+        """Return a good answer for each box that the course judges, by grade id."""
+        answers = {one["metadata"]["nbgrader"]["grade_id"]: one["source"] for one in self.cells if _is_box(one)}
+        return {name: str(answers[name]) for name, box in self.boxes.items() if box.case is not None}
+
+    def guides(self) -> dict[str, str]:
+        """Return how a person grades each box that the course does not judge, by grade id."""
+        answers = {one["metadata"]["nbgrader"]["grade_id"]: one["source"] for one in self.cells if _is_box(one)}
+        return {name: str(answers[name]) for name, box in self.boxes.items() if box.case is None}
+
     def own_text(self, cell_id: str) -> str | None:
         """Return what the author wrote in a cell that has no answer; None where there is no such cell."""
         for cell in self.cells:
@@ -84,8 +94,12 @@ def _read(path: Path, changed: int) -> Source:
     for cell in notebook["cells"]:
         words = cell["source"]
         cells.append({**cell, "source": words if isinstance(words, str) else "".join(words)})
-    boxes = [_box(cell) for cell in cells if cell["metadata"].get("nbgrader", {}).get("grade")]
+    boxes = [_box(cell) for cell in cells if _is_box(cell)]
     return Source(notebook["metadata"], tuple(cells), {box.grade_id: box for box in boxes})
+
+
+def _is_box(cell: dict[str, Any]) -> bool:
+    return bool(cell["metadata"].get("nbgrader", {}).get("grade"))
 
 
 def _box(cell: dict[str, Any]) -> Box:

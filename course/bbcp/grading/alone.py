@@ -1,0 +1,133 @@
+"""Score an exercise for a learner without a trainer: the same reading, points and page as in nbgrader's grading."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from bbcp import attempts, content
+from bbcp.answer_text import written
+from bbcp.grading.grade import Grade, grade_answer, plain, worth
+from bbcp.grading.page import page_data, page_html
+from bbcp.grading.page_answer import page_answer
+from bbcp.grading.read_file import UnreadableFile, read_file
+from bbcp.grading.source import Box, Source, SourceError, read_source
+from bbcp.grading.tidy import tidy
+from bbcp.places import course_root, work_folder
+
+TRIES = "tries"
+"""The folder of a person's work folder that holds each scored try: the notebook and its page."""
+
+
+@dataclass(frozen=True)
+class Scored:
+    """One answer box: its name, the exercise's own box, the text, its metadata, and its grade (None: by hand)."""
+
+    name: str
+    box: Box
+    text: str
+    ours: Mapping[str, Any]
+    grade: Grade | None
+
+
+def score(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Score an exercise as it stands on the screen, and keep the try.
+
+    Args:
+        values: `path`, the notebook's place, and `notebook`, its content as data.
+
+    Returns:
+        `html`, the feedback page ("" where there is none), `said`, one line for the status and the
+        screen reader, and `file`, where the page was kept.
+    """
+    words = content.load("grading")["alone"]
+    try:
+        raw = json.dumps(values.get("notebook"))
+        notebook = read_file(raw.encode("utf-8"), "notebook").notebook
+        assignment, path = _own(notebook, Path(str(values.get("path", ""))))
+        source = read_source(path)
+    except (SourceError, UnreadableFile):
+        return {"html": "", "said": str(words["no_source"]), "file": ""}
+    tidy(notebook, source, content.load("grading")["stub"], worth)
+    scored = list(_scored(notebook, source))
+    html = page_html(_page(notebook, source, scored))
+    try:
+        file = _keep(assignment, path.stem, raw, html).as_posix()
+        for one in scored:
+            _note(one)
+    except OSError:
+        return {"html": html, "said": str(words["not_kept"]), "file": ""}
+    points, most = _total(scored)
+    return {"html": html, "said": words["done"].format(points=plain(points), most=plain(most)), "file": file}
+
+
+def _own(notebook: dict[str, Any], path: Path) -> tuple[str, Path]:
+    ours = notebook["metadata"].get("bbcp")
+    known = {one.parent.name: one for one in (course_root() / "solutions").glob("*/*.ipynb")}
+    for name in (ours.get("assignment") if isinstance(ours, dict) else None, path.parent.name):
+        if isinstance(name, str) and name in known:
+            return name, known[name]
+    raise SourceError("This notebook is none of the exercises in solutions.")
+
+
+def _scored(notebook: dict[str, Any], source: Source) -> Iterator[Scored]:
+    cells = {one["metadata"]["nbgrader"]["grade_id"]: one for one in notebook["cells"] if "nbgrader" in one["metadata"]}
+    for name, box in source.boxes.items():
+        text = written(cells[name]["source"])
+        grade = grade_answer(text, box.case, box.points) if box.case is not None else None
+        ours = dict(cells[name]["metadata"]["bbcp"])
+        if grade is not None and grade.judgement is not None:
+            ours["judgement"] = grade.judgement.to_json()
+        yield Scored(name, box, text, ours, grade)
+
+
+def _total(scored: list[Scored]) -> tuple[float, float]:
+    judged = [(one.grade.score, one.box.points) for one in scored if one.grade and one.grade.score is not None]
+    return sum(points for points, _ in judged), sum(most for _, most in judged)
+
+
+def _page(notebook: dict[str, Any], source: Source, scored: list[Scored]) -> dict[str, Any]:
+    models, guides = source.model_answers(), source.guides()
+    answers = [
+        page_answer(
+            one.ours,
+            one.name,
+            one.text,
+            one.grade.score if one.grade else None,
+            one.box.points,
+            automatic=one.grade.comment if one.grade else "",
+            # A good answer is for comparing, so there is none before there is something to compare.
+            model=models.get(one.name, "") if one.text else "",
+            guide=guides.get(one.name, ""),
+        )
+        for one in scored
+    ]
+    outside = [cell["source"] for cell in notebook["cells"] if _is_added(cell, source)]
+    data = page_data(str(source.metadata.get("title", "")), answers, outside, *_total(scored))
+    # Nobody else will read the reflection, so nothing waits for a trainer.
+    words = {**data["words"], **content.load("grading")["alone"]["page"]}
+    total = words["score"].format(**dict(zip(("score", "points"), map(plain, _total(scored)), strict=True)))
+    return data | {"waiting": False, "total": total, "words": words}
+
+
+def _is_added(cell: dict[str, Any], source: Source) -> bool:
+    return "nbgrader" not in cell["metadata"] and source.own_text(cell["id"]) is None
+
+
+def _keep(assignment: str, notebook: str, raw: str, html: str) -> Path:
+    stamp = attempts.now().strftime("%Y-%m-%d-%H%M%S-%f")
+    folder = work_folder() / TRIES / assignment / stamp
+    folder.mkdir(parents=True)
+    (folder / f"{notebook}.ipynb").write_text(raw, encoding="utf-8", newline="\n")
+    page = folder / f"{notebook}.html"
+    page.write_text(html, encoding="utf-8", newline="\n")
+    return page
+
+
+def _note(one: Scored) -> None:
+    if one.text and one.grade is not None and one.grade.judgement is not None:
+        about = f"exercise/{one.name}"
+        attempts.append(attempts.objective_statement("kept", about, str(one.box.case), one.text, one.grade.judgement))
