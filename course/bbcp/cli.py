@@ -81,48 +81,6 @@ def make_up(asked: argparse.Namespace) -> int:
     return 0
 
 
-def release(asked: argparse.Namespace) -> int:
-    """Make the learners' exercises from the solutions, with nbgrader."""
-    from bbcp.grading.release import release_all
-
-    for line in release_all(asked.assignment):
-        print(line)
-    return 0
-
-
-def doctor(asked: argparse.Namespace) -> int:
-    """Say what is wrong with notebooks that were handed in and what was repaired; the files are not changed."""
-    from bbcp.grading.doctor_rows import examine, lines
-    from bbcp.places import course_root
-
-    code = 0
-    for row in examine(asked.file, course_root(), asked.to):
-        code = code if row.points is not None else 1
-        print(json.dumps(row.to_json(), ensure_ascii=False) if asked.json else "\n".join(lines([row])))
-    return code
-
-
-def grade(asked: argparse.Namespace) -> int:
-    """Grade what was handed in: mend it, grade it with nbgrader and make the feedback pages."""
-    from bbcp.grading.bring_home import bring_home
-    from bbcp.grading.bulk import grade_all, quiet, submitted_folder
-    from bbcp.grading.doctor import sources_of
-    from bbcp.places import course_root
-
-    quiet()
-    root = course_root()
-    for sentence in bring_home(submitted_folder(root), sources_of(root)):
-        print(sentence)
-    count = failed = 0
-    for one in grade_all(root, asked.assignment, asked.again):
-        count, failed = count + 1, failed + (not one.graded)
-        print(f"{one.learner}, {one.exercise}: {'graded' if one.graded else 'not graded'}")
-        print("".join(f"  {sentence}\n" for sentence in one.said), end="")
-    if not count:
-        raise ValueError(f"nothing was handed in yet. Put each learner's files in {submitted_folder(root)}/NAME.")
-    return 1 if failed else 0
-
-
 def explain_text(asked: argparse.Namespace) -> int:
     """Print how one objective is judged, as a tree of evidence."""
     from bbcp.case import CaseError, all_cases, read_cases
@@ -187,6 +145,8 @@ def progress(asked: argparse.Namespace) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
+    from bbcp.grading.verbs import add_grading_verbs
+
     parser = argparse.ArgumentParser(prog="bbcp", description="Safety over service compliance: course tools.")
     verbs = parser.add_subparsers(dest="verb", required=True, metavar="VERB")
 
@@ -201,20 +161,7 @@ def _parser() -> argparse.ArgumentParser:
     one = verbs.add_parser("made-up", help=make_up.__doc__, description=make_up.__doc__)
     one.set_defaults(run=make_up)
 
-    one = verbs.add_parser("release", help=release.__doc__, description=release.__doc__)
-    one.add_argument("assignment", nargs="*", help="assignments such as ex01_v1 (default: all)")
-    one.set_defaults(run=release)
-
-    one = verbs.add_parser("doctor", help=doctor.__doc__, description=doctor.__doc__)
-    one.add_argument("file", nargs="+", type=Path, metavar="FILE", help="notebooks, or folders of notebooks")
-    one.add_argument("--to", type=Path, metavar="FOLDER", help="write a repaired copy of each into this folder")
-    one.add_argument("--json", action="store_true", help="print JSON lines")
-    one.set_defaults(run=doctor)
-
-    one = verbs.add_parser("grade", help=grade.__doc__, description=grade.__doc__)
-    one.add_argument("assignment", nargs="*", help="exercises such as ex01_v1 (default: all that were handed in)")
-    one.add_argument("--again", action="store_true", help="grade anew what was graded before; a person's scores stay")
-    one.set_defaults(run=grade)
+    add_grading_verbs(verbs)
 
     one = verbs.add_parser("explain", help=explain_text.__doc__, description=explain_text.__doc__)
     one.add_argument("text", metavar="TEXT", help="the objective")

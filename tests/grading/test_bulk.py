@@ -8,6 +8,7 @@ import sys
 import pytest
 
 import hand_in_acts as acts
+from bbcp.scoring.stamp import stamp
 from course_copy import ROOT, copy_of_the_course, read_gradebook
 
 IN_PLACE = [
@@ -155,3 +156,58 @@ def test_nothing_handed_in_yet_says_where_to_put_it(tmp_path):
     done = run(course, "grade")
     assert done.returncode == 1
     assert done.stderr.startswith("bbcp grade: nothing was handed in yet. Put each learner's files in ")
+
+
+def graded_by_hand(course):
+    from nbgrader.api import Gradebook
+
+    with Gradebook(f"sqlite:///{(course / 'course' / 'work' / 'gradebook.db').as_posix()}") as book:
+        place = ("ex01", "ex01_v1", "nothing")
+        book.find_grade("ex01-answer-2", *place).manual_score = 3.5
+        book.find_comment("ex01-answer-2", *place).manual_comment = "Talk to me about this one."
+        book.db.commit()
+
+
+def what_a_person_gave(course):
+    from nbgrader.api import Gradebook
+
+    with Gradebook(f"sqlite:///{(course / 'course' / 'work' / 'gradebook.db').as_posix()}") as book:
+        place = ("ex01", "ex01_v1", "nothing")
+        grade = book.find_grade("ex01-answer-2", *place)
+        return grade.manual_score, grade.score, book.find_comment("ex01-answer-2", *place).comment
+
+
+def test_grading_anew_keeps_what_a_person_scored_and_wrote(graded, course):
+    graded_by_hand(course)
+    run(course, "grade", "ex01_v1", "--again")
+    assert what_a_person_gave(course) == (3.5, 3.5, "Talk to me about this one.")
+
+
+def autograded(course, learner):
+    return course / "course" / "work" / "autograded" / learner / "ex01_v1" / "ex01.ipynb"
+
+
+def test_each_score_knows_its_rubric_and_an_unchanged_one_changes_nothing(graded, course):
+    cells = json.loads(autograded(course, "nothing").read_text(encoding="utf-8"))["cells"]
+    stamps = [one["metadata"]["bbcp"]["rubric"] for one in cells if "judgement" in one["metadata"].get("bbcp", {})]
+    assert stamps == [stamp()] * 3
+    assert run(course, "grade", "--compare").stdout == "Nothing changes.\n"
+
+
+def test_a_changed_rubric_changes_nobody_until_told_and_says_who_and_why(graded, course):
+    path = autograded(course, "downloaded_it_twice")
+    path.chmod(0o644)
+    notebook = json.loads(path.read_text(encoding="utf-8"))
+    ours = next(one["metadata"]["bbcp"] for one in notebook["cells"] if one["id"] == "ex01-answer-1")
+    ours["rubric"] = {"version": "0.9", "hash": "0" * 12}
+    ours["judgement"]["kind"] = "mixed"
+    ours["judgement"]["score"] = 9.0
+    path.write_text(json.dumps(notebook), encoding="utf-8")
+    before = read_gradebook(course)
+    told = run(course, "grade", "--compare").stdout
+    assert told.startswith("downloaded_it_twice, ex01_v1, 1. The parenting class: ")
+    assert "points, now 16\n  Behavior and service, now Behavior\n" in told
+    assert "1 answers would have other points. To grade anew: bbcp grade --again" in told
+    run(course, "grade")
+    assert read_gradebook(course) == before
+    assert json.loads(path.read_text(encoding="utf-8")) == notebook

@@ -18,6 +18,7 @@ from bbcp.answer_text import written
 from bbcp.grading.grade import Grade, grade_answer, safe
 from bbcp.grading.repairs import notes_for_learners
 from bbcp.grading.source import Box, Source, read_source
+from bbcp.scoring.stamp import stamp
 
 
 def source_of(preprocessor: Any, resources: Any) -> Source:
@@ -83,6 +84,7 @@ class GradeProse(SaveAutoGrades):  # type: ignore[misc]
         cell.metadata.bbcp["text"] = text
         if grade.judgement is not None:
             cell.metadata.bbcp["judgement"] = grade.judgement.to_json()
+            cell.metadata.bbcp["rubric"] = stamp()
         return grade
 
     def _add_score(self, cell: Any, resources: Any) -> None:
