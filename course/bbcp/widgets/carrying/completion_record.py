@@ -66,8 +66,8 @@ class CompletionRecord(CourseActivity):
         self.waiting.value = "" if whole else open_html(self.standing)
         for piece in (self.ready, self.name_box, self.sheet, self.buttons):
             show(piece, whole)
-        for piece in (self.waiting, self.refresh):
-            show(piece, not whole)
+        # The button that was pressed stays: were it gone, the focus would be lost, and with it the first letters typed.
+        show(self.waiting, not whole)
         if whole:
             self._draw_sheet()
 
