@@ -6,6 +6,10 @@ file's name. Used by the tests of the doctor and by `benchmarks/doctor_table.py`
 
 import copy
 import json
+from collections.abc import Callable
+from typing import Any
+
+Act = Callable[[dict[str, Any]], dict[str, bytes]]
 
 ANSWERS = {
     "ex01-answer-1": "When Milo hits or throws, Dana will kneel beside him, name one rule and wait with him until he "

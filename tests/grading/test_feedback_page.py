@@ -9,6 +9,7 @@ from nbgrader.api import Gradebook
 from nbgrader.converters import GenerateFeedback
 from nbgrader.coursedir import CourseDirectory
 
+from axe_support import violations
 from bbcp.grading.gradebook import course_config
 
 PHONE, DESK = 360, 1280
@@ -94,6 +95,15 @@ def test_every_text_has_enough_contrast(opened):
     contrasts = page.evaluate(CONTRASTS)
     assert len(contrasts) > 20
     assert [one for one in contrasts if one[0] < 4.5] == []
+
+
+@pytest.mark.parametrize("width", [PHONE, DESK])
+@pytest.mark.parametrize("learner", ["amy", "wrote_a_script", "kept_the_stub", "added_code_cells"])
+def test_axe_finds_no_rule_broken_and_the_page_is_small(graded, opened, learner, width):
+    page, _ = opened(learner, width)
+    page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")
+    assert [str(one) for one in violations(page)] == []
+    assert graded.page(learner).stat().st_size < 60_000
 
 
 def test_headings_run_in_order_and_each_answer_has_a_name(opened):
