@@ -7,7 +7,15 @@ from importlib.resources import files
 from typing import Any
 
 TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
-OURS = (".bbcp-activity", ".bbcp-finish", ".bbcp-nav", ".bbcp-menu", ".bbcp-notice", ".bbcp-answer", ".jp-RenderedMarkdown")
+OURS = (
+    ".bbcp-activity",
+    ".bbcp-finish",
+    ".bbcp-nav",
+    ".bbcp-menu",
+    ".bbcp-notice",
+    ".bbcp-answer",
+    ".jp-RenderedMarkdown",
+)
 """What the course is answerable for: its activities, its bar, its answer boxes and its pages' text."""
 
 # JupyterLab's page is a body without height that hides what flows over. axe takes all that stands in it for
