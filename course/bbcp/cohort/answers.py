@@ -12,7 +12,7 @@ from bbcp import content
 from bbcp.answer_text import written
 from bbcp.case import CaseError, get_case
 from bbcp.grading.grade import worth
-from bbcp.grading.source import Source, SourceError, read_source
+from bbcp.grading.source import Source, SourceError, notebooks_of, read_source
 from bbcp.grading.tidy import tidy
 from bbcp.places import course_root
 from bbcp.scoring import Judgement
@@ -54,8 +54,8 @@ def answers_in(path: Path, assignment: str, graded: bool = False) -> list[Answer
         graded: Whether grading wrote this notebook; then the judgements kept in it are believed.
 
     Returns:
-        One answer for each box that has a family, in the exercise's order. Nothing is judged here: what has
-        no judgement kept with it comes without one.
+        One answer for each box that has a family, in the exercise's order. What has no judgement kept with
+        it comes without one; texts are weighed only to choose between two copies of a box, as in grading.
 
     Raises:
         UnreadableError: When the file or the exercise's source does not read.
@@ -131,6 +131,6 @@ def notebooks_in(folder: Path, assignment: str) -> Iterator[Path]:
         folder: Such as `course/work/submitted/amy/ex01_v1`.
         assignment: The exercise, whose notebooks' names count; a file of another name is no answer to it.
     """
-    for own in sorted((course_root() / "solutions" / assignment).glob("*.ipynb")):
+    for own in notebooks_of(assignment, course_root()):
         if (folder / own.name).is_file():
             yield folder / own.name

@@ -106,11 +106,7 @@ def _page(notebook: dict[str, Any], source: Source, scored: list[Scored]) -> dic
         for one in scored
     ]
     outside = [cell["source"] for cell in notebook["cells"] if _is_added(cell, source)]
-    data = page_data(str(source.metadata.get("title", "")), answers, outside, *_total(scored))
-    # Nobody else will read the reflection, so nothing waits for a trainer.
-    words = {**data["words"], **content.load("grading")["alone"]["page"]}
-    total = words["score"].format(**dict(zip(("score", "points"), map(plain, _total(scored)), strict=True)))
-    return data | {"waiting": False, "total": total, "words": words}
+    return page_data(str(source.metadata.get("title", "")), answers, outside, *_total(scored), alone=True)
 
 
 def _is_added(cell: dict[str, Any], source: Source) -> bool:

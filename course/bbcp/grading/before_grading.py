@@ -8,6 +8,7 @@ from pathlib import Path
 from bbcp.grading.generate import generate
 from bbcp.grading.gradebook import database, knows
 from bbcp.grading.hand_ins import candidates
+from bbcp.grading.source import notebooks_of
 
 
 def before_grading(assignment: str, student: str, notebooks: list[str]) -> None:
@@ -22,7 +23,7 @@ def before_grading(assignment: str, student: str, notebooks: list[str]) -> None:
             as `ex01 (1).ipynb` becomes `ex01.ipynb`, under which the exporter finds it.
     """
     root = Path.cwd()
-    own = sorted(path.stem for path in (root / "solutions" / assignment).glob("*.ipynb"))
+    own = [path.stem for path in notebooks_of(assignment, root)]
     if own and not knows(assignment, database(root)):
         with tempfile.TemporaryDirectory() as folder:
             generate(assignment, root, Path(folder), keep=True)

@@ -11,11 +11,12 @@ from pathlib import Path
 from typing import Any
 
 from bbcp import content
-from bbcp.grading.complaints import FirstComplaint
-from bbcp.grading.doctor import sources_of
+from bbcp.grading.complaints import run
 from bbcp.grading.gradebook import course_config
 from bbcp.grading.hand_ins import candidates
+from bbcp.grading.release import known_assignments
 from bbcp.grading.repairs import Repair, told
+from bbcp.grading.source import notebooks_of
 
 
 @dataclass(frozen=True)
@@ -46,7 +47,7 @@ def grade_all(root: Path, assignments: list[str], again: bool) -> Iterator[Outco
     Yields:
         What became of each exercise of each learner, by learner.
     """
-    wanted = set(assignments) or set(sources_of(root))
+    wanted = assignments or known_assignments(root)
     for folder in sorted(submitted_folder(root).glob("*/*")):
         if folder.is_dir() and folder.name in wanted:
             yield _grade(root, folder.parent.name, folder.name, again)
@@ -61,25 +62,18 @@ def submitted_folder(root: Path) -> Path:
 
 def _grade(root: Path, learner: str, assignment: str, again: bool) -> Outcome:
     from nbgrader.converters import Autograde, GenerateFeedback
-    from nbgrader.converters.base import NbGraderException
     from nbgrader.coursedir import CourseDirectory
 
     config = course_config(root)
-    wanted = sorted(path.stem for path in (root / "solutions" / assignment).glob("*.ipynb"))
+    wanted = [path.stem for path in notebooks_of(assignment, root)]
     if not any(candidates(submitted_folder(root) / learner / assignment, one) for one in wanted):
         missing = str(content.load("grading")["repairs"]["none"])
         return Outcome(learner, assignment, False, (missing.format(name=f"{', '.join(wanted)}.ipynb"),))
     for step in (Autograde, GenerateFeedback):
         course = CourseDirectory(config=config, assignment_id=assignment, student_id=learner)
-        work = step(coursedir=course, config=config, force=again)
-        complaints = FirstComplaint()
-        work.log.addHandler(complaints)
-        try:
-            work.start()
-        except NbGraderException:
-            return Outcome(learner, assignment, False, (complaints.first,))
-        finally:
-            work.log.removeHandler(complaints)
+        stopped = run(step(coursedir=course, config=config, force=again))
+        if stopped:
+            return Outcome(learner, assignment, False, (stopped,))
     return Outcome(learner, assignment, True, tuple(_repairs(root, config, learner, assignment)))
 
 

@@ -67,6 +67,11 @@ def joined(pieces: Sequence[Piece]) -> str:
     return text
 
 
+def flat(words: str) -> str:
+    """Return what a learner wrote in one line, so that the same words are known with other line ends."""
+    return " ".join(written(words).split())
+
+
 def _ways(filled: list[Piece], beside: list[Piece]) -> list[list[Piece]]:
     # The first of equal worth is taken, so the plainest readings come first.
     ways = [[one] for one in reversed(filled)]
@@ -79,7 +84,7 @@ def _ways(filled: list[Piece], beside: list[Piece]) -> list[list[Piece]]:
 def _distinct(pieces: list[Piece]) -> list[Piece]:
     found: dict[str, Piece] = {}
     for one in pieces:
-        found.setdefault(" ".join(written(one.words).split()), one)
+        found.setdefault(flat(one.words), one)
     return list(found.values())
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
+from typing import Any
 
 _RAISED = re.compile(r"^[\w.]+: ")
 
@@ -26,3 +27,25 @@ class FirstComplaint(logging.Handler):
         text = record.getMessage().strip()
         if text.startswith("Traceback") and self.first == FirstComplaint.first:
             self.first = _RAISED.sub("", text.splitlines()[-1])
+
+
+def run(converter: Any) -> str:
+    """Start one of nbgrader's converters.
+
+    Args:
+        converter: Such as nbgrader's `Autograde`.
+
+    Returns:
+        Why it stopped; "" where it went through.
+    """
+    from nbgrader.converters.base import NbGraderException
+
+    complaints = FirstComplaint()
+    converter.log.addHandler(complaints)
+    try:
+        converter.start()
+    except NbGraderException:
+        return complaints.first
+    finally:
+        converter.log.removeHandler(complaints)
+    return ""

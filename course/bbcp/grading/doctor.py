@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -26,15 +27,33 @@ class Mended:
         notebook: A notebook of format 4 with each answer box of the exercise exactly once.
         repairs: What was mended.
         path: The file that it was read from.
-        points: What its answers earn, where the course can judge them.
-        most: The most points that these answers could earn.
+        source: The exercise as its author wrote it.
     """
 
     notebook: dict[str, Any]
     repairs: tuple[Repair, ...]
     path: Path
-    points: float
-    most: float
+    source: Source
+
+    @cached_property
+    def points(self) -> float:
+        """What its answers earn, where the course can judge them."""
+        texts = self._texts()
+        return sum(worth(texts.get(box.grade_id, ""), box) for box in self.source.judged())
+
+    @property
+    def most(self) -> float:
+        """The most points that these answers could earn."""
+        return sum(box.points for box in self.source.judged())
+
+    @property
+    def length(self) -> int:
+        """How many characters stand in its answer boxes."""
+        return sum(map(len, self._texts().values()))
+
+    def _texts(self) -> dict[str, str]:
+        boxes = (one for one in self.notebook["cells"] if "nbgrader" in one["metadata"])
+        return {one["metadata"]["nbgrader"]["grade_id"]: written(one["source"]) for one in boxes}
 
 
 def mend(paths: Sequence[Path], source: Source, notebook: str) -> Mended:
@@ -60,13 +79,17 @@ def mend(paths: Sequence[Path], source: Source, notebook: str) -> Mended:
             reasons.append(why)
     if not mended:
         raise reasons[0] if reasons else UnreadableFile(f"There is no {notebook}.ipynb.")
-    best = max(mended, key=lambda one: (one.points, _length(one.notebook)))
-    if len(mended) > 1:
-        best = Mended(best.notebook, (Repair("twice"), *best.repairs), best.path, best.points, best.most)
-    ours = best.notebook["metadata"].setdefault("bbcp", {})
-    ours["file"] = best.path.name
-    ours["repairs"] = [[one.what, one.box] for one in best.repairs]
-    return best
+    if len(mended) == 1:
+        return _signed(mended[0])
+    best = max(mended, key=lambda one: (one.points, one.length))
+    return _signed(replace(best, repairs=(Repair("twice"), *best.repairs)))
+
+
+def _signed(mended: Mended) -> Mended:
+    ours = mended.notebook["metadata"].setdefault("bbcp", {})
+    ours["file"] = mended.path.name
+    ours["repairs"] = [[one.what, one.box] for one in mended.repairs]
+    return mended
 
 
 def _mend(path: Path, read: ReadFile, source: Source, notebook: str) -> Mended:
@@ -77,18 +100,7 @@ def _mend(path: Path, read: ReadFile, source: Source, notebook: str) -> Mended:
     signs = [*read.signs, *(["kernel"] if other else [])]
     cells = tidy(data, source, content.load("grading")["stub"], worth)
     repairs = (*renamed(path, notebook), *map(Repair, signs), *cells)
-    texts = {cell["metadata"]["nbgrader"]["grade_id"]: cell["source"] for cell in data["cells"] if _is_box(cell)}
-    judged = [box for box in source.boxes.values() if box.case is not None]
-    points = sum(worth(written(texts.get(box.grade_id, "")), box) for box in judged)
-    return Mended(data, repairs, path, points, sum(box.points for box in judged))
-
-
-def _is_box(cell: dict[str, Any]) -> bool:
-    return "nbgrader" in cell["metadata"]
-
-
-def _length(notebook: dict[str, Any]) -> int:
-    return sum(len(written(cell["source"])) for cell in notebook["cells"] if _is_box(cell))
+    return Mended(data, repairs, path, source)
 
 
 def sources_of(root: Path) -> dict[str, tuple[str, Source]]:
@@ -129,7 +141,7 @@ def mend_file(path: Path, sources: dict[str, tuple[str, Source]]) -> tuple[str, 
     if name is None:
         raise UnreadableFile(f"{path.name} is none of the course's exercises. Please ask for the right file.")
     notebook, source = sources[name]
-    return name, mend([path], source, notebook)
+    return name, _signed(_mend(path, read, source, notebook))
 
 
 def write_mended(mended: Mended, target: Path) -> None:

@@ -33,7 +33,7 @@ class PrepareFeedback(GetGrades):  # type: ignore[misc]
             list(added(nb)),
             points["score"],
             points["max_score"],
-            points["late_penalty"],
+            late=points["late_penalty"],
         )
         return nb, resources
 

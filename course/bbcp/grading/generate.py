@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from bbcp.grading.complaints import FirstComplaint
+from bbcp.grading.complaints import run
 from bbcp.grading.gradebook import course_config
 
 
@@ -28,7 +28,6 @@ def generate(assignment: str, root: Path, target: Path, keep: bool) -> Path:
         ReleaseError: When nbgrader refuses the solution.
     """
     from nbgrader.converters import GenerateAssignment
-    from nbgrader.converters.base import NbGraderException
     from nbgrader.coursedir import CourseDirectory
 
     config = course_config(root)
@@ -36,12 +35,7 @@ def generate(assignment: str, root: Path, target: Path, keep: bool) -> Path:
     config.SaveCells.enabled = keep
     course = CourseDirectory(config=config, assignment_id=assignment)
     maker = GenerateAssignment(coursedir=course, config=config, force=True, no_database=not keep)
-    complaints = FirstComplaint()
-    maker.log.addHandler(complaints)
-    try:
-        maker.start()
-    except NbGraderException:
-        raise ReleaseError(f"nbgrader cannot make {assignment}: {complaints.first}") from None
-    finally:
-        maker.log.removeHandler(complaints)
+    stopped = run(maker)
+    if stopped:
+        raise ReleaseError(f"nbgrader cannot make {assignment}: {stopped}")
     return target / assignment

@@ -15,7 +15,14 @@ from bbcp.grading.page_answer import PageAnswer
 
 
 def page_data(
-    exercise: str, answers: Sequence[PageAnswer], added: Sequence[str], score: float, most: float, late: float = 0
+    exercise: str,
+    answers: Sequence[PageAnswer],
+    added: Sequence[str],
+    score: float,
+    most: float,
+    *,
+    late: float = 0,
+    alone: bool = False,
 ) -> dict[str, Any]:
     """Lay the page out as data for the template.
 
@@ -26,9 +33,11 @@ def page_data(
         score: All points so far.
         most: The most points there are.
         late: The points taken off because it was handed in late.
+        alone: Whether no trainer will read it, so that nothing waits for one.
     """
-    words = content.load("grading")["page"]
-    waiting = any(not one.score for one in answers)
+    fixed = content.load("grading")
+    words = {**fixed["page"], **(fixed["alone"]["page"] if alone else {})}
+    waiting = not alone and any(not one.score for one in answers)
     total = words["so_far" if waiting else "score"]
     return {
         "words": words,

@@ -27,12 +27,14 @@ class Box:
         points: The most points there are.
         case: The family it is judged against, as written in the notebook (so perhaps no family at
             all); None where a person reads it.
+        answer: What its author wrote in it: a good answer, or how a person grades it.
     """
 
     grade_id: str
     title: str
     points: float
     case: Any
+    answer: str
 
 
 @dataclass(frozen=True)
@@ -49,15 +51,17 @@ class Source:
     cells: tuple[dict[str, Any], ...]
     boxes: dict[str, Box]
 
+    def judged(self) -> list[Box]:
+        """Return the boxes that the course judges, in order."""
+        return [box for box in self.boxes.values() if box.case is not None]
+
     def model_answers(self) -> dict[str, str]:
         """Return a good answer for each box that the course judges, by grade id."""
-        answers = {one["metadata"]["nbgrader"]["grade_id"]: one["source"] for one in self.cells if _is_box(one)}
-        return {name: str(answers[name]) for name, box in self.boxes.items() if box.case is not None}
+        return {box.grade_id: box.answer for box in self.judged()}
 
     def guides(self) -> dict[str, str]:
         """Return how a person grades each box that the course does not judge, by grade id."""
-        answers = {one["metadata"]["nbgrader"]["grade_id"]: one["source"] for one in self.cells if _is_box(one)}
-        return {name: str(answers[name]) for name, box in self.boxes.items() if box.case is None}
+        return {name: box.answer for name, box in self.boxes.items() if box.case is None}
 
     def own_text(self, cell_id: str) -> str | None:
         """Return what the author wrote in a cell that has no answer; None where there is no such cell."""
@@ -65,6 +69,11 @@ class Source:
             if cell.get("id") == cell_id and "nbgrader" not in cell["metadata"]:
                 return str(cell["source"])
         return None
+
+
+def notebooks_of(assignment: str, root: Path) -> list[Path]:
+    """Return the notebooks of an exercise in `solutions/`, sorted; none where there is no such exercise."""
+    return sorted((root / "solutions" / assignment).glob("*.ipynb"))
 
 
 def read_source(path: Path) -> Source:
@@ -108,4 +117,5 @@ def _box(cell: dict[str, Any]) -> Box:
     ours = ours if isinstance(ours, dict) else {}
     title = ours.get("title")
     name = str(grading["grade_id"])
-    return Box(name, title if isinstance(title, str) else name, float(grading["points"]), ours.get("case"))
+    title = title if isinstance(title, str) else name
+    return Box(name, title, float(grading["points"]), ours.get("case"), str(cell["source"]))

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from typing import Any
 
 from bbcp.answer_text import written
-from bbcp.grading.choose import Choice, choose
+from bbcp.grading.choose import Choice, choose, flat
 from bbcp.grading.layout import Layout
 from bbcp.grading.pieces import Piece, pieces_of
 from bbcp.grading.repairs import Repair
@@ -50,8 +50,8 @@ def tidy(notebook: dict[str, Any], source: Source, stub: str, worth: Callable[[s
     ]
     if _moved(pieces, list(layout.boxes)):
         repairs.append(Repair("moved"))
-    read = {_flat(one.words) for choice in choices.values() for one in choice.used}
-    left = [one for one in pieces if written(one.words) and _flat(one.words) not in read]
+    read = {flat(one.words) for choice in choices.values() for one in choice.used}
+    left = [one for one in pieces if written(one.words) and flat(one.words) not in read]
     notebook["cells"] = [_node(one) for one in _laid_out(source, choices, left, cells, stub)]
     _number(notebook["cells"])
     notebook["metadata"] = _node(source.metadata)
@@ -97,10 +97,6 @@ def _added(piece: Piece, cells: list[Cell]) -> Cell:
     kind = cells[piece.cell].get("cell_type")
     cell: Cell = {"cell_type": kind if kind in ("raw", "code") else "markdown", "metadata": {}, "source": piece.words}
     return cell | ({"outputs": [], "execution_count": None} if kind == "code" else {})
-
-
-def _flat(words: str) -> str:
-    return " ".join(written(words).split())
 
 
 def _number(cells: list[Cell]) -> None:

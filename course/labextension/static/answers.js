@@ -1,7 +1,7 @@
 /* Answer boxes: they open where a person expects it, lose nothing, and say on request what the course reads in them. */
 import { ask } from "./kernel.js";
 import { drafts } from "./drafts.js";
-import { holdFocus } from "./focus.js";
+import { holdFocus, keepPresses } from "./focus.js";
 import { whenOffline } from "./offline.js";
 
 // Milliseconds: the file is written once typing rests, and in any case this often.
@@ -240,10 +240,7 @@ class AnswerBox {
     this.said.textContent = this._quiet;
     this.first.addEventListener("click", () => void (this._sure ? this._startOver() : this._check()));
     this.second.addEventListener("click", () => this._askSure(!this._sure));
-    // Keys pressed on the buttons are theirs, and not the notebook's.
-    check.addEventListener("keydown", (event) => event.key !== "Tab" && event.stopPropagation());
-    for (const kind of ["mousedown", "pointerdown"]) check.addEventListener(kind, (event) => event.stopPropagation());
-    check.setAttribute("data-lm-suppress-shortcuts", "true");
+    keepPresses(check);
     this.check = check;
     this.cell.node.append(check);
   }

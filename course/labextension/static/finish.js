@@ -1,4 +1,5 @@
 /* The end of an exercise: somebody who learns without a trainer gets the points and the feedback page at once. */
+import { keepPresses } from "./focus.js";
 import { ask } from "./kernel.js";
 
 /** Put the control below the last cell of an exercise. */
@@ -14,10 +15,7 @@ export function watchEnd(panel, words, plain) {
     '<div class="bbcp-quiet" role="status" aria-live="polite"></div><iframe hidden sandbox=""></iframe>';
   const [lead, button, link, said, page] = ["p", "button", "a", "[role=status]", "iframe"].map((one) => end.querySelector(one));
   [lead.textContent, button.textContent, link.textContent, page.title] = [words.lead, words.ask, words.open, words.title];
-  // Keys pressed here are this control's, and not the notebook's.
-  end.addEventListener("keydown", (event) => event.key !== "Tab" && event.stopPropagation());
-  for (const kind of ["mousedown", "pointerdown"]) end.addEventListener(kind, (event) => event.stopPropagation());
-  end.setAttribute("data-lm-suppress-shortcuts", "true");
+  keepPresses(end);
   button.addEventListener("click", () => void score());
   last.node.append(end);
 

@@ -1,4 +1,4 @@
-/* Keep the focus where a person's key has put it, although JupyterLab moves it a moment later. */
+/* Keep the focus where a person's key has put it, and presses with the control that they are meant for. */
 
 // Milliseconds; the late ones are for slow computers.
 const MOMENTS = [0, 60, 160, 320, 700, 1500];
@@ -20,4 +20,11 @@ export function holdFocus(node) {
   }, 0);
   for (const moment of MOMENTS) setTimeout(back, moment);
   setTimeout(end, MOMENTS.at(-1) + 1);
+}
+
+/** Keys and presses on a control of ours are its own, and not the notebook's. */
+export function keepPresses(control) {
+  control.addEventListener("keydown", (event) => event.key !== "Tab" && event.stopPropagation());
+  for (const kind of ["mousedown", "pointerdown"]) control.addEventListener(kind, (event) => event.stopPropagation());
+  control.setAttribute("data-lm-suppress-shortcuts", "true");
 }

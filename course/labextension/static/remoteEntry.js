@@ -6,7 +6,7 @@
  *   guard.js    says whether a notebook is the course's own, unaltered (only such a notebook is run)
  *   learner.js  runs its activities, or says why it does not
  *   answers.js  answer boxes: open on a click, keep every word, check the writing (drafts.js, kernel.js)
- *   focus.js    holds the focus where a key has put it
+ *   focus.js    holds the focus where a key has put it, and presses with their control
  *   finish.js   the control at the end of an exercise: points and feedback for who learns alone
  *   offline.js  keeps dialogs about a lost server from taking the keys of somebody who is writing
  *   shell.js    the course view and the whole JupyterLab, and the size of the text
