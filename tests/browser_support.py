@@ -39,8 +39,9 @@ SHUT = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
 KERNEL = {"name": "python3", "display_name": "Python 3", "language": "python"}
 EMPTY = "empty.ipynb"
 """The notebook of a bare JupyterLab."""
-PATIENCE = 15_000
-"""Milliseconds to wait for something in the browser; the machine may be busy with other tests."""
+PATIENCE = 60_000
+"""Milliseconds to wait for something in the browser. Only a test that fails waits this long, and the machine may be
+busy with other tests: a kernel's first start alone has taken over half a minute."""
 
 
 def find_browser() -> dict[str, Any]:
@@ -264,6 +265,7 @@ def watch(context: Any, page: Any) -> Seen:
 def browser() -> Iterator[Any]:
     """A real browser, for the tests of one file: while Playwright is open no test may run its own event loop."""
     api = pytest.importorskip("playwright.sync_api")
+    api.expect.set_options(timeout=PATIENCE)
     found = find_browser()
     with api.sync_playwright() as play:
         one = play.chromium.launch(args=[*QUIET_ARGS, SHUT], **found)

@@ -132,9 +132,7 @@ def wear(page: Any, look: Look, height: int = HEIGHT) -> None:
     page.set_viewport_size({"width": look.width, "height": height})
     # The course follows the system's colors, so this is JupyterLab's own theme and not a picture of it.
     page.emulate_media(color_scheme=look.theme, reduced_motion="reduce")
-    page.wait_for_function(
-        "light => document.body.dataset.jpThemeLight === String(light)", arg=look.theme == "light", timeout=PATIENCE
-    )
+    page.wait_for_function("light => document.body.dataset.jpThemeLight === String(light)", arg=look.theme == "light")
     rest(page)
 
 

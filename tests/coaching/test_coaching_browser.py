@@ -13,7 +13,6 @@ ROOT = Path(__file__).resolve().parents[2]
 NOTEBOOK = "instructor/01-coaching.ipynb"
 SERVICE = "Dana will complete a parenting class and bring the certificate."
 STEP = "I will ask Dana what a visitor would see on a hard evening."
-expect.set_options(timeout=60_000)
 
 
 @pytest.fixture

@@ -11,7 +11,6 @@ from course_pages import LOOKS, WIDE, Look, course_scenes, rest, unfold, wear
 
 EXERCISE = next(one for one in course_scenes() if one.path.startswith("exercises/ex01"))
 SERVICE = "Dana will complete a parenting class and bring the certificate."
-expect.set_options(timeout=PATIENCE)
 
 
 @pytest.fixture(scope="module")

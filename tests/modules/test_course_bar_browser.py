@@ -10,12 +10,11 @@ from playwright.sync_api import expect
 from bbcp import attempts, content
 from bbcp.widgets.course_map import course_map_text
 from bbcp.widgets.known_cells import code_sources
-from browser_support import PATIENCE, ROOT
+from browser_support import ROOT
 
 START = "modules/00-start-here.ipynb"
 PAGES = content.load("course")["pages"]
 ACTIVITIES = len(code_sources(ROOT / START))
-expect.set_options(timeout=PATIENCE)
 
 
 @pytest.fixture

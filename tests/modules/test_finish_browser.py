@@ -8,10 +8,8 @@ import pytest
 pytest.importorskip("playwright.sync_api")
 from playwright.sync_api import expect
 
-from browser_support import PATIENCE
 from hand_in_acts import ANSWERS
 
-expect.set_options(timeout=PATIENCE)
 HOSTILE = '<img src=x onerror="parent.hacked=1"><script>parent.hacked=1</script> Dana kneels down beside Milo.'
 
 

@@ -7,9 +7,7 @@ import pytest
 pytest.importorskip("playwright.sync_api")
 from playwright.sync_api import expect
 
-from browser_support import KERNEL, PATIENCE
-
-expect.set_options(timeout=PATIENCE)
+from browser_support import KERNEL
 
 
 def lay(lab, name, *links):

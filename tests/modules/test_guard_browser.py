@@ -8,8 +8,6 @@ import pytest
 pytest.importorskip("playwright.sync_api")
 from playwright.sync_api import expect
 
-expect.set_options(timeout=15_000)
-
 
 def change(lab, name, change_it, folder="modules"):
     """Write a changed copy of module 01."""

@@ -10,7 +10,6 @@ from playwright.sync_api import expect
 MODULE = "modules/01-services-are-not-safety.ipynb"
 SERVICE = "Mother will complete a parenting class and an anger management program."
 BEHAVIOR = "When Milo hits, Dana will kneel to his level, name the rule and start a two-minute time-out."
-expect.set_options(timeout=15_000)
 
 
 @pytest.fixture

@@ -11,7 +11,6 @@ from bbcp.widgets.known_cells import code_sources
 from browser_support import ROOT
 
 START = "modules/00-start-here.ipynb"
-expect.set_options(timeout=15_000)
 
 
 @pytest.fixture

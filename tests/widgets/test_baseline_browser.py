@@ -10,10 +10,8 @@ from playwright.sync_api import expect
 from bbcp import attempts
 from bbcp.widgets.measuring.forms import FORMS, get_form
 from bbcp.widgets.measuring.record import Record, answer_statement, end_statement
-from browser_support import PATIENCE
 
 PRE, POST = (get_form(one) for one in FORMS)
-expect.set_options(timeout=PATIENCE)
 WIDE = """() => [document.documentElement, ...document.querySelectorAll('.bbcp-activity, .bbcp-activity *')]
     .filter(one => one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).display !== 'inline'
         && !one.closest('.bbcp-unseen')).map(one => one.className + ' ' + one.scrollWidth)"""

@@ -13,10 +13,8 @@ from bbcp.widgets.calibrating.data import get_set
 from bbcp.widgets.calibrating.log import statements
 from bbcp.widgets.calibrating.pages import criterion_label, kind_label
 from bbcp.widgets.calibrating.rated import Rated
-from browser_support import PATIENCE
 
 SET = get_set("your-eye")
-expect.set_options(timeout=PATIENCE)
 
 
 @pytest.fixture

@@ -15,9 +15,7 @@ from bbcp.widgets.carrying.record_sheet import sheet_html
 from bbcp.widgets.carrying.standing import Page, Standing, get_completion
 from bbcp.widgets.course_map import course_map_text
 from bbcp.widgets.takeaways.printing import print_page
-from browser_support import PATIENCE
 
-expect.set_options(timeout=2 * PATIENCE)
 RECORD = """window.print = () => (window.top.printed ||= []).push(document.body.innerText);"""
 """In place of the print window, which no test can press a button in: what a page would print."""
 WIDE = """() => [document.documentElement, ...document.querySelectorAll('.bbcp-activity, .bbcp-activity *')]
@@ -83,7 +81,7 @@ def test_by_keyboard_a_plan_is_kept_and_printed_with_its_last_letters(opened, la
     opened.keyboard.press("Tab")
     expect(plan.get_by_role("button", name="Print my plan")).to_be_focused()
     opened.keyboard.press("Space")
-    opened.wait_for_function("() => (window.printed || []).length === 1", timeout=PATIENCE)
+    opened.wait_for_function("() => (window.printed || []).length === 1")
     printed = opened.evaluate("window.printed[0]")
     assert "by Friday" in printed and "Keep my plan" not in printed
 
@@ -103,7 +101,7 @@ def test_by_mouse_the_record_says_what_is_open_then_opens_and_prints_with_the_na
     name.press_sequentially("Imani Jones")
     expect(record.locator(".bbcp-sheet")).to_contain_text("Imani Jones")
     record.get_by_role("button", name="Print the record").click()
-    opened.wait_for_function("() => (window.printed || []).length === 1", timeout=PATIENCE)
+    opened.wait_for_function("() => (window.printed || []).length === 1")
     printed = opened.evaluate("window.printed[0]")
     assert "Imani Jones" in printed and "This is not a continuing-education certificate." in printed
     expect(record).to_contain_text("The print window opens.")

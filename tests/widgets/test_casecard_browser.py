@@ -7,7 +7,6 @@ import pytest
 pytest.importorskip("playwright.sync_api")
 from playwright.sync_api import expect
 
-expect.set_options(timeout=15_000)
 HARM = "What is a harm statement?"
 TOLD = "What a caregiver did or did not do"
 

@@ -14,7 +14,6 @@ from course_pages import LOOKS, unfold, wear
 FOUND = get_caseload("sixty-families")
 SIZES = """one => [one.scrollWidth - one.clientWidth, document.documentElement.scrollWidth - innerWidth,
     ...[...one.querySelectorAll('.bbcp-load-window')].map(each => each.scrollWidth - each.clientWidth)]"""
-expect.set_options(timeout=15_000)
 
 
 @pytest.fixture

@@ -10,7 +10,6 @@ from playwright.sync_api import expect
 from bbcp.widgets.checking.questions import get_questions
 
 QUESTIONS = get_questions("services-or-safety").questions
-expect.set_options(timeout=15_000)
 
 
 def tempting(question):

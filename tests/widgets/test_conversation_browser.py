@@ -9,7 +9,6 @@ from playwright.sync_api import expect
 
 from bbcp.widgets.talking.read import get_talk
 
-expect.set_options(timeout=15_000)
 THIN = ["december", "dates", "kids-do", "once", "steps", "drop-in"]
 """What is said in a thin talk, by id. It closes early, and the best question is asked too late."""
 

@@ -10,7 +10,6 @@ from playwright.sync_api import expect
 from bbcp.widgets.evidence.data import get_evidence
 
 NARROW = {"width": 320, "height": 900}
-expect.set_options(timeout=15_000)
 LOG = get_evidence("terrence")
 TITLE = "Twelve weeks with Terrence, Lena and the girls"
 
@@ -20,7 +19,7 @@ def opened(page, lab):
     lab.stop_kernels()  # one that still runs could write once more
     (lab.work / "attempts.jsonl").unlink(missing_ok=True)
     page.goto(lab.url(lab.write_page("try-evidence", 'EvidenceLog("terrence")')))
-    expect(page.get_by_role("group", name=TITLE)).to_be_visible(timeout=30_000)
+    expect(page.get_by_role("group", name=TITLE)).to_be_visible()
     # JupyterLab takes the focus once more when its run ends; a person is slower than that.
     expect(page.locator(".bbcp-starting")).to_have_count(0)
     yield page
@@ -113,4 +112,4 @@ def test_by_keyboard_alone_week_by_week_and_where_it_was_left(opened, lab):
     lab.stop_kernels()
     opened.goto("about:blank")
     opened.goto(lab.url("modules/try-evidence.ipynb"))
-    expect(activity(opened).get_by_role("heading", name="12 weeks in one picture")).to_be_visible(timeout=30_000)
+    expect(activity(opened).get_by_role("heading", name="12 weeks in one picture")).to_be_visible()

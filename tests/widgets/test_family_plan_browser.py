@@ -12,7 +12,6 @@ from bbcp import content
 from bbcp.widgets.planning.draft import LONGEST, Draft, names
 from bbcp.widgets.planning.family_copy import paper_page
 from bbcp.widgets.planning.read_plan import get_plan
-from browser_support import PATIENCE
 
 PLANS = [one["id"] for one in content.load("plans")]
 RECORD = """window.print = () => (window.top.printed ||= []).push(
@@ -27,7 +26,6 @@ TEXTS = {
     "wide": "家",
 }
 ACT = "Before I leave for work, Amari and I say out loud who is with him tonight"
-expect.set_options(timeout=2 * PATIENCE)
 
 
 def pages(page, html, paper, scale=1):
@@ -127,7 +125,7 @@ def test_half_a_plan_by_mouse_on_a_narrow_screen_from_start_to_print(open_plan, 
     expect(plan.locator("[data-look=network]")).to_contain_text("Is the network named? - yes")
     assert no_wider(page) == []
     plan.get_by_role("button", name="Print the family's copy").click()
-    page.wait_for_function("() => (window.printed || []).length", timeout=PATIENCE)
+    page.wait_for_function("() => (window.printed || []).length")
     page.wait_for_timeout(300)
     (printed,) = page.evaluate("window.printed")
     assert printed["framed"] and printed["title"].endswith("Our plan for Amari")

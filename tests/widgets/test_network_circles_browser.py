@@ -9,7 +9,6 @@ from playwright.sync_api import expect
 
 NARROW = {"width": 320, "height": 900}
 TITLE = "Who is around Milo?"
-expect.set_options(timeout=15_000)
 
 
 @pytest.fixture
@@ -17,7 +16,7 @@ def opened(page, lab):
     lab.stop_kernels()  # one that still runs could write once more
     (lab.work / "attempts.jsonl").unlink(missing_ok=True)
     page.goto(lab.url(lab.write_page("try-circles", 'NetworkCircles("milo")')))
-    expect(page.get_by_role("group", name=TITLE)).to_be_visible(timeout=30_000)
+    expect(page.get_by_role("group", name=TITLE)).to_be_visible()
     # JupyterLab takes the focus once more when its run ends; a person is slower than that.
     expect(page.locator(".bbcp-starting")).to_have_count(0)
     yield page
@@ -85,7 +84,7 @@ def test_by_mouse_with_somebody_added_and_the_circles_are_there_the_next_day(ope
     opened.goto("about:blank")
     opened.goto(lab.url("modules/try-circles.ipynb"))
     again = activity(opened)
-    expect(again).to_contain_text("These are your circles from last time.", timeout=30_000)
+    expect(again).to_contain_text("These are your circles from last time.")
     expect(again.get_by_label("What will you ask first")).to_have_value("I will ask Tia who hears it at night.")
     expect(again.locator(".bbcp-circle-list")).to_contain_text("Dana kneels down and talks low.")
 

@@ -10,9 +10,8 @@ from playwright.sync_api import expect
 
 from bbcp import attempts
 from bbcp.progress import page_state, states
-from browser_support import PATIENCE, ROOT
+from browser_support import ROOT
 
-expect.set_options(timeout=2 * PATIENCE)
 SCRIPT = ROOT / "course" / "labextension" / "static" / "progress.js"
 READ = """async ([script, text, pages]) => {
     const code = URL.createObjectURL(new Blob([script], {type: "text/javascript"}));

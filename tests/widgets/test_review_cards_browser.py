@@ -10,11 +10,9 @@ from playwright.sync_api import expect
 
 from bbcp import attempts
 from bbcp.widgets.reviewing.cards import get_review_deck
-from browser_support import PATIENCE
 
 DECK = get_review_deck("course")
 PAGE = 'ReviewCards("course")'
-expect.set_options(timeout=2 * PATIENCE)
 WIDE = """() => [document.documentElement, ...document.querySelectorAll('.bbcp-activity, .bbcp-activity *')]
     .filter(one => one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).display !== 'inline'
         && !one.closest('.bbcp-unseen')).map(one => one.className + ' ' + one.scrollWidth)"""

@@ -7,8 +7,6 @@ import pytest
 pytest.importorskip("playwright.sync_api")
 from playwright.sync_api import expect
 
-expect.set_options(timeout=15_000)
-
 
 def kept(lab):
     log = (lab.work / "attempts.jsonl").read_text(encoding="utf-8").splitlines()

@@ -12,14 +12,12 @@ from playwright.sync_api import expect
 from bbcp import content
 from bbcp.widgets.takeaways.sheet import get_sheet
 from bbcp.widgets.takeaways.view import page_html
-from browser_support import PATIENCE
 
 SHEETS = [one["id"] for one in content.load("takeaways")]
 ONE = "services-are-not-safety"
 RECORD = """window.print = () => (window.top.printed ||= []).push(
     {title: document.title, text: document.body.innerText, framed: window !== window.top});"""
 """In place of the print window, which no test can press a button in: what a page would print."""
-expect.set_options(timeout=2 * PATIENCE)
 
 
 def pages(page, html, paper, scale=1):
@@ -57,7 +55,7 @@ def opened(page, lab):
 
 
 def printed(page, times):
-    page.wait_for_function("times => (window.printed || []).length >= times", arg=times, timeout=PATIENCE)
+    page.wait_for_function("times => (window.printed || []).length >= times", arg=times)
     page.wait_for_timeout(300)
     found = page.evaluate("window.printed")
     assert len(found) == times

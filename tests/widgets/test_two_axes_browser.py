@@ -8,7 +8,6 @@ import pytest
 pytest.importorskip("playwright.sync_api")
 from playwright.sync_api import expect
 
-expect.set_options(timeout=15_000)
 RIGHT = ["SMART, but no behavior", "Behavior, but not SMART yet", "Neither one yet", "SMART and behavior"] * 2
 OWN = "When her sitter cancels, Kayla will walk Amari down to Mr. Otis, every time, for three months."
 NARROW = "[...document.querySelectorAll('.bbcp-activity')].every(one => one.scrollWidth <= one.clientWidth + 1)"

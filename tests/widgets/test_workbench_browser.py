@@ -9,7 +9,6 @@ LINE = 'Workbench("milo")'
 SERVICE = "Dana will complete a parenting class and learn to stay calm."
 VAGUE = "Dana will stay calm when Milo throws things."
 BEHAVIOR = "When Milo hits, Dana kneels down and tells him the rule."
-expect.set_options(timeout=15_000)
 
 
 @pytest.fixture
