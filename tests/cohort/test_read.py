@@ -7,6 +7,7 @@ import sqlite3
 
 import pytest
 
+from bbcp.coaching.pick import handed_in
 from bbcp.cohort import open_cohort
 from bbcp.cohort.answers import UnreadableError, answers_in
 from bbcp.cohort.book import CohortError
@@ -140,6 +141,18 @@ def test_the_judgement_that_grading_kept_is_believed(course):
     path.write_text(json.dumps(notebook), encoding="utf-8")
     first = answers_in(path, "ex01_v1", graded=True)[0]
     assert (first.text, first.judgement) == (STRONG, kept)
+
+
+def test_a_file_cut_off_on_the_way_gives_what_is_left_of_it(course):
+    path = hand_in(course, "eve", STRONG)
+    whole = path.read_bytes()
+    path.write_bytes(whole[: whole.index(STRONG.encode()) + len(STRONG) + 40])
+    assert answers_in(path, "ex01_v1")[0].text == STRONG
+
+
+def test_a_copy_that_a_browser_named_anew_is_found_for_a_coaching_session(course):
+    hand_in(course, "eve", STRONG, name="ex01 (1).ipynb")
+    assert [one.text for one in handed_in("eve")] == [STRONG]
 
 
 def test_a_missing_source_is_said_plainly(course):

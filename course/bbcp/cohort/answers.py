@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,13 +11,12 @@ from bbcp import content
 from bbcp.answer_text import written
 from bbcp.case import CaseError, get_case
 from bbcp.grading.grade import worth
+from bbcp.grading.hand_ins import candidates, exercise_of, load, plain_name
+from bbcp.grading.read_file import UnreadableFile
 from bbcp.grading.source import Source, SourceError, notebooks_of, read_source
 from bbcp.grading.tidy import tidy
 from bbcp.places import course_root
 from bbcp.scoring import Judgement
-
-LARGEST = 20_000_000
-"""Bytes of a notebook that is read; a larger one holds something else than answers."""
 
 
 class UnreadableError(ValueError):
@@ -61,7 +59,7 @@ def answers_in(path: Path, assignment: str, graded: bool = False) -> list[Answer
         UnreadableError: When the file or the exercise's source does not read.
     """
     try:
-        source = read_source(course_root() / "solutions" / assignment / path.name)
+        source = read_source(course_root() / "solutions" / assignment / f"{plain_name(path.name)}.ipynb")
     except SourceError as error:
         raise UnreadableError(str(error)) from None
     cells = _cells(path, source, graded)
@@ -69,16 +67,15 @@ def answers_in(path: Path, assignment: str, graded: bool = False) -> list[Answer
 
 
 def _cells(path: Path, source: Source, graded: bool) -> dict[str, dict[str, Any]]:
-    notebook = _load(path)
     try:
-        kept = {str(one.get("id")): one.get("metadata", {}).get("bbcp", {}) for one in notebook["cells"]}
-        for cell in notebook["cells"]:
-            words = cell["source"]
-            cell["source"] = words if isinstance(words, str) else "".join(words)
-        # The same mending as in grading, so that a copied or damaged box is read the same way.
-        tidy(notebook, source, content.load("grading")["stub"], worth)
-    except (KeyError, TypeError, AttributeError, ValueError):
-        raise UnreadableError(f"{path.name} is damaged: its cells cannot be read.") from None
+        notebook = load(path).notebook
+    except UnreadableFile as error:
+        raise UnreadableError(str(error)) from None
+    if exercise_of(notebook, [(path.name, source)]) is None:
+        raise UnreadableError(f"{path.name} holds no box of the exercise. Please ask for the file again.")
+    kept = {str(one.get("id")): one["metadata"].get("bbcp", {}) for one in notebook["cells"]}
+    # The same mending as in grading, so that a copied or damaged box is read the same way.
+    tidy(notebook, source, content.load("grading")["stub"], worth)
     found = {}
     for cell in notebook["cells"]:
         name = cell["metadata"].get("nbgrader", {}).get("grade_id")
@@ -86,20 +83,6 @@ def _cells(path: Path, source: Source, graded: bool) -> dict[str, dict[str, Any]
             ours = kept.get(str(cell.get("id")))
             found[name] = {"source": cell["source"], "bbcp": ours if graded and isinstance(ours, dict) else {}}
     return found
-
-
-def _load(path: Path) -> dict[str, Any]:
-    try:
-        if path.stat().st_size > LARGEST:
-            raise UnreadableError(f"{path.name} is too large to be an exercise.")
-        notebook = json.loads(path.read_text(encoding="utf-8"))
-    except OSError:
-        raise UnreadableError(f"{path.name} cannot be opened.") from None
-    except (ValueError, RecursionError):
-        raise UnreadableError(f"{path.name} is not a whole notebook file, perhaps cut off on the way.") from None
-    if not isinstance(notebook, dict) or not isinstance(notebook.get("cells"), list):
-        raise UnreadableError(f"{path.name} is not a notebook of a kind the course can read.")
-    return notebook
 
 
 def _answer(cell: dict[str, Any], source: Source, name: str) -> Answer | None:
@@ -129,8 +112,8 @@ def notebooks_in(folder: Path, assignment: str) -> Iterator[Path]:
 
     Args:
         folder: Such as `course/work/submitted/amy/ex01_v1`.
-        assignment: The exercise, whose notebooks' names count; a file of another name is no answer to it.
+        assignment: The exercise, whose notebooks' names count, with what a browser adds to a copy's name.
     """
     for own in notebooks_of(assignment, course_root()):
-        if (folder / own.name).is_file():
-            yield folder / own.name
+        if folder.is_dir():
+            yield from candidates(folder, own.stem)[:1]
