@@ -16,6 +16,8 @@ from bbcp.widgets import catalogue
 from browser_support import PATIENCE, ROOT, Lab
 
 WIDE, NARROW = 1280, 360
+ZOOMED, SMALLEST = 640, 320
+"""What is left of a window of 1280 pixels at 200 %, and what WCAG's reflow asks for (1.4.10)."""
 HEIGHT = 900
 HIGH = 6_000
 """A picture is no higher than this, in pixels, to be good to look at; a longer page takes several."""
@@ -27,7 +29,7 @@ SENTENCE = "When it gets hard, Dana will kneel down, name the rule and call Ruth
 
 @dataclass(frozen=True)
 class Look:
-    """How a page is looked at: the width of the window, and light or dark colors."""
+    """How a page is looked at: the width of the window, and `light`, `dark` or the system's own (`contrast`) colors."""
 
     width: int
     theme: str
@@ -35,10 +37,13 @@ class Look:
     @property
     def name(self) -> str:
         """Such as `desktop-light`."""
-        return f"{'desktop' if self.width == WIDE else 'phone'}-{self.theme}"
+        return f"{_SCREENS[self.width]}-{self.theme}"
 
 
+_SCREENS = {WIDE: "desktop", ZOOMED: "zoomed", NARROW: "phone", SMALLEST: "smallest"}
 LOOKS = tuple(Look(width, theme) for theme in ("light", "dark") for width in (WIDE, NARROW))
+PICTURED = (*LOOKS, Look(WIDE, "contrast"), Look(ZOOMED, "light"))
+"""With forced colors, as people with low vision set them, and at 200 %."""
 
 
 @dataclass(frozen=True)
@@ -131,9 +136,23 @@ def wear(page: Any, look: Look, height: int = HEIGHT) -> None:
     """Show the page in another width and theme, without loading it again."""
     page.set_viewport_size({"width": look.width, "height": height})
     # The course follows the system's colors, so this is JupyterLab's own theme and not a picture of it.
-    page.emulate_media(color_scheme=look.theme, reduced_motion="reduce")
+    forced = look.theme == "contrast"
+    scheme = "dark" if forced else look.theme
+    page.emulate_media(color_scheme=scheme, reduced_motion="reduce", forced_colors="active" if forced else "none")
     page.wait_for_function("light => document.body.dataset.jpThemeLight === String(light)", arg=look.theme == "light")
     rest(page)
+
+
+_WIDER = """() => [document.documentElement, ...document.querySelectorAll('.bbcp-activity, .bbcp-activity *')]
+    .filter(one => one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).display !== 'inline'
+        && !/auto|scroll/.test(getComputedStyle(one).overflowX) && !one.closest('svg, input, .bbcp-unseen'))
+    .map(one => `${one.tagName}.${one.className} ${one.scrollWidth}`)"""
+
+
+def wider(page: Any) -> list[str]:
+    """Name what is wider than its place on the page; what scrolls in a frame of its own has its place."""
+    found: list[str] = page.evaluate(_WIDER)
+    return found
 
 
 _PANE = "[...document.querySelectorAll('.jp-WindowedPanel-outer')].find(one => one.clientHeight)"

@@ -1,4 +1,4 @@
-"""Take a picture of every page of the course and of every activity: desktop and phone, light and dark.
+"""Take a picture of every page of the course and of every activity, as `course_pages.PICTURED` says.
 
     python tests/screenshots.py [--tried] [WORD …]
 
@@ -24,7 +24,7 @@ from playwright.sync_api import sync_playwright
 
 from browser_support import PATIENCE, QUIET_ARGS, SHUT, find_browser, running_lab, watch
 from course_pages import (
-    LOOKS,
+    PICTURED,
     TALLEST,
     Look,
     Scene,
@@ -93,7 +93,7 @@ class Camera:
             if step:
                 for _ in range(2):
                     try_out(self.page)
-            for look in LOOKS:
+            for look in PICTURED:
                 self._look(scene, look, step)
         errors = self.page.seen.errors[before[0] :]
         self.failed += [f"{scene.name}: {line}" for line in errors if "bbcp" in line]

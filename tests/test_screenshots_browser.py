@@ -8,7 +8,7 @@ pytest.importorskip("playwright.sync_api")
 
 import screenshots
 from bbcp.widgets import Sorter, Workbench, catalogue
-from course_pages import LOOKS, Scene, activity_scenes, content_height, course_scenes, wear
+from course_pages import PICTURED, Scene, activity_scenes, content_height, course_scenes, wear
 
 SORTER = catalogue.Opening(Sorter, catalogue.ids(Sorter)[0])
 PNG = b"\x89PNG"
@@ -32,7 +32,7 @@ def test_one_that_does_not_open_is_named_and_the_others_go_on(camera, tmp_path):
     camera.take(Broken("page-of-nobody", path="modules/nobody.ipynb"))
     camera.take(Broken("two-together", openings=(SORTER, catalogue.Opening(Workbench, "milo"))))
     assert len(camera.failed) == 1 and "page-of-nobody" in camera.failed[0]
-    wanted = {f"{name}-{look.name}.png" for name in ("sorter-proof-of-change", "workbench-milo") for look in LOOKS}
+    wanted = {f"{name}-{look.name}.png" for name in ("sorter-proof-of-change", "workbench-milo") for look in PICTURED}
     assert {path.name for path in tmp_path.iterdir()} == wanted
     assert camera.taken == len(wanted)
     assert all(path.read_bytes().startswith(PNG) for path in tmp_path.iterdir())
@@ -46,7 +46,7 @@ def size(path):
 def test_a_page_is_drawn_to_its_end_in_each_look(camera, tmp_path, page):
     camera.take(course_scenes()[0])
     assert camera.failed == []
-    for look in LOOKS:
+    for look in PICTURED:
         pictures = [size(path) for path in tmp_path.glob(f"page-00-start-here-{look.name}*.png")]
         assert {width for width, _ in pictures} == {look.width}
         wear(page, look)

@@ -6,7 +6,7 @@ import pytest
 
 from bbcp import content, get_case, judge
 from bbcp.case import course_cases
-from bbcp.feedback import findings
+from bbcp.feedback import family_names, findings
 from bbcp.scoring import Criterion, Kind, Reason
 from bbcp.scoring.compose import make_judgement
 from bbcp.scoring.judgement import Rating
@@ -67,3 +67,11 @@ def test_no_line_blames(line):
     text = f"{line['message']} {line['next_step']}".lower()
     assert not re.search(r"\b(fail\w*|wrong|bad|fault|blame|lazy|refus\w*|poor|should have)\b", text)
     assert len(line["message"].split()) <= 32
+
+
+def test_a_parent_who_was_hurt_is_not_asked_to_change():
+    assert family_names(get_case("terrence"))["caregiver"] == "Terrence"
+    assert family_names(get_case("rosa"))["caregiver"] == "Rosa and Jun", "the goal names neither, and asks both"
+    case = get_case("terrence")
+    told = findings(judge("Terrence will complete a 52-week program.", case), case)
+    assert not any("Lena" in one.message + one.next_step for one in told)

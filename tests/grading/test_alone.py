@@ -58,10 +58,22 @@ def test_every_try_is_kept_and_the_log_knows_it(work):
 def test_the_reflection_has_its_guide_and_a_good_answer_stands_beside_ones_own_only(work):
     page = score({"path": "x/ex01.ipynb", "notebook": acts.write_answers(exercise())})["html"]
     assert "A full answer names one concrete change" in page
+    assert "Where it says &#34;the learner&#34;, it means you." in page
     assert page.count("One good answer to compare with") == 3
     assert "Your trainer has not read" not in page
     empty = score({"path": "x/ex01.ipynb", "notebook": exercise()})["html"]
     assert "One good answer to compare with" not in empty
+
+
+def test_what_the_course_cannot_judge_waits_for_no_trainer(work, monkeypatch):
+    def broken(text, case):
+        raise RuntimeError(text)
+
+    monkeypatch.setattr("bbcp.grading.grade.judge", broken)
+    got = score({"path": "x/ex01.ipynb", "notebook": acts.write_answers(exercise())})
+    assert got["said"].startswith("The course could not judge your answers just now. Nothing is lost.")
+    assert got["html"].count("The course could not judge this answer just now") == 3
+    assert "A trainer will read it" not in got["html"] and acts.ANSWERS["ex01-answer-2"] in got["html"]
 
 
 def test_where_the_solutions_are_not_at_hand_it_says_who_gives_points(work, tmp_path, monkeypatch):

@@ -45,7 +45,7 @@ def test_typing_an_objective_shows_its_kind_and_a_better_one_changes_it(module, 
     expect(bench.locator(".bbcp-findings li")).to_have_count(3)
     expect(bench.locator(".bbcp-findings")).to_contain_text("Milo")
     expect(bench.locator(".bbcp-criteria li")).to_have_count(8)
-    expect(bench.locator("[role=status]").nth(1)).to_contain_text("Service.")
+    expect(bench.locator("[role=status]", has_text="Service.")).to_have_count(1)
     box.fill("")
     box.press_sequentially(BEHAVIOR, delay=10)
     expect(bench.locator(".bbcp-verdict[data-kind=behavioral]")).to_contain_text("what the caregiver does")

@@ -1,11 +1,11 @@
-"""Every activity under axe-core: opened and tried out, light and dark, on a wide and a narrow screen."""
+"""Every activity under axe-core: opened and tried out, light and dark, wide and narrow, at 200 % and at 320 pixels."""
 
 import pytest
 
 pytest.importorskip("playwright.sync_api")
 
 from axe_support import own, violations
-from course_pages import LOOKS, full_scenes, try_out, wear
+from course_pages import LOOKS, SMALLEST, ZOOMED, Look, full_scenes, try_out, wear, wider
 
 STEPS = 3
 
@@ -16,8 +16,12 @@ def test_no_activity_breaks_a_rule_when_it_opens_nor_after_some_steps(page, lab,
     for look in LOOKS:
         wear(page, look)
         assert not own(violations(page)), look.name
+    for width in (ZOOMED, SMALLEST):
+        wear(page, Look(width, "light"))
+        assert wider(page) == [], width
     for step in range(1, STEPS + 1):
         pressed = try_out(page)
+        assert wider(page) == [], f"after step {step}: {pressed}"
         # The states after a step differ in what stands there; their colors and their width come from one style sheet.
         wear(page, LOOKS[step % len(LOOKS)])
         assert not own(violations(page)), f"after step {step}, {LOOKS[step % len(LOOKS)].name}: {pressed}"

@@ -258,6 +258,9 @@ def test_after_the_second_form_every_answer_of_both_has_its_reason():
 def test_a_second_form_without_the_first_says_so_and_shows_the_answers_all_the_same():
     told = unescape(hand_in(answer(Baseline("post"))).board.answers.value)
     assert "You did not hand in this form" in told and PRE.items[0].why in told
+    first = told.split("You did not hand in this form")[1]
+    assert first.count("It is:") == 10 and "Your answer:" not in first and "Your words:" not in first
+    assert "Worth a second look" not in first and "no answer" not in first
     late = Baseline("pre")
     assert late.stage == KEPT and late.board.place.value == "The second form came first."
     assert "can no longer show where you started" in late.board.told.value and "Handed in" not in late.board.told.value

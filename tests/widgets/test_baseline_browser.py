@@ -10,11 +10,9 @@ from playwright.sync_api import expect
 from bbcp import attempts
 from bbcp.widgets.measuring.forms import FORMS, get_form
 from bbcp.widgets.measuring.record import Record, answer_statement, end_statement
+from course_pages import wider
 
 PRE, POST = (get_form(one) for one in FORMS)
-WIDE = """() => [document.documentElement, ...document.querySelectorAll('.bbcp-activity, .bbcp-activity *')]
-    .filter(one => one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).display !== 'inline'
-        && !one.closest('.bbcp-unseen')).map(one => one.className + ' ' + one.scrollWidth)"""
 
 
 @pytest.fixture(autouse=True)
@@ -151,17 +149,17 @@ def test_a_missing_form_leads_to_the_heading_above_it(page, lab):
 def test_nothing_is_cut_off_on_a_screen_of_320_pixels(page, lab):
     page.set_viewport_size({"width": 320, "height": 640})
     activity = opened(page, lab, POST)
-    assert page.evaluate(WIDE) == []
+    assert wider(page) == []
     press(activity, "Begin")
     expect(activity).to_contain_text("1 of 12")
-    assert page.evaluate(WIDE) == []
+    assert wider(page) == []
     for label in activity.locator(".widget-radio-box:visible label").all():
         assert label.bounding_box()["height"] >= 44
     press(activity, "Look over my answers")
     expect(activity.locator(".bbcp-base-row")).to_have_count(12)
-    assert page.evaluate(WIDE) == []
+    assert wider(page) == []
     press(activity, "Hand it in")
     press(activity, "Hand it in as it is")
     expect(activity).to_contain_text("All answers to the second form")
     page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true; })")
-    assert page.evaluate(WIDE) == []
+    assert wider(page) == []

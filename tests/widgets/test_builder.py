@@ -53,7 +53,7 @@ def test_ideas_are_open_in_one_slot_at_a_time():
 def test_keeping_logs_the_sentence_with_its_score_and_its_slots():
     one = Builder("milo")
     one.keep.click()
-    assert "Fill in a slot first" in one.saved.value and attempts.read() == []
+    assert "in an open part first" in one.saved.value and attempts.read() == []
     fill(one, GOOD).keep.click()
     one.keep.click()
     (kept,) = attempts.read()
@@ -86,7 +86,7 @@ def test_the_last_words_and_their_order_are_there_again():
 def test_starting_over_empties_the_slots_and_keeps_the_words():
     one = fill(Builder("milo"), GOOD)
     one.clear.click()
-    assert one.text == "" and "All slots are empty" in one.saved.value
+    assert one.text == "" and "All parts are empty" in one.saved.value
     (cleared,) = attempts.read()
     assert cleared["verb"]["display"]["en"] == "cleared" and cleared["result"]["response"] == WHOLE
     assert cleared["context"]["extensions"]["urn:bbcp:slots"] == GOOD
@@ -135,7 +135,7 @@ def test_a_pause_is_noted_once_and_told_to_the_screen_reader(monkeypatch):
     one = asyncio.run(typing())
     noted = [line["result"]["response"] for line in attempts.read()]
     assert noted == [WHOLE, WHOLE.replace("Grandma Ruth", "Tia")]
-    assert "5. Who sees it?: It adds:" in one.spoken.value and "Behavior." in one.spoken.value
+    assert "5. Who sees it? It adds:" in one.spoken.value and "Behavior." in one.spoken.value
 
 
 @pytest.mark.parametrize("form_id", BEGUN)
@@ -153,7 +153,7 @@ def test_what_is_begun_stands_there_is_told_and_is_no_try(form_id, monkeypatch):
     for slot in one.form.begun:
         assert "It adds:" in one.rows[slot].line.value and "Still open" not in one.rows[slot].line.value
     one.keep.click()
-    assert "Fill in a slot first" in one.saved.value and attempts.read() == []
+    assert "in an open part first" in one.saved.value and attempts.read() == []
 
 
 def test_a_person_goes_on_from_what_is_begun_and_finds_all_of_it_again():
@@ -163,7 +163,13 @@ def test_a_person_goes_on_from_what_is_begun_and_finds_all_of_it_again():
     two = Builder("danger/grace")
     assert two.values == one.values and "filled in already" not in two.box.children[2].value
     two.clear.click()
-    assert not any(two.values.values())
+    assert {slot: text for slot, text in two.values.items() if text} == two.form.begun
+    assert "filled in for you are here again" in two.saved.value
+    lines = len(attempts.read())
+    two.clear.click()
+    assert len(attempts.read()) == lines, "there is nothing to start over"
+    two.back.click()
+    assert two.values == one.values and two.back.layout.display == "none"
 
 
 # Odd input

@@ -48,6 +48,11 @@ def test_six_months_of_a_service_are_not_told_to_be_too_short():
     assert "an action to be seen over that time" in line and "a month or more" not in line
 
 
+def test_the_hard_moment_is_not_called_missing_because_a_service_stands_beside_it():
+    line = fill(Builder("terrence"), {"what": "complete a 52-week program"}).rows["when"].line.value
+    assert "It adds:" in line and "Still open" not in line
+
+
 @pytest.mark.parametrize(
     ("slot", "text", "said"),
     [

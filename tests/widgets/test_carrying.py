@@ -8,8 +8,8 @@ import pytest
 
 from bbcp import attempts, content, progress
 from bbcp.widgets import ActionPlan, CompletionRecord
+from bbcp.widgets.careful import may_tell_who
 from bbcp.widgets.carrying import completion_record, standing
-from bbcp.widgets.carrying.careful import may_tell_who
 from bbcp.widgets.carrying.plan import BOXES, last_plan
 from bbcp.widgets.carrying.record_sheet import LONGEST_NAME, duration
 from bbcp.widgets.carrying.standing import Page, get_completion, pages_from
@@ -155,6 +155,10 @@ def test_the_plan_prints_with_its_words_and_with_lines_where_a_box_is_empty():
     assert page.count('class="bbcp-sheet-blank"') == 3
     assert "<img" not in page and "no real names" in page
     assert attempts.read() == [], "to print is not to keep"
+    assert "Empty boxes print as lines" in activity.said.value
+    fill(activity, {"who": "my supervisor"})
+    activity.print.click()
+    assert "print window opens" in activity.said.value and "Empty boxes" not in activity.said.value
 
 
 def test_hostile_words_come_back_as_they_were_and_a_full_disk_is_told(own_work_folder):

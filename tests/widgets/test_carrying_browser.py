@@ -1,7 +1,6 @@
 """The first steps and the completion record in a browser: kept, printed on one page, by keyboard, on a small screen."""
 
 import json
-import re
 from datetime import date
 
 import pytest
@@ -15,34 +14,24 @@ from bbcp.widgets.carrying.record_sheet import sheet_html
 from bbcp.widgets.carrying.standing import Page, Standing, get_completion
 from bbcp.widgets.course_map import course_map_text
 from bbcp.widgets.takeaways.printing import print_page
+from course_pages import wider
+from paper import RECORD, printed, sheets
 
-RECORD = """window.print = () => (window.top.printed ||= []).push(document.body.innerText);"""
-"""In place of the print window, which no test can press a button in: what a page would print."""
-WIDE = """() => [document.documentElement, ...document.querySelectorAll('.bbcp-activity, .bbcp-activity *')]
-    .filter(one => one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).display !== 'inline'
-        && !one.closest('.bbcp-unseen')).map(one => one.className + ' ' + one.scrollWidth)"""
 COMPLETION = get_completion("course")
 DONE = tuple(Page(f"{start}x.ipynb", "", 60, ("a",)) for start, _ in COMPLETION.objectives)
 LONG = "The plan of the family with the class in it, and what happens on a morning when it gets hard. " * 6
-
-
-def sheets(page, body, paper, scale):
-    """Print a page as a PDF, as Chromium's print window does, and count the sheets of paper."""
-    page.add_init_script("window.print = () => 0")
-    page.goto("about:blank")
-    page.set_content(print_page("t", body, "t"))
-    return len(re.findall(rb"/Type\s*/Page\b", page.pdf(format=paper, scale=scale)))
 
 
 @pytest.mark.parametrize("paper", ["A4", "Letter"])
 def test_record_and_plan_print_on_one_page_with_room_to_spare_for_wider_letters(page, paper):
     found = Standing(DONE, (), date(2026, 12, 3))
     record = sheet_html(found, COMPLETION, "N" * 80, level=1)
-    assert sheets(page, record, paper, 1) == 1
-    assert sheets(page, record, paper, 1.1) == 1
-    assert sheets(page, plan_sheet_html(dict.fromkeys(BOXES, ""), "December 3, 2026"), paper, 1.1) == 1
-    assert sheets(page, plan_sheet_html(dict.fromkeys(BOXES, LONG), "December 3, 2026"), paper, 1) == 1
-    assert sheets(page, record * 3, paper, 1) > 1, "the measure tells a sheet that is too long"
+    for fill, scale in (("", 1.1), (LONG, 1)):
+        plan = plan_sheet_html(dict.fromkeys(BOXES, fill), "December 3, 2026")
+        assert sheets(page, print_page("t", plan, "t"), paper, scale) == 1
+    for scale in (1, 1.1):
+        assert sheets(page, print_page("t", record, "t"), paper, scale) == 1
+    assert sheets(page, print_page("t", record * 3, "t"), paper) > 1, "the measure tells a sheet that is too long"
 
 
 @pytest.fixture
@@ -81,9 +70,8 @@ def test_by_keyboard_a_plan_is_kept_and_printed_with_its_last_letters(opened, la
     opened.keyboard.press("Tab")
     expect(plan.get_by_role("button", name="Print my plan")).to_be_focused()
     opened.keyboard.press("Space")
-    opened.wait_for_function("() => (window.printed || []).length === 1")
-    printed = opened.evaluate("window.printed[0]")
-    assert "by Friday" in printed and "Keep my plan" not in printed
+    text = printed(opened, 1)[0]["text"]
+    assert "by Friday" in text and "Keep my plan" not in text
 
 
 def test_by_mouse_the_record_says_what_is_open_then_opens_and_prints_with_the_name(opened, lab):
@@ -101,12 +89,16 @@ def test_by_mouse_the_record_says_what_is_open_then_opens_and_prints_with_the_na
     name.press_sequentially("Imani Jones")
     expect(record.locator(".bbcp-sheet")).to_contain_text("Imani Jones")
     record.get_by_role("button", name="Print the record").click()
-    opened.wait_for_function("() => (window.printed || []).length === 1")
-    printed = opened.evaluate("window.printed[0]")
-    assert "Imani Jones" in printed and "This is not a continuing-education certificate." in printed
+    text = printed(opened, 1)[0]["text"]
+    assert "Imani Jones" in text and "This is not a continuing-education certificate." in text
     expect(record).to_contain_text("The print window opens.")
     assert "Imani" not in (lab.work / "attempts.jsonl").read_text(encoding="utf-8")
     opened.set_viewport_size({"width": 320, "height": 640})
-    assert opened.evaluate(WIDE) == []
+    name.fill("N" * 80)
+    expect(record.locator(".bbcp-sheet")).to_contain_text("N" * 80)
+    assert record.locator(".bbcp-sheet").evaluate("one => one.scrollWidth - one.clientWidth") <= 1
+    # A field scrolls in itself when its text is long.
+    name.fill("")
+    assert wider(opened) == []
     for name in ("Print the record", "I do not need it on paper", "Keep my plan"):
         assert opened.get_by_role("button", name=name).bounding_box()["height"] >= 44

@@ -230,7 +230,7 @@ def test_from_start_to_end_and_the_log_tells_it():
     one.board.again.click()
     assert visible(one.board.guess_box) and not visible(one.board.look_box) and not visible(one.board.end)
     to_the_end(one)
-    assert "All 2 on your first" in one.board.end.value and len(lines("completed")) == 2
+    assert "every one on your first" in one.board.end.value and len(lines("completed")) == 2
 
 
 def test_a_second_press_on_what_is_closed_changes_nothing():

@@ -120,7 +120,7 @@ def test_from_start_to_end_by_keyboard_alone(caseload, page):
         expect(caseload.get_by_role("button", name="See how it went" if at else "Next question")).to_be_focused()
         keys.press("Enter")
     expect(caseload.get_by_role("button", name="Start again")).to_be_focused()
-    expect(caseload.get_by_text("All 2 on your first choice.")).to_be_in_viewport()
+    expect(caseload.get_by_text("You had every one on your first choice.")).to_be_in_viewport()
     unfold(page)
     for look in LOOKS:
         wear(page, look)

@@ -112,7 +112,7 @@ def test_a_second_press_on_an_answered_question_changes_nothing():
 def test_a_faultless_round_ends_with_praise_and_starts_again():
     check = Check("with-the-family")
     play(check, lambda question: question.right)
-    assert "All 4 on your first choice" in check.end.value and check.missed.layout.display == "none"
+    assert "You had every one on your first choice" in check.end.value and check.missed.layout.display == "none"
     assert all(safe(one.again) in check.summary.value for one in check.questions)
     check.again.click()
     assert "Question 1 of 4" in check.place.value and check.summary.value == ""

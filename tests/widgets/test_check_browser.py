@@ -68,7 +68,7 @@ def test_from_start_to_end_by_keyboard_alone(check, page):
         following = check.get_by_role("button", name="See how it went" if at == 3 else "Next question")
         expect(following).to_be_focused()
         page.keyboard.press("Enter")
-    expect(check).to_contain_text("All 4 on your first choice")
+    expect(check).to_contain_text("You had every one on your first choice")
     expect(check.get_by_role("button", name="Start again")).to_be_focused()
     page.keyboard.press("Enter")
     expect(check.get_by_role("button", name=QUESTIONS[0].options[0].text, exact=True)).to_be_focused()

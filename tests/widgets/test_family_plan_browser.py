@@ -12,11 +12,10 @@ from bbcp import content
 from bbcp.widgets.planning.draft import LONGEST, Draft, names
 from bbcp.widgets.planning.family_copy import paper_page
 from bbcp.widgets.planning.read_plan import get_plan
+from course_pages import wider
+from paper import RECORD, printed, sheets
 
 PLANS = [one["id"] for one in content.load("plans")]
-RECORD = """window.print = () => (window.top.printed ||= []).push(
-    {title: document.title, text: document.body.innerText, framed: window !== window.top});"""
-"""In place of the print window, which no test can press a button in: what a page would print."""
 TEXTS = {
     "empty": "",
     "long": "We call Aunt Carmen first and then we wait with Leo and Inez. ",
@@ -26,14 +25,6 @@ TEXTS = {
     "wide": "家",
 }
 ACT = "Before I leave for work, Amari and I say out loud who is with him tonight"
-
-
-def pages(page, html, paper, scale=1):
-    """Print a page as a PDF, as Chromium's print window does, and count the sheets of paper."""
-    page.add_init_script("window.print = () => 0")
-    page.goto("about:blank")
-    page.set_content(html)
-    return len(re.findall(rb"/Type\s*/Page\b", page.pdf(format=paper, scale=scale)))
 
 
 def filled(plan, text):
@@ -47,13 +38,13 @@ def test_the_familys_copy_prints_on_one_sheet_however_much_is_written(page, plan
         html = paper_page(plan, filled(plan, text), "t")
         for paper in ("A4", "Letter"):
             # A little larger than it is printed: other computers have wider letters.
-            assert pages(page, html, paper, scale=1.05) == 1, f"{name} on {paper}"
+            assert sheets(page, html, paper, scale=1.05) == 1, f"{name} on {paper}"
 
 
 def test_the_measure_tells_a_copy_that_is_too_long(page):
     plan = get_plan("rosa")
     draft = Draft(boxes={name: TEXTS["long"] * 60 for name in names(plan)})
-    assert pages(page, paper_page(plan, draft, "t"), "Letter") > 1
+    assert sheets(page, paper_page(plan, draft, "t"), "Letter") > 1
 
 
 @pytest.fixture
@@ -79,19 +70,10 @@ def lines(lab):
     return [json.loads(line) for line in (lab.work / "attempts.jsonl").read_text(encoding="utf-8").splitlines()]
 
 
-def no_wider(page):
-    """Name what is wider than its place on the page."""
-    return page.evaluate(
-        """() => [document.documentElement, ...document.querySelectorAll('.bbcp-activity, .bbcp-activity *')]
-        .filter(one => one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).display !== 'inline'
-            && !one.closest('.bbcp-unseen')).map(one => one.className + ' ' + one.scrollWidth)"""
-    )
-
-
 def test_half_a_plan_by_mouse_on_a_narrow_screen_from_start_to_print(open_plan, page, lab):
     plan = open_plan("kayla")
     page.set_viewport_size({"width": 320, "height": 700})
-    assert no_wider(page) == []
+    assert wider(page) == []
     plan.get_by_role("button", name="Go on").click()
     expect(plan.locator(".bbcp-place-line")).to_be_focused()
     plan.get_by_role("button", name="A behavior", exact=True).click()
@@ -99,7 +81,7 @@ def test_half_a_plan_by_mouse_on_a_narrow_screen_from_start_to_print(open_plan, 
     for mark in ("A state", "A service", "A behavior"):
         plan.get_by_role("button", name=mark, exact=True).click()
         expect(plan.locator(".bbcp-why-right")).to_contain_text(f"{mark} - Yes.")
-        assert no_wider(page) == []
+        assert wider(page) == []
         plan.get_by_role("button", name=re.compile("Next one|See all of them")).click()
     plan.get_by_role("button", name="Go on").click()
     for place in ("What Kayla does when the sitter", "What Kayla and Amari talk", "No place in this plan"):
@@ -113,7 +95,7 @@ def test_half_a_plan_by_mouse_on_a_narrow_screen_from_start_to_print(open_plan, 
     plan.get_by_role("button", name="Go on").click()
     plan.get_by_label("What will Kayla do with Amari").fill('<img src=x onerror="window.hacked=1"> ' + "x" * 500)
     expect(plan).to_contain_text("Only the first 350 letters")
-    assert no_wider(page) == []
+    assert wider(page) == []
     plan.get_by_label("What will Kayla do with Amari").fill(ACT)
     expect(plan.locator(".bbcp-verdict[data-kind=behavioral]")).to_be_visible()
     plan.get_by_label("Who sees it?").fill("Mr. Otis")
@@ -123,13 +105,11 @@ def test_half_a_plan_by_mouse_on_a_narrow_screen_from_start_to_print(open_plan, 
     plan.get_by_role("button", name="Put the plan together").click()
     expect(plan.locator(".bbcp-sheet")).to_contain_text(f"{ACT}.")
     expect(plan.locator("[data-look=network]")).to_contain_text("Is the network named? - yes")
-    assert no_wider(page) == []
+    assert wider(page) == []
     plan.get_by_role("button", name="Print the family's copy").click()
-    page.wait_for_function("() => (window.printed || []).length")
-    page.wait_for_timeout(300)
-    (printed,) = page.evaluate("window.printed")
-    assert printed["framed"] and printed["title"].endswith("Our plan for Amari")
-    assert ACT in printed["text"] and "A look at the whole plan" not in printed["text"]
+    (sheet,) = printed(page, 1)
+    assert sheet["framed"] and sheet["title"].endswith("Our plan for Amari")
+    assert ACT in sheet["text"] and "A look at the whole plan" not in sheet["text"]
     plan.get_by_role("button", name="Keep this plan").click()
     expect(plan.get_by_role("status").filter(has_text="Kept.")).to_have_count(1)
     assert page.evaluate("window.hacked") is None

@@ -27,6 +27,7 @@ def test_an_empty_plan_says_what_is_open_and_is_not_kept_as_done():
     plan.whole.keep.click()
     assert "Write something first" in plan.whole.said.value and lines("kept") == []
     plan.whole.print.click()
+    assert "still open has a line" in plan.whole.said.value
     assert lines("completed") == [] and progress.states(attempts.read())["familyplan/rosa"] == progress.STARTED
 
 
@@ -89,4 +90,5 @@ def test_to_print_lays_one_page_of_its_own_and_notes_it():
     plan.whole.print.click()
     page = unescape(plan.whole.printer.value.split('srcdoc="')[1].rsplit('"', 1)[0])
     assert "Our plan for Amari" in page and page.count("<script") == 1 and "A look at the whole plan" not in page
-    assert "print window opens" in plan.whole.said.value and len(lines("completed")) == 1
+    assert "print window opens" in plan.whole.said.value and "still open" not in plan.whole.said.value
+    assert len(lines("completed")) == 1

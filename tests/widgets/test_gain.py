@@ -10,7 +10,7 @@ from bbcp.scoring import judge
 from bbcp.scoring.judgement import Criterion, Kind
 from bbcp.widgets import Gain
 from bbcp.widgets.measuring.forms import FORMS, get_form
-from bbcp.widgets.measuring.gain_view import kinds_html
+from bbcp.widgets.measuring.gain_view import criteria_html, kinds_html
 from bbcp.widgets.measuring.growth import Growth, Step, measure
 from bbcp.widgets.measuring.picture import picture_svg
 from bbcp.widgets.measuring.record import UNSURE, Record, answer_statement, end_statement, text_statement
@@ -133,6 +133,15 @@ def test_what_grew_most_is_named_first_and_no_more_than_three():
     keep(POST, KEY)
     line = re.search(r"What you see better now: ([^.]*)\.", told(Gain("course")))[1]
     assert line.count('"') == 6
+
+
+def test_where_nothing_was_missing_before_or_after_nobody_is_asked_what_to_move():
+    def said(level):
+        steps = tuple(Step(one.value, level, level, 4) for one in Criterion)
+        return criteria_html(Growth(Step("", 9, 9, 10), (), steps, ((), ())))
+
+    assert "hold every point now" in said(4) and "move first" not in said(4)
+    assert "move first" in said(3) and "hold every point" not in said(3)
 
 
 def test_it_is_honest_about_what_such_a_number_cannot_tell():

@@ -27,7 +27,10 @@ def tried(words, points, kind="service", name="workbench/milo", verb="attempted"
 @pytest.fixture
 def course(monkeypatch):
     """A small course of its own, so that the real one may grow."""
-    pages = [{"title": page.title, "activities": page.activities} for page in PAGES]
+    pages = [
+        {"title": page.title, "activities": page.activities, "path": f"modules/{at}.ipynb", "minutes": 5}
+        for at, page in enumerate(PAGES)
+    ]
     monkeypatch.setattr(progress_module, "course_map_text", lambda: progress_module.json.dumps({"pages": pages}))
 
 
@@ -110,7 +113,14 @@ def test_the_real_course_opens_and_each_of_its_activities_has_a_name_in_words():
         ("sorter/proof-of-change", "Sort it: what counts as proof?"),
         ("workbench/milo", "Workbench: Dana and Milo"),
         ("exercise/ex01-answer-3", "Answer box 3"),
-        ("takeaway/start-here", "What would we take as proof of change?"),
+        ("takeaway/start-here", "Take it with you: What would we take as proof of change?"),
+        ("builder/danger/grace", "Danger statement: Grace and Theo"),
+        ("builder/rosa", "Sentence builder: Rosa, Jun and baby Leo"),
+        ("casecard/kayla", "At a glance: Kayla and Amari"),
+        ("familyplan/grace", "A whole plan, done: Grace and Theo"),
+        ("evidencelog/milo", "Twelve weeks with Dana and Milo"),
+        ("networkcircles/milo", "People around the family: Dana and Milo"),
+        ("twoaxes/smart-is-not-enough", "Two questions for one objective: SMART? Behavior?"),
         ("reviewcards/course", "Review cards"),
         ("progress/course", "Your progress"),
         ("unknown/some-new_thing", "some new thing"),

@@ -10,7 +10,13 @@ from playwright.sync_api import expect
 
 from bbcp import attempts
 from bbcp.progress import page_state, states
+from bbcp.widgets.course_map import course_map_text
+from bbcp.widgets.growth.map_sheet import map_html
+from bbcp.widgets.growth.progress import course_pages
+from bbcp.widgets.takeaways.printing import print_page
 from browser_support import ROOT
+from course_pages import wider
+from paper import RECORD, printed, sheets
 
 SCRIPT = ROOT / "course" / "labextension" / "static" / "progress.js"
 READ = """async ([script, text, pages]) => {
@@ -56,6 +62,7 @@ def test_the_page_and_the_bar_read_the_same_out_of_a_log(page, tmp_path):
 
 @pytest.fixture
 def opened(page, lab):
+    page.add_init_script(RECORD)
     score = {"min": 0, "max": 16}
     lines = [attempts.statement("completed", "sorter/proof-of-change", {"completion": True})]
     for number, (kind, points) in enumerate([("service", 2.4), ("vague", 3), ("mixed", 9), ("behavioral", 14)]):
@@ -105,9 +112,23 @@ def test_it_tells_where_one_is_by_mouse_and_by_keyboard_and_nothing_is_cut_off(o
     expect(refresh).to_be_focused()
     page.set_viewport_size({"width": 320, "height": 640})
     opened.evaluate("one => one.querySelectorAll('details').forEach(each => { each.open = true })")
-    wide = """() => [document.documentElement, ...document.querySelectorAll('.bbcp-activity, .bbcp-activity *')]
-        .filter(one => one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).display !== 'inline'
-            && !one.closest('svg, .bbcp-unseen')).map(one => one.className + ' ' + one.scrollWidth)"""
-    assert page.evaluate(wide) == []
+    assert wider(page) == []
     for target in [refresh, *opened.locator("summary").all()]:
         assert target.bounding_box()["height"] >= 44
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_the_map_of_the_course_prints_on_one_page_with_room_to_spare_for_wider_letters(page, paper):
+    pages = course_pages(course_map_text())
+    html = map_html(pages, {one: "done" for each in pages for one in each.activities})
+    assert sheets(page, print_page("t", html, "t"), paper, scale=1.1) == 1
+    assert sheets(page, print_page("t", html * 2, "t"), paper) > 1
+
+
+def test_the_map_is_printed_by_keyboard_with_what_is_done_on_it(opened, page, lab):
+    press_until(page, opened.get_by_role("button", name="Print the map on one page"))
+    page.keyboard.press("Enter")
+    (sheet,) = printed(page, 1)
+    assert sheet["framed"] and sheet["title"] == "Safety over services - The course on one page"
+    assert "Module 9: Carry it into practice" in sheet["text"] and "Bring up to date" not in sheet["text"]
+    expect(opened.locator("[role=status]")).to_contain_text("The print window opens")

@@ -10,12 +10,10 @@ from playwright.sync_api import expect
 
 from bbcp import attempts
 from bbcp.widgets.reviewing.cards import get_review_deck
+from course_pages import wider
 
 DECK = get_review_deck("course")
 PAGE = 'ReviewCards("course")'
-WIDE = """() => [document.documentElement, ...document.querySelectorAll('.bbcp-activity, .bbcp-activity *')]
-    .filter(one => one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).display !== 'inline'
-        && !one.closest('.bbcp-unseen')).map(one => one.className + ' ' + one.scrollWidth)"""
 
 
 def write_log(lab):
@@ -98,14 +96,14 @@ def test_a_sitting_by_mouse_and_one_by_keyboard_alone_from_the_first_card_to_the
 def test_nothing_is_cut_off_at_320_pixels_and_a_new_kernel_goes_on_with_the_cards_that_are_left(opened, page, lab):
     page.set_viewport_size({"width": 320, "height": 640})
     for name in ("Show the answer", "I had it"):
-        assert page.evaluate(WIDE) == []
+        assert wider(page) == []
         piece = opened.get_by_role("button", name=name)
         piece.scroll_into_view_if_needed()
         box = piece.bounding_box()
         assert box["height"] >= 44 and box["x"] >= 0 and box["x"] + box["width"] <= 320
         piece.click()
         expect(opened).to_contain_text("It comes up again" if name == "Show the answer" else "Card 2 of 8")
-    assert page.evaluate(WIDE) == []
+    assert wider(page) == []
     lab.stop_kernels()
     page.goto("about:blank")
     page.goto(lab.url("modules/try-review.ipynb"))

@@ -81,7 +81,7 @@ def test_a_second_click_on_a_placed_card_changes_nothing():
 def test_a_faultless_round_ends_with_praise_and_starts_again():
     sorter = Sorter("proof-of-change")
     play(sorter, lambda card: card.pile)
-    assert "all 8 on the first try" in sorter.why.value
+    assert "every card on the first try" in sorter.why.value
     assert sorter.missed.layout.display == "none"
     sorter.again.click()
     assert "Card 1 of 8" in sorter.card.value and sorter.placed == []

@@ -1,7 +1,6 @@
 """The take-away in a real JupyterLab, and how every sheet comes out of the printer."""
 
 import json
-import re
 from dataclasses import replace
 
 import pytest
@@ -12,34 +11,25 @@ from playwright.sync_api import expect
 from bbcp import content
 from bbcp.widgets.takeaways.sheet import get_sheet
 from bbcp.widgets.takeaways.view import page_html
+from course_pages import wider
+from paper import RECORD, printed, sheets
 
 SHEETS = [one["id"] for one in content.load("takeaways")]
 ONE = "services-are-not-safety"
-RECORD = """window.print = () => (window.top.printed ||= []).push(
-    {title: document.title, text: document.body.innerText, framed: window !== window.top});"""
-"""In place of the print window, which no test can press a button in: what a page would print."""
-
-
-def pages(page, html, paper, scale=1):
-    """Print a page as a PDF, as Chromium's print window does, and count the sheets of paper."""
-    page.add_init_script("window.print = () => 0")
-    page.goto("about:blank")
-    page.set_content(html)
-    return len(re.findall(rb"/Type\s*/Page\b", page.pdf(format=paper, scale=scale)))
 
 
 @pytest.mark.parametrize("paper", ["A4", "Letter"])
 @pytest.mark.parametrize("sheet_id", SHEETS)
 def test_every_sheet_prints_on_one_page_with_room_to_spare_for_wider_letters(page, sheet_id, paper):
     html = page_html(get_sheet(sheet_id), "t")
-    assert pages(page, html, paper) == 1
-    assert pages(page, html, paper, scale=1.1) == 1
+    assert sheets(page, html, paper) == 1
+    assert sheets(page, html, paper, scale=1.1) == 1
 
 
 @pytest.mark.parametrize("paper", ["A4", "Letter"])
 def test_the_measure_tells_a_sheet_that_is_too_long(page, paper):
     sheet = get_sheet(ONE)
-    assert pages(page, page_html(replace(sheet, points=sheet.points * 6), "t"), paper) == 2
+    assert sheets(page, page_html(replace(sheet, points=sheet.points * 6), "t"), paper) == 2
 
 
 @pytest.fixture
@@ -52,14 +42,6 @@ def opened(page, lab):
     yield activity
     assert page.seen.outside == []
     assert page.seen.ours() == []
-
-
-def printed(page, times):
-    page.wait_for_function("times => (window.printed || []).length >= times", arg=times)
-    page.wait_for_timeout(300)
-    found = page.evaluate("window.printed")
-    assert len(found) == times
-    return found
 
 
 def test_only_the_sheet_is_printed_once_for_each_press_by_mouse_and_by_keyboard(opened, page, lab):
@@ -92,10 +74,7 @@ def test_only_the_sheet_is_printed_once_for_each_press_by_mouse_and_by_keyboard(
 
 def test_nothing_is_cut_off_on_a_screen_of_320_pixels(opened, page):
     page.set_viewport_size({"width": 320, "height": 640})
-    wide = """() => [document.documentElement, ...document.querySelectorAll('.bbcp-activity, .bbcp-activity *')]
-        .filter(one => one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).display !== 'inline'
-            && !one.closest('.bbcp-unseen')).map(one => one.className + ' ' + one.scrollWidth)"""
-    assert page.evaluate(wide) == []
+    assert wider(page) == []
     for name in ("Print this sheet", "I have read it"):
         piece = opened.get_by_role("button", name=name)
         piece.scroll_into_view_if_needed()

@@ -157,3 +157,17 @@ def test_a_learners_kernel_imports_nothing_heavy():
     words += "print({'pandas', 'numpy', 'yaml', 'nbgrader', 'matplotlib', 'nbformat'} & set(sys.modules))"
     ran = subprocess.run([sys.executable, "-c", words], capture_output=True, text=True)
     assert ran.stdout.strip() == "set()", ran.stderr
+
+
+@pytest.mark.parametrize("more", ["Call 555-123-4567.", "Case 20241187.", "Write to ruth@example.org."])
+def test_what_may_tell_who_a_family_is_is_met_with_a_friendly_sentence_that_hinders_nobody(more):
+    bench = Workbench("milo")
+    for text in ("", BEHAVIOR, f"{BEHAVIOR[:-1]}, 12 times, by 6/1/2027."):
+        bench.text.value = text
+        assert bench.careful.layout.display == "none" and not bench.careful.value
+    bench.text.value = f"{BEHAVIOR} {more}"
+    assert bench.careful.layout.display is None and "please take it out" in bench.careful.value
+    bench.keep.click()
+    assert "Kept." in bench.saved.value
+    bench.text.value = BEHAVIOR
+    assert bench.careful.layout.display == "none"

@@ -14,6 +14,7 @@ from bbcp.widgets.writing.honest import honest_tries
 SERVICE = "Mother will complete a parenting class and an anger management program."
 FIRST = "Dana will stay calm with Milo when he throws things around the kitchen."
 BEHAVIOR = "When Milo hits, Dana will kneel to his level, name the rule and start a two-minute time-out."
+LAST = content.load("widgets")["workbench"]["hint_last"]
 HOSTILE = "<img src=x onerror=alert(1)> Dana will kneel down with Milo when he hits."
 
 
@@ -35,14 +36,25 @@ def test_hints_unfold_one_at_a_time_from_the_next_step_to_a_pair():
     assert ladder.unfolded.value == "" and ladder.button.description == "Give me a hint"
     assert first.next_step not in bench.readout.work.value
     seen = []
-    while not ladder.button.disabled:
+    while ladder.button.description != LAST:
         ladder.button.click()
         seen.append(ladder.unfolded.value.count("<li>"))
     assert seen == [1, 2, 3]
     assert first.next_step.split("?")[0][:30] in ladder.unfolded.value
     assert "Before:" in ladder.unfolded.value and "After:" in ladder.unfolded.value
-    ladder.button.click()  # a press that was on its way
-    assert ladder.unfolded.value.count("<li>") == 3
+    ladder.button.click()
+    assert ladder.unfolded.value.count("<li>") == 3 and not ladder.button.disabled
+
+
+def test_after_the_last_hint_the_button_leads_back_to_the_sentence(monkeypatch):
+    bench, led = opened(), []
+    monkeypatch.setattr(bench.readout.hints, "_write", lambda: led.append(bench.text))
+    bench.text.value = SERVICE
+    for _ in range(3):
+        bench.readout.hints.button.click()
+    assert led == []
+    bench.readout.hints.button.click()
+    assert led == [bench.text]
 
 
 def test_hints_stay_open_while_the_same_thing_is_worked_on_and_fold_when_it_is_done():
@@ -69,11 +81,24 @@ def test_a_pair_is_about_another_family_and_mends_what_it_says_it_mends(case_id,
     assert before < after
 
 
+@pytest.mark.parametrize("kind", [Kind.SERVICE, Kind.MIXED, Kind.ABSENCE])
+@pytest.mark.parametrize("case_id", list(course_cases()))
+def test_a_pair_starts_from_the_kind_that_was_written(case_id, kind):
+    case = get_case(case_id)
+    found = next(one for one in findings(judge("Parents will complete a class.", case), case))
+    *_, pair = hints(found, kind, case)
+    (chosen,) = (one for one in content.load("hints")["behavior"]["kinds"][kind.value] if one["before"] == pair.before)
+    assert chosen["case"] != case_id
+    before, after = (judge(text, get_case(chosen["case"])) for text in (pair.before, pair.after))
+    assert (before.kind, after.kind) == (kind, Kind.BEHAVIORAL)
+    assert before.rating(Criterion.BEHAVIOR).level < after.rating(Criterion.BEHAVIOR).level
+
+
 def test_a_text_that_is_no_objective_has_its_next_step_and_no_more():
     bench = opened()
     bench.text.value = "What should Dana do when Milo hits his cousin?"
     bench.readout.hints.button.click()
-    assert bench.readout.hints.button.disabled and bench.readout.hints.unfolded.value.count("<li>") == 1
+    assert bench.readout.hints.button.description == LAST and bench.readout.hints.unfolded.value.count("<li>") == 1
 
 
 def test_the_last_try_stands_beside_this_one_with_what_changed_in_words():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -77,9 +78,19 @@ def doubt(judgement: Judgement) -> str:
 
 
 def family_names(case: Case) -> dict[str, str]:
-    """Return how sentences name the family: `caregiver` and `child`, joined with "and"."""
+    """Return how sentences name the family, joined with "and".
+
+    Args:
+        case: The family.
+
+    Returns:
+        `child`, and `caregiver`: whom the safety goal asks to change, or all caregivers where it names none of them. A
+        parent who was hurt is not asked to answer for what the other one does.
+    """
+    names = [one.name.split()[0] for one in case.caregivers]
+    asked = [one for one in names if re.search(rf"\b{re.escape(one)}\b", case.safety_goal)]
     return {
-        "caregiver": " and ".join(one.name.split()[0] for one in case.caregivers),
+        "caregiver": " and ".join(asked or names),
         "child": " and ".join(one.name for one in case.children),
     }
 

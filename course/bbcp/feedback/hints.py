@@ -40,5 +40,6 @@ def hints(finding: Finding, kind: Kind, case: Case) -> tuple[Hint, ...]:
     if kind is Kind.OTHER:
         return (first,)
     more = content.load("hints")[finding.criterion.value]
-    pair = next(one for one in more["pairs"] if one["case"] != case.id)
+    pairs = more.get("kinds", {}).get(kind.value, more["pairs"])
+    pair = next(one for one in pairs if one["case"] != case.id)
     return first, Hint(str(more["look"])), Hint("", str(pair["before"]), str(pair["after"]))

@@ -61,7 +61,8 @@ def score(values: Mapping[str, Any]) -> dict[str, Any]:
     except OSError:
         return {"html": html, "said": str(words["not_kept"]), "file": ""}
     points, most = _total(scored)
-    return {"html": html, "said": words["done"].format(points=plain(points), most=plain(most)), "file": file}
+    said = words["done"].format(points=plain(points), most=plain(most)) if most else str(words["nothing_read"])
+    return {"html": html, "said": said, "file": file}
 
 
 def _own(notebook: dict[str, Any], path: Path) -> tuple[str, Path]:
@@ -98,7 +99,7 @@ def _page(notebook: dict[str, Any], source: Source, scored: list[Scored]) -> dic
             one.text,
             one.grade.score if one.grade else None,
             one.box.points,
-            automatic=one.grade.comment if one.grade else "",
+            automatic=_comment(one.grade),
             # A good answer is for comparing, so there is none before there is something to compare.
             model=models.get(one.name, "") if one.text else "",
             guide=guides.get(one.name, ""),
@@ -107,6 +108,12 @@ def _page(notebook: dict[str, Any], source: Source, scored: list[Scored]) -> dic
     ]
     outside = [cell["source"] for cell in notebook["cells"] if _is_added(cell, source)]
     return page_data(str(source.metadata.get("title", "")), answers, outside, *_total(scored), alone=True)
+
+
+def _comment(grade: Grade | None) -> str:
+    if grade is None:
+        return ""
+    return grade.comment if grade.score is not None else str(content.load("grading")["alone"]["unreadable"])
 
 
 def _is_added(cell: dict[str, Any], source: Source) -> bool:

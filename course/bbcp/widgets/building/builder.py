@@ -36,8 +36,8 @@ class Builder(CourseActivity):
         self._words = form.words
         self.panel = DangerPanel(form) if form.kind == "danger" else ObjectivePanel(form)
         before = last_words(self.object_id, tuple(slot.id for slot in form.slots))
-        begun = {slot.id: form.begun.get(slot.id, "") for slot in form.slots}
-        self._given = "" if any(before.values.values()) else build(form.kind, begun, True, form.case).text
+        self._begun = {slot.id: form.begun.get(slot.id, "") for slot in form.slots}
+        self._given = build(form.kind, self._begun, True, form.case).text
         self._first = before.situation_first
         self._gone: Mapping[str, str] = {}
         self._touched = form.slots[0].id
@@ -48,7 +48,7 @@ class Builder(CourseActivity):
         self.saved = part("", "bbcp-live", "bbcp-quiet")
         self._noted = Noted(self.saved)
         buttons = row([self.keep, self.order, self.clear, self.back, self.saved])
-        facts = part(page.facts_html(form, bool(self._given)))
+        facts = part(page.facts_html(form, bool(self._given) and not before.written))
         self.frame(form.words["title"], [facts, self.rows.box, self.sentence, buttons, self.spoken, self.panel.box])
         self._speak_later = Pause(SPEAK_AFTER, self._speak)
         self._note_later = Pause(LOG_AFTER, self._note_pause)
@@ -74,12 +74,12 @@ class Builder(CourseActivity):
         return self.panel.judgement
 
     def _bring_in(self, before: Kept) -> None:
-        self.rows.write(self.form.begun if self._given else before.values)
+        self.rows.write(before.values if before.written else self._begun)
         self._draw()
         # Nobody has typed yet: there is nothing to say aloud or to note.
         self._speak_later.stop()
         self._note_later.stop()
-        if any(before.values.values()):
+        if before.written:
             self.saved.value = safe(self._words["again"])
             # What came from the log needs no second line in it.
             self._noted.set("kept" if before.kept else "attempted", self.text)
@@ -103,7 +103,7 @@ class Builder(CourseActivity):
         self.sentence.value = page.sentence_html(self.panel.shown(self.text), self._words)
         self.order.description = self._words["situation_last" if self._first else "situation_first"]
         # Offered only while there is nothing here that it could replace.
-        show(self.back, bool(self._gone) and not any(text.strip() for text in values.values()))
+        show(self.back, bool(self._gone) and {slot: text.strip() for slot, text in values.items()} == self._begun)
 
     def _speak(self) -> None:
         line = page.spoken_html(self.rows[self._touched].slot, self._lines[self._touched], self._words)
@@ -129,15 +129,15 @@ class Builder(CourseActivity):
             self.panel.opened(True)
 
     def _start_over(self) -> None:
-        if not self.text:
+        if self.text in ("", self._given):
             return
-        trouble = note(self._statement("cleared"))
-        self._gone = self.values
-        self.rows.write(dict.fromkeys(self.rows, ""))
+        self._gone, trouble = self.values, note(self._statement("cleared"))
+        # What was filled in for the person is the beginning of the task, so it comes back.
+        self.rows.write(self._begun)
         self._note_later.stop()
-        self._noted.set("", "")
+        self._noted.set("attempted" if self._given else "", self._given)
         self.panel.opened(False)
-        self.saved.value = safe(trouble or self._words["cleared"])
+        self.saved.value = safe(trouble or self._words["cleared_begun" if self._given else "cleared"])
         self.rows.focus()
 
     def _bring_back(self, _button: Any) -> None:

@@ -19,6 +19,11 @@ class Kept:
     situation_first: bool = True
     kept: bool = False
 
+    @property
+    def written(self) -> bool:
+        """Whether anything stood in them."""
+        return any(self.values.values())
+
 
 def slots_statement(
     verb: str, object_id: str, case_id: str, text: str, judgement: Judgement | None, slots: Kept

@@ -67,7 +67,7 @@ def _line(slot: Slot, built: Sentence, judgement: Judgement, core: Judgement, ca
     if slot.id == "what":
         return _what(slot.lines, max(core, judgement, key=lambda one: one.certainty))
     if slot.id == "when":
-        return _when(slot.lines, text, place, judgement, "what" in built.places)
+        return _when(slot.lines, text, place, judgement, "what" in built.places and core.kind is not Kind.SERVICE)
     if slot.id == "how_often":
         return _how_often(slot.lines, place, judgement, core)
     return _sees(slot.lines, text, place, judgement, case)
@@ -101,7 +101,7 @@ def _when(lines: Mapping[str, str], text: str, place: Span, judgement: Judgement
         return Line("", lines["unknown"])
     met = judgement.rating(Criterion.RELEVANT).level == 2
     close = met and _here(judgement, Criterion.RELEVANT, place)
-    # Without an action nothing can answer the danger yet, so nothing is missing in the moment.
+    # Without an action, or with a service alone, nothing can answer the danger yet: the moment lacks nothing.
     return Line(lines["close" if close else "moment"], "" if met or not acted else lines["relevant_open"])
 
 

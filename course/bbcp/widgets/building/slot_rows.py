@@ -49,8 +49,9 @@ class SlotRows(dict[str, SlotRow]):
             self[slot].draw(line)
 
     def focus(self) -> None:
-        """Move the keyboard to the first slot."""
-        next(iter(self.values())).field.focus()
+        """Move the keyboard to the first slot that is still empty, or to the first one where none is."""
+        rows = list(self.values())
+        next((row for row in rows if not row.text.strip()), rows[0]).field.focus()
 
     def _close_others(self, slot: str, _button: Any) -> None:
         for other, row in self.items():

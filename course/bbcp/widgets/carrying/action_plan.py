@@ -8,7 +8,7 @@ from typing import Any
 from bbcp import attempts
 from bbcp.widgets import dates
 from bbcp.widgets.activity import CourseActivity
-from bbcp.widgets.carrying.careful import may_tell_who
+from bbcp.widgets.careful import may_tell_who
 from bbcp.widgets.carrying.plan import BOXES, OBJECT_ID, last_plan, plan_sheet_html, plan_statement
 from bbcp.widgets.course_map import only_course
 from bbcp.widgets.frame import box, button, note, part, safe, show, text_box, words
@@ -80,4 +80,4 @@ class ActionPlan(CourseActivity):
         day = dates.with_year(today)
         title = f"{self._fixed['title']} - {day}"
         self.printer.value = print_frame(print_page(title, plan_sheet_html(self.values, day), uuid.uuid4().hex))
-        self.said.value = safe(str(self._fixed["printed"]))
+        self.said.value = safe(str(self._fixed["printed" if all(self.values.values()) else "printed_open"]))

@@ -19,11 +19,17 @@ class Page:
         title: Its title.
         activities: What is done on it, as it is named in the log.
         more: What it has for more practice; the page is done without it.
+        about: What it is for, in one short sentence; empty where nothing is said.
+        minutes: How long it takes, without what is for more practice.
+        reads: Whether it is a module, and no exercise or test.
     """
 
     title: str
     activities: tuple[str, ...]
     more: tuple[str, ...] = ()
+    about: str = ""
+    minutes: int = 0
+    reads: bool = True
 
 
 def next_html(pages: Sequence[Page], known: Mapping[str, str], cards: int) -> str:
@@ -94,9 +100,11 @@ def _page_html(page: Page, known: Mapping[str, str]) -> str:
         for names, without in ((page.activities, "not_yet"), (page.more, "more_practice"))
         for one in names
     )
+    about = str(fixed["about"]).format(about=page.about, minutes=page.minutes)
+    told = f'<p class="bbcp-quiet">{safe(about)}</p>' if page.about else ""
     return (
         f"<li><details><summary><span>{safe(page.title)}</span>{_state_html(state)}"
-        f'<span class="bbcp-quiet">{safe(count)}</span></summary><ul role="list">{items}</ul></details></li>'
+        f'<span class="bbcp-quiet">{safe(count)}</span></summary>{told}<ul role="list">{items}</ul></details></li>'
     )
 
 

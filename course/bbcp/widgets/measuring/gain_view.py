@@ -63,10 +63,11 @@ def criteria_html(growth: Growth) -> str:
     grew = [criterion_label(one) for one in _most(growth.criteria)]
     less = [criterion_label(one.name) for one in growth.criteria if one.gain < 0]
     lines += _named("grew_criteria", grew) + _named("less_criteria", less)
+    short = [one for one in growth.criteria if one.after < one.top]
     if not grew and not less:
-        lines.append(str(fixed["no_growth"]))
+        lines.append(str(fixed["no_growth" if short else "nothing_missing"]))
     # Two are enough to work on; the lowest first.
-    lowest = sorted((one for one in growth.criteria if one.after < one.top), key=lambda one: one.after)[:2]
+    lowest = sorted(short, key=lambda one: one.after)[:2]
     lines += _named("next_criteria", [criterion_label(one.name) for one in lowest])
     if growth.unsure:
         lines.append(str(fixed["unsure"]))

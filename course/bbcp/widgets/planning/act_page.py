@@ -43,7 +43,7 @@ class ActPage:
             told = part(page.act_html(act.words, fixed) + page.notice_html(act, fixed), "bbcp-plan-given")
             self.box = box([head, told], "bbcp-stack")
             return
-        self.readout = Readout(plan.case, bench)
+        self.readout = Readout(plan.case, bench, self.focus)
         self.long = part("", "bbcp-live", "bbcp-quiet", "bbcp-slim")
         self.spoken = part("", "bbcp-live", "bbcp-unseen")
         self._long = str(fixed["too_long"])

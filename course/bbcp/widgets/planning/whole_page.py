@@ -72,7 +72,7 @@ class WholePage:
     def send_to_printer(self) -> None:
         """Open the print window with the family's copy alone."""
         self.printer.value = paper_html(self._plan, self._draft, uuid.uuid4().hex)
-        self.say(self._fixed["printed"])
+        self.say(self._fixed["printed" if written(self._plan, self._draft) else "printed_open"])
 
     def sure(self) -> bool:
         """Say whether "start again" was pressed for the second time in a row; the first time asks."""

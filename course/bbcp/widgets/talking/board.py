@@ -65,7 +65,9 @@ class Board:
 
     def pieces(self) -> list[Any]:
         """Return the pieces from top to bottom."""
-        return [*self._reading, box(self._pressing, "bbcp-row"), self.trouble]
+        # The look back may be long: it unfolds under the buttons, where the focus is, and nobody is taken past it.
+        *reading, moves = self._reading
+        return [*reading, box(self._pressing, "bbcp-row"), moves, self.trouble]
 
     def draw(self, stage: str, path: Path, tried: Tried) -> None:
         """Draw a stage of the talk.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from bbcp.feedback.hints import Hint
@@ -12,13 +12,14 @@ from bbcp.widgets.frame import box, button, part, safe, show
 class Ladder:
     """A button, and under it the hints that were asked for; `box` holds both."""
 
-    def __init__(self, fixed: Mapping[str, str]) -> None:
+    def __init__(self, fixed: Mapping[str, str], write: Callable[[], None]) -> None:
         """Build it, with nothing to hint at.
 
         Args:
             fixed: The workbench's words.
+            write: Moves the keyboard to the text that the hints are about.
         """
-        self._fixed = fixed
+        self._fixed, self._write = fixed, write
         self._about = ""
         self._hints: tuple[Hint, ...] = ()
         self._open = 0
@@ -40,15 +41,17 @@ class Ladder:
         self._draw()
 
     def _unfold(self, _button: Any) -> None:
-        self._open = min(self._open + 1, len(self._hints))
+        if self._open == len(self._hints):
+            self._write()
+            return
+        self._open += 1
         self._draw()
 
     def _draw(self) -> None:
         shown = self._hints[: self._open]
         key = "hint" if not self._open else "hint_more" if self._open < len(self._hints) else "hint_last"
         self.button.description = self._fixed[key]
-        # A button that went away under the finger would take the focus with it.
-        self.button.disabled = self._open == len(self._hints)
+        # After the last hint the button leads back to the text: were it gone or disabled, the focus would be lost.
         self.unfolded.value = _hints_html(shown, self._fixed)
         show(self.box, bool(self._hints))
         show(self.unfolded, bool(shown))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from bbcp.case import Case
@@ -23,18 +23,19 @@ FIRST_WORDS = 5
 class Readout:
     """The reading of one text for one family; `box` holds it."""
 
-    def __init__(self, case: Case, fixed: Mapping[str, str]) -> None:
+    def __init__(self, case: Case, fixed: Mapping[str, str], write: Callable[[], None]) -> None:
         """Build it for an empty text.
 
         Args:
             case: The family.
             fixed: The workbench's words, with the family's names filled in.
+            write: Moves the keyboard to the box in which the text is written.
         """
         self._case = case
         self._fixed = fixed
         self._all_shown = False
         self.verdict, self.work, self.criteria = part(), part(), part()
-        self.hints = Ladder(fixed)
+        self.hints = Ladder(fixed, write)
         self.more = button("")
         self.columns = box(
             [box([self.work, self.hints.box, self.more], "bbcp-stack"), self.criteria],

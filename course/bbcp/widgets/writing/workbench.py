@@ -10,6 +10,7 @@ from bbcp.scoring import Judgement
 from bbcp.scoring.judgement import Kind
 from bbcp.widgets import reading
 from bbcp.widgets.activity import CourseActivity
+from bbcp.widgets.careful import may_tell_who
 from bbcp.widgets.case_names import case_names
 from bbcp.widgets.filling import filled
 from bbcp.widgets.frame import button, note, part, row, safe, show, text_box, words
@@ -37,15 +38,16 @@ class Workbench(CourseActivity):
         self.keep = button(self._fixed["keep"], "bbcp-primary")
         self.back = button(self._fixed["back"])
         self.saved = part("", "bbcp-live", "bbcp-quiet")
+        self.careful = part("", "bbcp-live")
         self._noted = Noted(self.saved)
         self.spoken = part("", "bbcp-live", "bbcp-unseen")
-        self.readout = Readout(case, self._fixed)
+        self.readout = Readout(case, self._fixed, self.text.focus)
         self.comparison = Comparison(case, self._fixed)
         self.model = ModelAnswer(case, self._fixed, self._model_seen)
         buttons = row([self.keep, self.back, self.saved])
         family = part(reading.family_html(case, self._fixed))
         seen = (self.readout.box, self.comparison.box, self.model.box)
-        self.frame(self._fixed["title"], [family, self.text, buttons, self.spoken, *seen])
+        self.frame(self._fixed["title"], [family, self.text, self.careful, buttons, self.spoken, *seen])
         self._speak_later = Pause(SPEAK_AFTER, self._speak)
         self._note_later = Pause(LOG_AFTER, self._note_pause)
         self.text.observe(self._typed, names="value")
@@ -86,10 +88,19 @@ class Workbench(CourseActivity):
     def _draw(self) -> None:
         text = str(self.text.value)
         self.readout.draw(text)
+        self._draw_careful(text)
         now = None if self.readout.begun else (self.readout.text, self.judgement)
         self.comparison.offer(self._tries.last(self.readout.text), now)
         # Offered only while there is nothing here that it could replace.
         show(self.back, not text.strip() and bool(self._tries.before))
+
+    def _draw_careful(self, text: str) -> None:
+        seen = may_tell_who(text, names=False, dates=False)
+        line = f'<p class="bbcp-why">{safe(self._fixed["careful"])}</p>' if seen else ""
+        # Set only when it changes: a screen reader says it once, and not with every letter.
+        if self.careful.value != line:
+            self.careful.value = line
+        show(self.careful, seen)
 
     def _keep(self) -> None:
         text = str(self.text.value).strip()
