@@ -13,16 +13,13 @@ WAYS = ("plain", "second_language", "first_person", "shorthand")
 NEAR = 1
 """Points of 16; an abbreviation may cost one for plain words."""
 MISSED = (
-    "Jun alone w/ kids",
-    "In the nights of work Kayla",
     "Sunday evenings, every week, 5 mos",
-    "Disagreements w/ Lena",
     "Within thirty days Grace will go see",
-    "Double-shift days: before leaving",
-    "Supper by 6 pm, at least 5 evenings",
+    "As soon as the shouting starts, Lena",
+    "Rosa is going to go to her outpatient",
 )
-"""How the variants begin that the scorer still reads otherwise, mostly shorthand. The pairs were written blind.
-One that comes right must be taken off this list: the test says so."""
+"""How the variants begin that the scorer still reads otherwise. The pairs were written blind, the last 28 after the scorer
+had learned from the first 48. One that comes right must be taken off this list: the test says so."""
 
 
 def known(one):
@@ -38,7 +35,7 @@ def test_there_are_enough_pairs_of_each_way():
     assert len({one["case"] for one in PAIRS}) >= 8
 
 
-@pytest.mark.parametrize("pair", map(known, PAIRS))
+@pytest.mark.parametrize("pair", [known(one) for one in PAIRS])
 def test_another_way_to_say_it_stays_within_one_point(pair):
     standard, variant = (grade_answer(pair[way], pair["case"], 16).score for way in ("standard", "variant"))
     assert abs(standard - variant) <= NEAR

@@ -23,6 +23,7 @@ _COMMON = (
     ("nouns", "things"),
     ("nouns", "ideas"),
     ("jargon", "short"),
+    ("jargon", "everyday"),
     ("determiners",),
     ("subordinators",),
     ("conjunctions",),

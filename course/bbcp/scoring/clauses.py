@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from bbcp.scoring.parts import Part, opens
 from bbcp.scoring.people import People, Who
 from bbcp.scoring.text import Token, sentences
-from bbcp.scoring.verbs import is_verb
-from bbcp.scoring.words import words
+from bbcp.scoring.verbs import has_verb, is_verb
+from bbcp.scoring.words import is_service_noun, words
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,20 @@ def _cut(sentence: list[Token], people: People) -> list[tuple[list[Token], Part]
         if part is not None:
             parts.append(([], part))
         parts[-1][0].append(token)
+    if len(parts) > 1 and _is_situation(parts[0], parts[1][0][0], people):
+        parts[0] = (parts[0][0], Part.CONDITION)
     return parts
+
+
+def _is_situation(first: tuple[list[Token], Part], after: Token, people: People) -> bool:
+    """Say whether a sentence opens with the moment as a heading: "Fights with Lena: he steps outside"."""
+    opened, part = first
+    if part is not Part.MAIN or not after.gap.startswith(":") or has_verb(opened, people):
+        return False
+    told = [one.word for one in opened if people.who(one) is None]
+    if any(one in words("meta") or one in words("headings") or is_service_noun(one) for one in told):
+        return False
+    return any(len(one) > 3 and one not in words("conjunctions") and one not in words("modals") for one in told)
 
 
 def _subject(found: list[Token], people: People) -> Who | None:

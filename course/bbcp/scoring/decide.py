@@ -11,6 +11,7 @@ from bbcp.scoring.heaps import repeats
 from bbcp.scoring.judgement import Criterion, Judgement, Kind, Rating, Reason, Span
 from bbcp.scoring.kind import kind_of
 from bbcp.scoring.language import is_gibberish
+from bbcp.scoring.lasting import blaming
 from bbcp.scoring.level_signals import level_signals
 from bbcp.scoring.reading import Reading
 from bbcp.scoring.signals import signals
@@ -56,6 +57,8 @@ def decide(reading: Reading, weights: Weights) -> Judgement:
     # Where all that is promised waits for a service, the words of the promise would still speak for it.
     settled = reason in CERTAIN or (reading.waiting and ruled is Kind.SERVICE) or is_gibberish(reading)
     settled = settled or (reason is Reason.WORD_LIST and repeats(reading.tokens))
+    # Key words in a row in which nobody does, stops or attends anything; a note in shorthand tells of one at least.
+    settled = settled or (reason is Reason.NOT_SENTENCE and not reading.acts)
     caught, likely = (Reason.NONE, 1.0) if settled else trap(names, reason, weights)
     if caught is not Reason.NONE:
         kind, reason, certainty = Kind.OTHER, caught, likely
@@ -100,6 +103,8 @@ def levels(
         least, most = BOUNDS.get((kind, criterion), (0, LEVELS - 1))
         if criterion is Criterion.ACHIEVABLE and ABSOLUTE in names:
             most = min(most, 1)
+        if criterion is Criterion.PLAIN and blaming(reading):
+            most = 0
         if criterion is Criterion.TIME_BOUND and patterns()["next"].search(reading.text):
             least = max(least, 1)  # "until the next review" is an end, though a soft one (codebook, section 2)
         level = max(range(least, most + 1), key=mine.__getitem__)

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
 
-from bbcp import content
-from bbcp.case import Case
 from bbcp.scoring.act import Evidence
 from bbcp.scoring.finds import stem, topics
+from bbcp.scoring.harm_rules import Rule, feared_names, rules, sayings
 from bbcp.scoring.judgement import Span
 from bbcp.scoring.parts import Part
 from bbcp.scoring.people import People, Who
@@ -18,8 +16,6 @@ from bbcp.scoring.words import base_of, verb_forms, words
 
 APART = 8
 """How many words may stand between one group of a rule and the next."""
-
-Rule = tuple[frozenset[str], ...]
 
 
 def harmful(reading: Reading) -> Span | None:
@@ -32,8 +28,8 @@ def harmful(reading: Reading) -> Span | None:
         Where it stands; None where there is none. What is denied ("will not hit", "instead of
         spanking"), quoted, only feared or done by the child does not count.
     """
-    rules = _rules(topics(reading.case))
-    feared = _feared(reading.case)
+    known = rules(topics(reading.case))
+    feared = feared_names(reading.case)
     stopped = {one.clause for one in reading.of(Evidence.ABSENCE)}
     goes_on = False
     for number, (clause, next_one) in enumerate(zip(reading.clauses, (*reading.clauses[1:], None), strict=True)):
@@ -53,7 +49,7 @@ def harmful(reading: Reading) -> Span | None:
             for before, one, after in zip((None, *row), row, (*row[1:], None), strict=False)
         ]
         for at, one in enumerate(clause.tokens):
-            begun = [rule for name in names[at] for rule in rules.get(name, ())]
+            begun = [rule for name in names[at] for rule in known.get(name, ())]
             if not begun:
                 continue
             past = one.word.endswith("ed") and one.word in verb_forms()
@@ -73,17 +69,12 @@ def harmful(reading: Reading) -> Span | None:
 
 def _said(reading: Reading) -> Span | None:
     """Find a harmful aim or act that is told across clauses, where nothing right before it denies it."""
-    for match in _sayings().finditer(reading.text):
+    for match in sayings().finditer(reading.text):
         begin = max(reading.text.rfind(mark, 0, match.start()) for mark in ".;!?\n") + 1
         before = re.findall(r"[\w']+", reading.text[begin : match.start()])
         if not any(one in words("negation") or one in words("instead") for one in before):
             return Span(*match.span())
     return None
-
-
-@cache
-def _sayings() -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{one})" for one in content.load("harm")["said"]))
 
 
 def _stopped(reading: Reading, number: int, token: Token) -> bool:
@@ -133,27 +124,3 @@ def _denied(tokens: tuple[Token, ...], at: int) -> bool:
         if one.word in words("instead") and tokens[place + 1].word in ("of", "than"):
             return True
     return tokens[at].word in ("never", "not")
-
-
-@lru_cache(maxsize=256)
-def _feared(case: Case) -> frozenset[str]:
-    """Return the names in the harm statement that are nobody's whom the case counts as family or network."""
-    people = [*(one.name for one in case.caregivers), *(one.name for one in case.children), *case.network]
-    ours = {word for one in people for word in re.findall(r"\w+", one)}
-    named = set(re.findall(r"(?<![.!?] )(?<!^)\b[A-Z][a-z]+\b", case.harm))
-    months = {one.capitalize() for one in words("months")}
-    return frozenset(one.lower() for one in named - ours - months)
-
-
-@cache
-def _rules(danger: tuple[str, ...]) -> dict[str, list[Rule]]:
-    """Return the rules of a family's dangers by each word that they may begin with."""
-    made: dict[str, list[Rule]] = {}
-    for line in content.load("harm")["rules"]:
-        topic, colon, rest = line.partition(": ")
-        if colon and topic not in danger:
-            continue
-        rule = tuple(frozenset(group.split()) for group in (rest or line).split(" > "))
-        for word in rule[0]:
-            made.setdefault(word, []).append(rule)
-    return made

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from bbcp.scoring.act import Act, Evidence
 from bbcp.scoring.agents import by_whom
 from bbcp.scoring.around import around, form_of, together
+from bbcp.scoring.aside import put_aside
 from bbcp.scoring.clauses import Clause
 from bbcp.scoring.parts import Part
 from bbcp.scoring.people import People, Who
@@ -19,6 +20,7 @@ from bbcp.scoring.words import base_of, is_service_noun, verb_forms, words
 
 OF_CAREGIVERS = ("seen", "broad", "service")
 """What only a caregiver's act can be."""
+HARM = "harm"
 
 
 @dataclass(frozen=True)
@@ -65,6 +67,7 @@ def heads(
     guessed = {one.span.start: one.evidence.value for one in guesses}
     # What somebody else does or sees is guessed of the whole clause.
     whole = {one.clause: one.evidence.value for one in guesses if one.evidence in _OF_CLAUSES}
+    away = put_aside(found, people)
     made: list[Head] = []
     at = -1
     for number, clause in enumerate(read):
@@ -83,6 +86,8 @@ def heads(
                     who.append(f"by whom:{by_whom(found, at, people)}~{form}")
                 names = (*beside, *before, *who, guess, *together(beside, before, guess))
                 never = OF_CAREGIVERS if _others_act(found, at, clause, people) else cannot_be(found, at, people)
+                if at in away:  # "instead of hitting him": it is said so as not to be done
+                    never = (*never, HARM)
                 kept = clause.part is Part.MAIN and clause.subject in (Who.CHILD, Who.WORKER, Who.OTHER)
                 made.append(Head(at, number, names, joined, form, never, kept))
     return made

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bbcp.scoring.text import Token
-from bbcp.scoring.words import is_service_noun, is_small, words
+from bbcp.scoring.words import is_service_noun, is_small, short_forms, words
 
 LEAST = 10
 """A text of fewer words may be a note in shorthand."""
@@ -72,7 +72,7 @@ def _is_list(found: Sequence[Token]) -> bool:
 
 
 def _is_unlinked(found: Sequence[Token]) -> bool:
-    notes = sum(is_service_noun(one.word) or one.word in words("jargon", "short") for one in found)
+    notes = sum(is_service_noun(one.word) or one.word in short_forms() for one in found)
     if notes * NOTES > len(found):
         return False
     share = linked(found)

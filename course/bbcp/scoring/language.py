@@ -8,7 +8,7 @@ from bbcp.scoring.classes import classes_of
 from bbcp.scoring.finds import all_danger_words, stem
 from bbcp.scoring.reading import Reading
 from bbcp.scoring.text import Token
-from bbcp.scoring.words import is_service_noun, is_small, verb_forms, words
+from bbcp.scoring.words import is_service_noun, is_small, short_forms, verb_forms, words
 
 FEW = 6
 """Fewer words than these do not tell a language."""
@@ -49,7 +49,7 @@ def _unknown(reading: Reading) -> bool:
 
 def _is_known(word: str, english: frozenset[str]) -> bool:
     word = word.removesuffix("'s")
-    short = word in words("jargon", "short") or word in words("jargon", "light")
+    short = word in short_forms() or word in words("jargon", "light")
     return short or word in english or word in verb_forms() or is_service_noun(word) or stem(word) in all_danger_words()
 
 

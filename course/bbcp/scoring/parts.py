@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from bbcp.scoring.ahead import acts_next, names_on, somebody_acts, will_follows
 from bbcp.scoring.people import People, Who
 from bbcp.scoring.text import Token
 from bbcp.scoring.verbs import has_verb, is_verb
@@ -53,24 +54,26 @@ def opens(sentence: list[Token], at: int, parts: list[tuple[list[Token], Part]],
     ):
         if part in (Part.CONDITION, Part.PURPOSE, Part.SEEN_BY, Part.SUPPORT):
             # "when he hits, throws or kicks": the list goes on until somebody acts.
-            return Part.MAIN if _somebody_acts(sentence, at, people) or not _listed(sentence, at, people) else None
-        return Part.MAIN if _somebody_acts(sentence, at, people) or is_verb(sentence, at, people) else None
+            return Part.MAIN if somebody_acts(sentence, at, people) or not _listed(sentence, at, people) else None
+        return Part.MAIN if somebody_acts(sentence, at, people) or is_verb(sentence, at, people) else None
     if people.who(token) is Who.CAREGIVER and after in ("will", "shall", "agrees", "must") and has_verb(opened, people):
         return Part.MAIN
     if word in words("conjunctions"):
+        if names_on(sentence, at, people) and (part is not Part.MAIN or "," in sentence[at + 2].gap):
+            return None  # "so Eli and Rae can't reach it", "sits with Eli and Rae, writes it down": one pair of names
         if part is Part.MAIN and not has_verb(opened, people):
             return None  # "She and Bea will walk": still who acts
         if after in ("will", "shall", "must", "won't"):
             return Part.MAIN
-        if _somebody_acts(sentence, at + 1, people):
-            return Part.MAIN if part is not Part.CONDITION or _will_follows(sentence, at + 1, people) else None
+        if somebody_acts(sentence, at + 1, people):
+            return Part.MAIN if part is not Part.CONDITION or will_follows(sentence, at + 1, people) else None
         if part is Part.MAIN and at + 1 < len(sentence) and is_verb(sentence, at + 1, people):
             return Part.MAIN
         return None
     if part in (Part.CONDITION, Part.PURPOSE) and len(opened) > 1 and people.who(token) is Who.CAREGIVER:
         # "before the children sleep they pick up the floor"
         plain = has_verb(opened, people) and is_verb(sentence, at + 1, people) if at + 1 < len(sentence) else False
-        return Part.MAIN if plain or _will_follows(sentence, at, people) else None
+        return Part.MAIN if plain or will_follows(sentence, at, people) else None
     return None
 
 
@@ -90,20 +93,9 @@ def _main_begins(sentence: list[Token], at: int, opened: list[Token], people: Pe
     if (first in ("each", "every", "any") and second not in ("time", "times")) or (
         first == "once" and second in ("a", "per", "each", "every")
     ):
-        return (
-            people.who(sentence[at]) is not None and not has_verb(opened, people) and _acts_next(sentence, at, people)
-        )
+        return people.who(sentence[at]) is not None and not has_verb(opened, people) and acts_next(sentence, at, people)
     # "the one who feels it will hand the kids over"
     return first in ("who", "which", "that") and sentence[at].word in ("will", "shall") and has_verb(opened, people)
-
-
-def _acts_next(sentence: list[Token], at: int, people: People) -> bool:
-    for place in range(at + 1, min(at + 4, len(sentence))):
-        if sentence[place].word in words("modals") or is_verb(sentence, place, people):
-            return True
-        if "," in sentence[place].gap:
-            return False
-    return False
 
 
 def _names_help(word: str, after: str) -> bool:
@@ -113,40 +105,7 @@ def _names_help(word: str, after: str) -> bool:
     return word == "learned" or (word == "with" and after in ("help", "support"))
 
 
-def _will_follows(sentence: list[Token], at: int, people: People) -> bool:
-    """Say whether "will" or the like stands within the next words, before any other verb."""
-    for place in range(at, min(at + 5, len(sentence))):
-        word = sentence[place].word
-        if place > at and "," in sentence[place].gap:
-            return False
-        if word in ("will", "shall", "to", "i'll", "we'll", "must", "agrees") or word in words("negation"):
-            return True
-        if place == at + 1 and word.endswith("s") and is_verb(sentence, place, people):
-            return True  # "whenever he hits Dana takes his hand"
-        if place > at and is_verb(sentence, place, people):
-            return False
-    return False
-
-
 def _listed(sentence: list[Token], at: int, people: People) -> bool:
     return (
         at + 1 < len(sentence) and verb_forms().get(sentence[at].word) is not None and sentence[at].word.endswith("s")
     )
-
-
-def _somebody_acts(sentence: list[Token], at: int, people: People) -> bool:
-    """Say whether a person and then a verb or modal stand within the next few words."""
-    named = False
-    for place in range(at, min(at + 6, len(sentence))):
-        token = sentence[place]
-        if place > at and (("," in token.gap and not named) or any(mark in token.gap for mark in "(:;")):
-            return False
-        if people.who(token) is not None:
-            named = True
-        elif named and (
-            token.word in words("modals") or token.word in words("negation") or is_verb(sentence, place, people)
-        ):
-            return True
-        elif token.word in words("subordinators") or (not named and verb_forms().get(token.word) and place > at):
-            return False
-    return False

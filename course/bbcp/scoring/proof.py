@@ -93,9 +93,7 @@ def achievable(reading: Reading, kind: Kind) -> Rated:
         return 1, (*absolutes, *forbidden)
     services = reading.of(Evidence.SERVICE)
     if kind is Kind.SERVICE:
-        leaning = phrase_spans(
-            reading.text, ("recommendation", "recs", "rec's", "cooperate", "as directed", "comply", "obey", "all terms")
-        )
+        leaning = phrase_spans(reading.text, phrases("obeying"))
         if leaning or len(services) > 2:
             return 1, (*leaning, *(one.span for one in services))
     if kind is Kind.MIXED and len(services) + len(reading.of(Evidence.SEEN)) > 4 and not reading.conditions():

@@ -98,7 +98,7 @@ def _is_unknown_name(reading: Reading, at: int) -> bool:
     return not _is_place(reading.tokens, at)
 
 
-_COMMON = (("english",), ("nouns", "things"), ("nouns", "ideas"), ("jargon", "short"))
+_COMMON = (("english",), ("nouns", "things"), ("nouns", "ideas"), ("jargon", "short"), ("jargon", "everyday"))
 
 
 def _told(case: Case) -> str:

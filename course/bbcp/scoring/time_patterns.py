@@ -95,12 +95,13 @@ def patterns() -> dict[str, re.Pattern[str]]:
         "rhythm": r"\b(?:daily|nightly|weekly|monthly|hourly|biweekly|bi-weekly|every other \w+"
         rf"|(?:each|every|per) (?:single |other )?(?:{_MOMENT}|time|one|two|three|\d+|half|few)"
         r"(?: (?:hours?|minutes?|weeks?|days?))?"
-        rf"|(?:once|twice|{NUMBER} times|\d+ ?x|at least once|three) ?(?:a|per|/|each|every)? ?"
+        rf"|(?:once|twice|one time|{NUMBER} times|\d+ ?x|at least once|three) ?(?:a|per|/|each|every|in the|in a)? ?"
         r"(?:day|week|wk|month|night|mo)\b"
         rf"|{NUMBER} (?:days|nights|mornings|evenings|times|afternoons) (?:a|per|each|every|in the|out of the|of the)"
         r" week"
         rf"|(?:the )?(?:first|second|third|last) {_DAY} of (?:the|each|every) month"
-        rf"|on (?:{_DAY}s|weekends|work nights|school nights)|a day|a week|a month|{_DAY}s)\b",
+        rf"|on (?:{_DAY}s|weekends|work nights|school nights)"
+        rf"|(?:in|on) the (?:mornings|evenings|nights|afternoons|weekends)|a day|a week|a month|{_DAY}s)\b",
         # "4 of 5 visits", "80%", "twice", "10 sessions"
         "count": rf"\b{NUMBER} (?:out )?of (?:the |every |her |his |their |our |next |last |any |each )*"
         rf"{NUMBER}\b"

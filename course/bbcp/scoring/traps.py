@@ -20,7 +20,7 @@ GATES = {
     "strange": Reason.OTHER_FAMILY,
 }
 """The name of each table, and why a text is no objective where it says yes."""
-SURE = {Reason.HARMFUL: 0.68}
+SURE = {Reason.HARMFUL: 0.52}
 """How likely a trap must be, where that is not `LIKELY`. The corpus holds far more harmful acts than plans do, and a
 careful parent called harmful is the worst mistake of all."""
 LIKELY = 0.5

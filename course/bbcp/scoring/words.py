@@ -50,6 +50,12 @@ def base_of(word: str) -> str:
 
 
 @cache
+def short_forms() -> frozenset[str]:
+    """Return the short forms of an agency's notes and of anybody's own."""
+    return words("jargon", "short") | words("jargon", "everyday")
+
+
+@cache
 def objects_of(base: str) -> frozenset[str] | None:
     """Return the words with which alone a verb shows an act; None where it needs none."""
     entry = content.load("lexicon")["objects"].get(base)

@@ -20,7 +20,7 @@ from bbcp.scoring.judgement import Criterion, Kind
 from bbcp.scoring.reading import read
 from bbcp.scoring.traps import NO, YES
 from bbcp.scoring.weigh import Table, Weights
-from bbcp.training.bearing import bearing
+from bbcp.training.bearing import bearing, bearing_on_harm
 from bbcp.training.borrowed import borrowed
 from bbcp.training.corpus import Labelled
 from bbcp.training.examples import act_examples, flow_of, known_words
@@ -31,7 +31,7 @@ from bbcp.training.traps import TRAPS, is_any_trap, is_trap
 
 FOLDS = 5
 LEAST = {"act": 2, "kind": 3, "level": 3}
-STRENGTH = {"act": 0.5, "kind": 0.3, "gate": 0.3, "level": 0.15}
+STRENGTH = {"act": 0.5, "kind": 0.3, "gate": 0.3, "harm": 0.08, "level": 0.15}
 """How closely each step fits its examples (inverse strength of the pull towards 0).
 
 Chosen on folds of the training part."""
@@ -99,8 +99,11 @@ def _gate_tables(seen: Sequence[Seen]) -> dict[str, Any]:
     for name, hard in TRAPS.items():
         traps = [(one.names, YES) for one in seen if is_trap(one.one, hard)]
         meant = [(one.names, NO) for one in seen if not is_any_trap(one.one)]
+        examples = [*meant, *traps]
+        if name == "harm":
+            examples = [(bearing_on_harm(names), answer) for names, answer in examples]
         if traps and meant:  # a few objectives may hold no trap of a sort
-            made[name] = fit_table([*meant, *traps], (NO, YES), STRENGTH["gate"], LEAST["kind"])
+            made[name] = fit_table(examples, (NO, YES), STRENGTH.get(name, STRENGTH["gate"]), LEAST["kind"])
     return made
 
 

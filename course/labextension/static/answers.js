@@ -255,7 +255,11 @@ class AnswerBox {
 
   async _check() {
     const answer = await this._ask("check");
-    if (!answer) return;
+    if (!answer) {
+      // What was read before is about other words.
+      this.told.replaceChildren();
+      return;
+    }
     this.said.textContent = answer.said;
     this.told.innerHTML = answer.html;
   }

@@ -1,0 +1,43 @@
+"""The rules of `content/harm.yaml`, ready for use, and whom a family has to fear."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from bbcp import content
+from bbcp.case import Case
+from bbcp.scoring.words import words
+
+Rule = tuple[frozenset[str], ...]
+"""Groups of words that follow each other in one clause."""
+
+
+@cache
+def rules(danger: tuple[str, ...]) -> dict[str, list[Rule]]:
+    """Return the rules of a family's dangers by each word that they may begin with."""
+    made: dict[str, list[Rule]] = {}
+    for line in content.load("harm")["rules"]:
+        topic, colon, rest = line.partition(": ")
+        if colon and topic not in danger:
+            continue
+        rule = tuple(frozenset(group.split()) for group in (rest or line).split(" > "))
+        for word in rule[0]:
+            made.setdefault(word, []).append(rule)
+    return made
+
+
+@cache
+def sayings() -> re.Pattern[str]:
+    """Return the pattern of what is told across clauses."""
+    return re.compile("|".join(f"(?:{one})" for one in content.load("harm")["said"]))
+
+
+@lru_cache(maxsize=256)
+def feared_names(case: Case) -> frozenset[str]:
+    """Return the names in the harm statement that are nobody's whom the case counts as family or network."""
+    people = [*(one.name for one in case.caregivers), *(one.name for one in case.children), *case.network]
+    ours = {word for one in people for word in re.findall(r"\w+", one)}
+    named = set(re.findall(r"(?<![.!?] )(?<!^)\b[A-Z][a-z]+\b", case.harm))
+    months = {one.capitalize() for one in words("months")}
+    return frozenset(one.lower() for one in named - ours - months)
