@@ -105,3 +105,9 @@ def test_a_full_disk_still_shows_the_page(work, monkeypatch):
     got = score({"path": "ex01_v1/ex01.ipynb", "notebook": acts.write_answers(exercise())})
     assert "<article" in got["html"]
     assert "could not be kept" in got["said"]
+
+
+def test_after_a_test_nobody_is_asked_to_change_the_answers(work):
+    notebook = json.loads((ROOT / "exercises" / "pretest_v1" / "pretest.ipynb").read_text(encoding="utf-8"))
+    said = score({"path": "x/pretest.ipynb", "notebook": notebook})["said"]
+    assert "Leave your answers as they are" in said and "Change your answers" not in said

@@ -61,7 +61,8 @@ def score(values: Mapping[str, Any]) -> dict[str, Any]:
     except OSError:
         return {"html": html, "said": str(words["not_kept"]), "file": ""}
     points, most = _total(scored)
-    said = words["done"].format(points=plain(points), most=plain(most)) if most else str(words["nothing_read"])
+    done = words["done_test" if source.test else "done"]
+    said = done.format(points=plain(points), most=plain(most)) if most else str(words["nothing_read"])
     return {"html": html, "said": said, "file": file}
 
 

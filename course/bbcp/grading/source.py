@@ -51,6 +51,11 @@ class Source:
     cells: tuple[dict[str, Any], ...]
     boxes: dict[str, Box]
 
+    @property
+    def test(self) -> bool:
+        """Whether it is a test, which shows where somebody stands."""
+        return any(cell["metadata"].get("bbcp", {}).get("test") for cell in self.cells)
+
     def judged(self) -> list[Box]:
         """Return the boxes that the course judges, in order."""
         return [box for box in self.boxes.values() if box.case is not None]

@@ -14,7 +14,8 @@ export function watchEnd(panel, words, plain) {
     '<p></p><div class="bbcp-row"><button type="button" class="bbcp-first"></button><a target="_blank" rel="noopener" hidden></a></div>' +
     '<div class="bbcp-quiet" role="status" aria-live="polite"></div><iframe hidden sandbox=""></iframe>';
   const [lead, button, link, said, page] = ["p", "button", "a", "[role=status]", "iframe"].map((one) => end.querySelector(one));
-  [lead.textContent, button.textContent, link.textContent, page.title] = [words.lead, words.ask, words.open, words.title];
+  const isTest = cells.some((cell) => (cell.model.getMetadata("bbcp") || {}).test);
+  [lead.textContent, button.textContent, link.textContent, page.title] = [isTest ? words.lead_test : words.lead, words.ask, words.open, words.title];
   keepPresses(end);
   button.addEventListener("click", () => void score());
   last.node.append(end);
