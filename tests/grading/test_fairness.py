@@ -18,8 +18,8 @@ MISSED = (
     "As soon as the shouting starts, Lena",
     "Rosa is going to go to her outpatient",
 )
-"""How the variants begin that the scorer still reads otherwise. The pairs were written blind, the last 28 once the scorer
-had been mended on the first 48. One that comes right must be taken off this list: the test says so."""
+"""How the variants begin that the scorer still reads otherwise. All pairs were written blind, the last 28 once the
+scorer was mended on the others. One that comes right must be taken off this list: the test says so."""
 
 
 def known(one):
