@@ -38,7 +38,7 @@ def page_data(
     fixed = content.load("grading")
     words = {**fixed["page"], **(fixed["alone"]["page"] if alone else {})}
     waiting = not alone and any(not one.score for one in answers)
-    total = words["so_far" if waiting else "score"]
+    total = words["so_far" if waiting else "score"] if most else fixed["alone"]["nothing_read"]
     return {
         "words": words,
         "exercise": exercise,
