@@ -21,9 +21,9 @@ def test_nothing_written_earns_nothing_and_says_so(graded, learner):
     assert scores(graded, learner) == [0, 0, 0]
     for box in BOXES:
         saved = graded.saved[learner, box]
-        assert "There is nothing written here yet." in saved.comment
+        assert "There are no words here yet." in saved.comment
         assert not saved.waiting
-    assert "There is nothing written here yet." in graded.page(learner).read_text(encoding="utf-8")
+    assert "There are no words here yet." in graded.page(learner).read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(
