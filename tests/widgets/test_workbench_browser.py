@@ -82,3 +82,14 @@ def test_on_a_small_screen_nothing_runs_out_of_the_side(bench, page):
     assert all(
         one.evaluate("(one) => one.getBoundingClientRect().right") <= 320 for one in bench.locator("button").all()
     )
+
+
+def test_the_label_of_a_mark_can_be_read_in_forced_colors(bench, page):
+    page.emulate_media(forced_colors="active")
+    bench.get_by_label("Your objective for Dana").fill(BEHAVIOR)
+    tag = bench.locator(".bbcp-tag").first
+    expect(tag).to_be_visible()
+    # A mark's words are painted in the system's own colors for marks; a label in them would be black on black.
+    look = "one => ['color', 'backgroundColor', 'forcedColorAdjust'].map(name => getComputedStyle(one)[name])"
+    color, ground, adjusted = tag.evaluate(look)
+    assert color != ground and adjusted == "none"
