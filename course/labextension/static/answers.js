@@ -121,6 +121,8 @@ class AnswerBox {
     for (const moment of MOMENTS) {
       setTimeout(() => {
         if (cell.isDisposed || cell.readOnly || this._opening !== opening) return;
+        // A dialog that came meanwhile and asks something keeps the focus.
+        if (document.activeElement?.closest(".jp-Dialog")) return;
         if (cell.editor && cell.editor.hasFocus()) {
           // A double click marks one word a moment later.
           this._select();
