@@ -37,8 +37,10 @@ def go_to(page, name):
 
 def test_hints_comparison_and_model_answer_by_mouse(bench, page):
     box = bench.get_by_label("Your objective for Dana")
-    for text in (SERVICE, VAGUE):
+    for text, kind in ((SERVICE, "service"), (VAGUE, "vague")):
         box.fill(text)
+        # Nobody presses within the same moment: what was written has to be read before it is kept.
+        expect(bench.locator(f".bbcp-verdict[data-kind={kind}]")).to_be_visible()
         bench.get_by_role("button", name="Keep this try").click()
         expect(bench).to_contain_text("Kept.")
     box.fill(BEHAVIOR)
