@@ -114,6 +114,5 @@ def notebooks_in(folder: Path, assignment: str) -> Iterator[Path]:
         folder: Such as `course/work/submitted/amy/ex01_v1`.
         assignment: The exercise, whose notebooks' names count, with what a browser adds to a copy's name.
     """
-    for own in notebooks_of(assignment, course_root()):
-        if folder.is_dir():
-            yield from candidates(folder, own.stem)[:1]
+    for own in notebooks_of(assignment, course_root()) if folder.is_dir() else ():
+        yield from candidates(folder, own.stem)[:1]

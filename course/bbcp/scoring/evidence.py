@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bbcp.scoring.act import Act, Evidence
 from bbcp.scoring.clauses import Clause
-from bbcp.scoring.heads import HARM, OF_CAREGIVERS, Head
+from bbcp.scoring.heads import OF_CAREGIVERS, Head
 from bbcp.scoring.judgement import Span
 from bbcp.scoring.people import Who
 from bbcp.scoring.text import Token
@@ -52,7 +52,7 @@ def sort_heads(found: list[Head], table: Table) -> tuple[list[str], dict[str, fl
         sums = table.sums((*head.signals, *after(found, sorts, at)))
         sorts.append(table.top(sums, but))
         for sort, chance in zip(table.classes, softmax(sums), strict=True):
-            if chance > likely[sort] and not (sort == HARM and HARM in head.never):
+            if chance > likely[sort] and not (sort == Evidence.HARM.value and sort in head.never):
                 likely[sort] = chance
     return sorts, likely
 

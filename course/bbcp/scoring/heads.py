@@ -20,7 +20,6 @@ from bbcp.scoring.words import base_of, is_service_noun, verb_forms, words
 
 OF_CAREGIVERS = ("seen", "broad", "service")
 """What only a caregiver's act can be."""
-HARM = "harm"
 
 
 @dataclass(frozen=True)
@@ -87,7 +86,7 @@ def heads(
                 names = (*beside, *before, *who, guess, *together(beside, before, guess))
                 never = OF_CAREGIVERS if _others_act(found, at, clause, people) else cannot_be(found, at, people)
                 if at in away:  # "instead of hitting him": it is said so as not to be done
-                    never = (*never, HARM)
+                    never = (*never, Evidence.HARM.value)
                 kept = clause.part is Part.MAIN and clause.subject in (Who.CHILD, Who.WORKER, Who.OTHER)
                 made.append(Head(at, number, names, joined, form, never, kept))
     return made
