@@ -15,6 +15,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "tests"))
 
 import hand_in_acts as acts  # noqa: E402
+import hand_in_notebook as given  # noqa: E402
 from bbcp.grading.doctor import mend, mend_file, sources_of  # noqa: E402
 from bbcp.grading.grade import plain  # noqa: E402
 from bbcp.grading.hand_ins import candidates  # noqa: E402
@@ -27,7 +28,7 @@ def row(act: acts.Act, folder: Path) -> str:
     for cell in notebook["cells"]:
         cell["source"] = "".join(cell["source"])
     folder.mkdir()
-    for name, raw in act(acts.write_answers(notebook)).items():
+    for name, raw in act(given.write_answers(notebook)).items():
         (folder / name).write_bytes(raw)
     sources = sources_of(ROOT)
     begin = time.perf_counter()

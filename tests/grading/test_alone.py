@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-import hand_in_acts as acts
+import hand_in_notebook as given
 from bbcp import attempts
 from bbcp.grading.alone import TRIES, score
 from course_copy import ROOT, copy_of_the_course
@@ -44,19 +44,19 @@ def test_the_answers_stand_on_the_page_as_nbgrader_would_show_them(graded, work)
 
 
 def test_every_try_is_kept_and_the_log_knows_it(work):
-    first = score({"path": "ex01_v1/ex01.ipynb", "notebook": acts.write_answers(exercise())})
+    first = score({"path": "ex01_v1/ex01.ipynb", "notebook": given.write_answers(exercise())})
     second = score({"path": "ex01_v1/ex01.ipynb", "notebook": exercise()})
     tries = sorted((work / TRIES / "ex01_v1").iterdir())
     assert len(tries) == 2
     assert (tries[0] / "ex01.html").read_text(encoding="utf-8") == first["html"]
-    assert acts.ANSWERS["ex01-answer-2"] in (tries[0] / "ex01.ipynb").read_text(encoding="utf-8")
+    assert given.ANSWERS["ex01-answer-2"] in (tries[0] / "ex01.ipynb").read_text(encoding="utf-8")
     assert second["said"].startswith("0 of 48 points. ")
     kept = [one for one in attempts.read() if one["verb"]["display"]["en"] == "kept"]
     assert [one["object"]["id"] for one in kept] == [f"urn:bbcp:exercise/ex01-answer-{number}" for number in (1, 2, 3)]
 
 
 def test_the_reflection_has_its_guide_and_a_good_answer_stands_beside_ones_own_only(work):
-    page = score({"path": "x/ex01.ipynb", "notebook": acts.write_answers(exercise())})["html"]
+    page = score({"path": "x/ex01.ipynb", "notebook": given.write_answers(exercise())})["html"]
     assert "A full answer names one concrete change" in page
     assert "Where it says &#34;the learner&#34;, it means you." in page
     assert page.count("One good answer to compare with") == 3
@@ -70,11 +70,11 @@ def test_what_the_course_cannot_judge_waits_for_no_trainer(work, monkeypatch):
         raise RuntimeError(text)
 
     monkeypatch.setattr("bbcp.grading.grade.judge", broken)
-    got = score({"path": "x/ex01.ipynb", "notebook": acts.write_answers(exercise())})
+    got = score({"path": "x/ex01.ipynb", "notebook": given.write_answers(exercise())})
     assert got["said"].startswith("The course could not judge your answers just now. Nothing is lost.")
     assert got["html"].count("The course could not judge this answer just now") == 3
     assert "0 of 0" not in got["html"]
-    assert "A trainer will read it" not in got["html"] and acts.ANSWERS["ex01-answer-2"] in got["html"]
+    assert "A trainer will read it" not in got["html"] and given.ANSWERS["ex01-answer-2"] in got["html"]
 
 
 def test_where_the_solutions_are_not_at_hand_it_says_who_gives_points(work, tmp_path, monkeypatch):
@@ -103,7 +103,7 @@ def test_odd_values_are_one_sentence(work, values):
 def test_a_full_disk_still_shows_the_page(work, monkeypatch):
     work.parent.mkdir(exist_ok=True)
     work.write_text("a file where the folder should be", encoding="utf-8")
-    got = score({"path": "ex01_v1/ex01.ipynb", "notebook": acts.write_answers(exercise())})
+    got = score({"path": "ex01_v1/ex01.ipynb", "notebook": given.write_answers(exercise())})
     assert "<article" in got["html"]
     assert "could not be kept" in got["said"]
 

@@ -7,19 +7,21 @@ import sys
 
 import pytest
 
-import hand_in_acts as acts
+import hand_in_boxes as boxes
+import hand_in_files
+import hand_in_notebook as given
 from bbcp.scoring.stamp import stamp
 from course_copy import ROOT, copy_of_the_course, read_gradebook
 
 IN_PLACE = [
-    acts.nothing,
-    acts.downloaded_it_twice,
-    acts.handed_in_two_files,
-    acts.merged_everything_into_one_cell,
-    acts.saved_it_as_utf_16,
-    acts.saved_it_in_colab,
-    acts.lost_the_end_of_the_file,
-    acts.zero_bytes,
+    boxes.nothing,
+    hand_in_files.downloaded_it_twice,
+    hand_in_files.handed_in_two_files,
+    boxes.merged_everything_into_one_cell,
+    hand_in_files.saved_it_as_utf_16,
+    hand_in_files.saved_it_in_colab,
+    hand_in_files.lost_the_end_of_the_file,
+    hand_in_files.zero_bytes,
 ]
 
 
@@ -27,7 +29,7 @@ def exercise():
     notebook = json.loads((ROOT / "exercises" / "ex01_v1" / "ex01.ipynb").read_text(encoding="utf-8"))
     for cell in notebook["cells"]:
         cell["source"] = "".join(cell["source"])
-    return acts.write_answers(notebook)
+    return given.write_answers(notebook)
 
 
 def run(course, *words):
@@ -57,11 +59,11 @@ def course(tmp_path_factory):
             (folder / name).write_bytes(raw)
     loose = submitted / "put_it_in_no_folder"
     loose.mkdir()
-    (loose / "ex01.ipynb.txt").write_bytes(acts.packed(exercise()))
+    (loose / "ex01.ipynb.txt").write_bytes(given.packed(exercise()))
     wrong = submitted / "put_it_in_a_wrong_folder" / "ex02_v1"
     wrong.mkdir(parents=True)
-    (wrong / "ex01.ipynb").write_bytes(acts.packed(exercise()))
-    (wrong / "shopping.ipynb").write_bytes(acts.another_notebook(exercise())["shopping.ipynb"])
+    (wrong / "ex01.ipynb").write_bytes(given.packed(exercise()))
+    (wrong / "shopping.ipynb").write_bytes(hand_in_files.another_notebook(exercise())["shopping.ipynb"])
     return course
 
 
@@ -76,7 +78,7 @@ def test_every_learner_is_one_line_and_nothing_else_is_said(graded):
     lines = [line for line in done.stdout.splitlines() if not line.startswith(" ")]
     said = dict(line.split(": ", 1) for line in lines)
     assert {key: value for key, value in said.items() if ", ex0" in key} == {
-        **{f"{act.__name__}, ex01_v1": "graded" for act in IN_PLACE if act is not acts.zero_bytes},
+        **{f"{act.__name__}, ex01_v1": "graded" for act in IN_PLACE if act is not hand_in_files.zero_bytes},
         "put_it_in_no_folder, ex01_v1": "graded",
         "put_it_in_a_wrong_folder, ex01_v1": "graded",
         "put_it_in_a_wrong_folder, ex02_v1": "not graded",

@@ -12,7 +12,9 @@ from bbcp.grading.hand_ins import candidates, plain_name
 from bbcp.grading.read_file import UnreadableFile
 from bbcp.grading.repairs import told
 from bbcp.grading.source import read_source
-from hand_in_acts import ANSWERS, CANNOT_BE_READ, KEEPS_ALL_POINTS, LOSES_ONE_ANSWER, nothing, write_answers
+from hand_in_acts import CANNOT_BE_READ, KEEPS_ALL_POINTS, LOSES_ONE_ANSWER
+from hand_in_boxes import nothing
+from hand_in_notebook import ANSWERS, write_answers
 
 ROOT = Path(__file__).resolve().parents[2]
 SOURCE = read_source(ROOT / "solutions" / "ex01_v1" / "ex01.ipynb")

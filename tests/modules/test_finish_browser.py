@@ -8,7 +8,7 @@ import pytest
 pytest.importorskip("playwright.sync_api")
 from playwright.sync_api import expect
 
-from hand_in_acts import ANSWERS
+from hand_in_notebook import ANSWERS
 
 HOSTILE = '<img src=x onerror="parent.hacked=1"><script>parent.hacked=1</script> Dana kneels down beside Milo.'
 
