@@ -1,4 +1,4 @@
-"""The first steps and the completion record without a browser: what is kept, what is not, and what prints."""
+"""The completion record without a browser: when it opens, what stands on it, and what never leaves it."""
 
 import json
 from datetime import UTC, datetime
@@ -6,17 +6,15 @@ from html import unescape
 
 import pytest
 
-from bbcp import attempts, content, progress
+from bbcp import attempts, content
 from bbcp.widgets import ActionPlan, CompletionRecord
-from bbcp.widgets.careful import may_tell_who
 from bbcp.widgets.carrying import completion_record, standing
-from bbcp.widgets.carrying.plan import BOXES, last_plan
 from bbcp.widgets.carrying.record_sheet import LONGEST_NAME, duration
 from bbcp.widgets.carrying.standing import Page, get_completion, pages_from
 from bbcp.widgets.catalogue import kinds
 from bbcp.widgets.course_map import course_map_text
+from widgets.carrying_play import HOSTILE, printed, visible
 
-HOSTILE = '<img src=x onerror="alert(1)"> \ud800 \u202e' + "x" * 20_000
 MAP = {
     "pages": [
         {"path": "modules/00-start-here.ipynb", "title": "Start here", "minutes": 30, "activities": ["baseline/pre"]},
@@ -36,20 +34,6 @@ MAP = {
     ]
 }
 ALL = ("baseline/pre", "exercise/a", "exercise/b", "baseline/post")
-PLAN = {"first": "the plan with the class in it", "who": "my supervisor", "when": "by Friday, one sentence"}
-
-
-def visible(piece):
-    return piece.layout.display is None
-
-
-def fill(activity, values):
-    for name, text in values.items():
-        activity.boxes[name].value = text
-
-
-def printed(activity):
-    return unescape(activity.printer.value.split('srcdoc="')[1].rsplit('"', 1)[0])
 
 
 def do(*names):
@@ -61,125 +45,6 @@ def do(*names):
 @pytest.fixture
 def small(monkeypatch):
     monkeypatch.setattr(completion_record, "course_map_text", lambda: json.dumps(MAP))
-
-
-# The first steps.
-
-
-def test_three_boxes_with_a_notice_on_privacy_are_kept_and_there_again():
-    activity = ActionPlan("course")
-    assert tuple(activity.boxes) == BOXES
-    lead = activity.box.children[2].value
-    assert "stays on this computer" in lead and "no real names" in lead
-    fill(activity, PLAN)
-    activity.keep.click()
-    assert activity.said.value == "Kept. You can change it and keep it again."
-    line = attempts.read()[0]
-    assert line["verb"]["display"]["en"] == "kept"
-    assert all(text in line["result"]["response"] for text in PLAN.values())
-    assert progress.states(attempts.read())["actionplan/course"] == progress.DONE
-    again = ActionPlan("course")
-    assert again.values == PLAN and "from last time" in again.said.value
-
-
-def test_the_newest_plan_counts_and_an_open_box_is_fine():
-    activity = ActionPlan("course")
-    fill(activity, PLAN)
-    activity.keep.click()
-    fill(activity, {"who": ""})
-    assert activity.said.value == ""
-    activity.keep.click()
-    assert "Some of it is still open" in activity.said.value
-    assert last_plan(attempts.read()) == {**PLAN, "who": ""}
-
-
-def test_empty_boxes_are_not_kept():
-    activity = ActionPlan("course")
-    fill(activity, {"first": "   "})
-    activity.keep.click()
-    assert "Write a few words" in activity.said.value and attempts.read() == []
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "the plan of Mrs. Miller",
-        "The plan of Maria Lopez, the second one",
-        "case 2024-118-33",
-        "call 530 555 0100",
-        "born 3/14/2019",
-        "write to anna@example.org",
-        "case 12345678",
-    ],
-)
-def test_words_that_may_tell_who_a_family_is_are_met_with_a_friendly_sentence_that_hinders_nobody(text):
-    assert may_tell_who(text, names=True)
-    activity = ActionPlan("course")
-    fill(activity, {"first": text})
-    assert visible(activity.careful) and "please take it out" in activity.careful.value
-    activity.keep.click()
-    assert "Kept." in activity.said.value
-    fill(activity, {"first": "the plan with the class in it"})
-    assert not visible(activity.careful)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "",
-        *PLAN.values(),
-        "The plan of a mother with 2 boys",
-        "A father of 3, by the end of May 2027",
-        "On Friday I read it to Dolores.",
-    ],
-)
-def test_ordinary_words_meet_no_warning(text):
-    assert not may_tell_who(text, names=True)
-    assert not visible(ActionPlan("course").careful)
-
-
-def test_a_colleague_may_be_named_in_the_second_box():
-    activity = ActionPlan("course")
-    fill(activity, {"who": "my supervisor, Ms. Anna Park"})
-    assert not visible(activity.careful)
-    fill(activity, {"who": "my supervisor, 530 555 0100"})
-    assert visible(activity.careful)
-
-
-def test_the_plan_prints_with_its_words_and_with_lines_where_a_box_is_empty():
-    activity = ActionPlan("course")
-    fill(activity, {"first": "the plan\nwith the class", "who": "", "when": HOSTILE})
-    activity.print.click()
-    page = printed(activity)
-    assert page.startswith("<!doctype html>") and "<p>the plan</p><p>with the class</p>" in page
-    assert page.count('class="bbcp-sheet-blank"') == 3
-    assert "<img" not in page and "no real names" in page
-    assert attempts.read() == [], "to print is not to keep"
-    assert "Empty boxes print as lines" in activity.said.value
-    fill(activity, {"who": "my supervisor"})
-    activity.print.click()
-    assert "print window opens" in activity.said.value and "Empty boxes" not in activity.said.value
-
-
-def test_hostile_words_come_back_as_they_were_and_a_full_disk_is_told(own_work_folder):
-    activity = ActionPlan("course")
-    fill(activity, {"first": HOSTILE})
-    activity.keep.click()
-    assert ActionPlan("course").values["first"] == HOSTILE[: attempts.LONGEST_TEXT].strip()
-    (own_work_folder / "attempts.jsonl").unlink()
-    own_work_folder.rmdir()
-    own_work_folder.write_text("in the way")
-    activity.keep.click()
-    assert "could not be kept" in activity.said.value
-
-
-def test_lines_that_make_no_sense_are_no_plan():
-    name = {"id": "urn:bbcp:actionplan/course"}
-    lines = [{"object": name}, {"object": name, "context": {"extensions": {"urn:bbcp:boxes": None}}}, {}]
-    assert last_plan(lines) == dict.fromkeys(BOXES, "")
-
-
-# The completion record.
 
 
 def test_the_record_says_what_is_open_and_shows_no_sheet_before(small):
