@@ -11,7 +11,6 @@ from bbcp.scoring.heaps import repeats
 from bbcp.scoring.judgement import Criterion, Judgement, Kind, Rating, Reason, Span
 from bbcp.scoring.kind import kind_of
 from bbcp.scoring.language import is_gibberish
-from bbcp.scoring.lasting import blaming
 from bbcp.scoring.level_signals import level_signals
 from bbcp.scoring.reading import Reading
 from bbcp.scoring.signals import signals
@@ -103,7 +102,7 @@ def levels(
         least, most = BOUNDS.get((kind, criterion), (0, LEVELS - 1))
         if criterion is Criterion.ACHIEVABLE and ABSOLUTE in names:
             most = min(most, 1)
-        if criterion is Criterion.PLAIN and blaming(reading):
+        if criterion is Criterion.PLAIN and reading.blamed:
             most = 0
         if criterion is Criterion.TIME_BOUND and patterns()["next"].search(reading.text):
             least = max(least, 1)  # "until the next review" is an end, though a soft one (codebook, section 2)

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from bbcp.scoring.act import Act, Evidence
 from bbcp.scoring.agents import by_whom
 from bbcp.scoring.around import around, form_of, together
-from bbcp.scoring.aside import put_aside
 from bbcp.scoring.clauses import Clause
 from bbcp.scoring.parts import Part
 from bbcp.scoring.people import People, Who
@@ -49,7 +48,12 @@ _OF_CLAUSES = (Evidence.WATCHED, Evidence.OTHERS_ACT, Evidence.CHILD_STATE)
 
 
 def heads(
-    found: list[Token], read: list[Clause], people: People, guesses: list[Act], acting: Sequence[str]
+    found: list[Token],
+    read: list[Clause],
+    people: People,
+    guesses: list[Act],
+    acting: Sequence[str],
+    away: frozenset[int],
 ) -> list[Head]:
     """Find the heads of a text.
 
@@ -59,6 +63,7 @@ def heads(
         people: Who is who.
         guesses: What the rules make of each clause.
         acting: Who acts at each word, as `bbcp.scoring.agents.agents` names them.
+        away: The places of words that are put aside.
 
     Returns:
         The heads in text order.
@@ -66,7 +71,6 @@ def heads(
     guessed = {one.span.start: one.evidence.value for one in guesses}
     # What somebody else does or sees is guessed of the whole clause.
     whole = {one.clause: one.evidence.value for one in guesses if one.evidence in _OF_CLAUSES}
-    away = put_aside(found, people)
     made: list[Head] = []
     at = -1
     for number, clause in enumerate(read):

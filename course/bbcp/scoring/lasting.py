@@ -5,15 +5,11 @@ from __future__ import annotations
 import re
 
 from bbcp.scoring.finds import only_with_service, phrase_spans
-from bbcp.scoring.judgement import Kind, Span
+from bbcp.scoring.judgement import Kind
 from bbcp.scoring.measures import MONTH_LONG
-from bbcp.scoring.people import Who
 from bbcp.scoring.proof import Rated
 from bbcp.scoring.reading import Reading
 from bbcp.scoring.words import short_forms, words
-
-BEFORE = 4
-"""How many words before a blaming one may name whom it is said of."""
 
 
 def time_bound(reading: Reading, kind: Kind) -> Rated:
@@ -46,22 +42,6 @@ def sustained(reading: Reading, kind: Kind) -> Rated:
     return (1 if some else 0), tuple(some)
 
 
-def blaming(reading: Reading) -> tuple[Span, ...]:
-    """Find words that shame a caregiver: "the lazy mother", "Dana is a monster"; what is quoted or denied is none."""
-    tokens, found = reading.tokens, []
-    for at, one in enumerate(tokens):
-        if one.word not in words("jargon", "blaming") or one.quoted:
-            continue
-        near = tokens[max(at - BEFORE, 0) : at]
-        if any(other.word in words("negation") for other in near):
-            continue
-        called = any(other.word in ("is", "was", "be", "being", "as") or other.word.endswith("'s") for other in near)
-        behind = at + 1 < len(tokens) and reading.people.who(tokens[at + 1]) is Who.CAREGIVER
-        if behind or (called and any(reading.people.who(other) is Who.CAREGIVER for other in near)):
-            found.append(one.span)
-    return tuple(found)
-
-
 def plain(reading: Reading, kind: Kind) -> Rated:
     """Rate whether the words are the parent's own: one stiff word makes 1, a stack of them 0."""
     heavy = [one.span for one in reading.tokens if one.word in words("jargon", "heavy")]
@@ -69,7 +49,6 @@ def plain(reading: Reading, kind: Kind) -> Rated:
     names = {word.lower() for one in reading.case.network for word in re.findall(r"\w+", one)}
     short = [one.span for one in reading.tokens if one.word in short_forms() and one.word not in names]
     weight = 2 * len(heavy) + len(light) + len(short)
-    blamed = blaming(reading)
-    if blamed or not reading.tokens or (kind is Kind.OTHER and len(reading.tokens) < 3):
-        return 0, blamed
+    if reading.blamed or not reading.tokens or (kind is Kind.OTHER and len(reading.tokens) < 3):
+        return 0, reading.blamed
     return (2 if weight == 0 else 1 if weight < 4 else 0), (*heavy, *light, *short)

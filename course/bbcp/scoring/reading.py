@@ -9,6 +9,8 @@ from bbcp.case import Case
 from bbcp.scoring.act import Act, Evidence
 from bbcp.scoring.acts import acts
 from bbcp.scoring.agents import agents
+from bbcp.scoring.aside import put_aside
+from bbcp.scoring.blame import blaming
 from bbcp.scoring.clauses import Clause, clauses
 from bbcp.scoring.conditions import waiting_for_service
 from bbcp.scoring.evidence import evidence, sort_heads
@@ -40,6 +42,8 @@ class Reading:
         wishes: Where it speaks to whoever rates it.
         told: Sentences that only tell what has happened or what is feared.
         waiting: What is promised only for the time when a service is finished.
+        away: The places of words that are put aside, as behind "instead of".
+        blamed: Words that shame a caregiver.
         likely: For each sort of evidence, the highest chance (0 to 1) that any head of the text had of it; empty where
             nothing was learned.
         english: Words of the English texts that were learned from; empty where nothing was.
@@ -57,6 +61,8 @@ class Reading:
     wishes: tuple[Span, ...] = ()
     told: tuple[Span, ...] = ()
     waiting: tuple[Span, ...] = ()
+    away: frozenset[int] = frozenset()
+    blamed: tuple[Span, ...] = ()
     likely: Mapping[str, float] = field(default_factory=dict)
     english: frozenset[str] = frozenset()
     flow: float = 1.0
@@ -104,11 +110,14 @@ def read(text: str, case: Case, weights: Weights | None = None) -> Reading:
         if not any(_within(start, (wait,)) for start in stops)
     ]
     aside = (*asked, *tale, *(wait for wait, _ in waiting))
+    away = put_aside(found, people)
     likely: dict[str, float] = {}
     english: frozenset[str] = frozenset()
     flow = 1.0
     if weights is not None:
-        inside = [one for one in heads(found, parts, people, shown, acting) if not _within(found[one.at].start, aside)]
+        inside = [
+            one for one in heads(found, parts, people, shown, acting, away) if not _within(found[one.at].start, aside)
+        ]
         sorts, likely = sort_heads(inside, weights.tables["act"])
         shown = evidence(found, parts, inside, sorts)
         english = weights.known
@@ -132,6 +141,8 @@ def read(text: str, case: Case, weights: Weights | None = None) -> Reading:
         wishes=asked,
         told=tale,
         waiting=tuple(wait for wait, _ in waiting),
+        away=away,
+        blamed=blaming(found, people),
         likely=likely,
         english=english,
         flow=flow,

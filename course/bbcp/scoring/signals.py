@@ -10,7 +10,6 @@ from collections import Counter
 
 from bbcp.scoring.act import Evidence
 from bbcp.scoring.acting import acting
-from bbcp.scoring.aside import put_aside
 from bbcp.scoring.behind import AHEAD, object_of
 from bbcp.scoring.classes import classes_of
 from bbcp.scoring.evidence import NOTHING
@@ -59,8 +58,9 @@ def signals(reading: Reading, kind: Kind, reason: Reason) -> tuple[str, ...]:
 
 def _told(reading: Reading) -> list[str]:
     """Name the words that stand for nobody of the family, and their classes."""
-    aside = put_aside(reading.tokens, reading.people)
-    told = [one.word for at, one in enumerate(reading.tokens) if reading.people.who(one) is None and at not in aside]
+    told = [
+        one.word for at, one in enumerate(reading.tokens) if reading.people.who(one) is None and at not in reading.away
+    ]
     return [
         *(f"word:{base_of(word)}" for word in told),
         *(f"class:{name}" for word in told for name in classes_of(word)),

@@ -11,6 +11,7 @@ from bbcp.case import Case
 from bbcp.scoring import flow
 from bbcp.scoring.acts import acts
 from bbcp.scoring.agents import agents
+from bbcp.scoring.aside import put_aside
 from bbcp.scoring.clauses import clauses
 from bbcp.scoring.evidence import NOTHING, after
 from bbcp.scoring.heads import Head, heads
@@ -77,5 +78,5 @@ def _heads(text: str, case: Case) -> tuple[list[int], list[Head]]:
     """Return the heads of a text and where they begin; kept, as each objective is met in many folds."""
     found, people = tokens(text), people_of(case)
     parts = clauses(found, people)
-    inside = heads(found, parts, people, acts(parts, people), agents(found, people))
+    inside = heads(found, parts, people, acts(parts, people), agents(found, people), put_aside(found, people))
     return [found[head.at].start for head in inside], inside
