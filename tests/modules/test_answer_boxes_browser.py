@@ -128,6 +128,49 @@ def test_the_first_words_replace_all_of_the_stub(page, lab, way, first):
     assert sources(lab, path).count(STUB) == sources(lab, EXERCISE).count(STUB) - 1
 
 
+def slowed(page, rate=8):
+    """Make the page as slow as an old computer."""
+    page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": rate})
+
+
+def test_letters_typed_right_after_pasting_stand_behind_the_pasted_words(page, lab):
+    path = fresh(lab, "slow")
+    box = opened(page, lab, path)
+    slowed(page)
+    box.locator(".jp-MarkdownOutput").click()
+    expect(box.locator(".cm-content")).to_be_focused()
+    by_paste(page, box)
+    page.keyboard.type("Dana sings.", delay=3)
+    saved(page, lab, path, "A nap. Dana sings.")
+
+
+def test_words_copied_from_a_word_processor_come_without_their_picture(page, lab):
+    path = fresh(lab, "picture")
+    box = opened(page, lab, path)
+    box.locator(".jp-MarkdownOutput").click()
+    expect(box.locator(".cm-content")).to_be_focused()
+    box.locator(".cm-content").evaluate(
+        """node => { const all = new DataTransfer(); all.setData("text/plain", "Dana\\r\\nsings.");
+        all.items.add(new File([new Uint8Array([137, 80, 78, 71])], "words.png", { type: "image/png" }));
+        node.dispatchEvent(new ClipboardEvent("paste", { clipboardData: all, bubbles: true, cancelable: true })); }"""
+    )
+    page.keyboard.type(" Often.", delay=3)
+    saved(page, lab, path, "Dana\nsings. Often.")
+    assert "attachments" not in (lab.root / path).read_text(encoding="utf-8")
+
+
+def test_a_box_that_was_clicked_has_the_focus_back_when_the_page_takes_it_late(page, lab):
+    path = fresh(lab, "late")
+    box = opened(page, lab, path)
+    box.locator(".jp-MarkdownOutput").click()
+    expect(box.locator(".cm-content")).to_be_focused()
+    page.wait_for_timeout(600)
+    page.locator(".bbcp-answer").first.evaluate("node => node.focus()")
+    page.wait_for_timeout(300)
+    page.keyboard.type("Dana sings.", delay=3)
+    saved(page, lab, path, "Dana sings.")
+
+
 def test_letters_after_leaving_a_box_change_nothing(page, lab):
     path = fresh(lab, "after")
     box = opened(page, lab, path)

@@ -1,13 +1,22 @@
-/* Keep the focus where a person's key has put it, and presses with the control that they are meant for. */
+/* Keep the focus where a person's key or click has put it, and presses with the control that they are meant for. */
 
 // Milliseconds; the late ones are for slow computers.
 const MOMENTS = [0, 60, 160, 320, 700, 1500];
 
-/** Focus a node, and take the focus back for it until the person presses the next key or button. */
-export function holdFocus(node) {
+/** Lead the focus, and lead it back when JupyterLab takes it away, until the person presses the next key or button.
+ *
+ * `arrived()` says whether the focus is where it belongs; `lead()` brings it there. `at()` is called at each moment
+ * at which it has arrived.
+ */
+export function holdFocus(arrived, lead, at = () => {}) {
   let led = false;
-  const back = () => !led && document.activeElement !== node && node.focus();
-  const later = () => setTimeout(back, 0);
+  const back = () => {
+    // A dialog that came meanwhile and asks something keeps the focus.
+    if (led || document.activeElement?.closest(".jp-Dialog")) return;
+    if (!arrived()) lead();
+    if (arrived()) at();
+  };
+  const later = () => setTimeout(() => arrived() || back(), 0);
   const end = () => {
     led = true;
     window.removeEventListener("focusin", later, true);
@@ -16,7 +25,7 @@ export function holdFocus(node) {
   window.addEventListener("focusin", later, true);
   // The key that led here is still on its way.
   setTimeout(() => {
-    for (const kind of ["keydown", "pointerdown"]) window.addEventListener(kind, end, true);
+    if (!led) for (const kind of ["keydown", "pointerdown"]) window.addEventListener(kind, end, true);
   }, 0);
   for (const moment of MOMENTS) setTimeout(back, moment);
   setTimeout(end, MOMENTS.at(-1) + 1);

@@ -5,8 +5,10 @@
  * file, beside this one:
  *   guard.js    says whether a notebook is the course's own, unaltered (only such a notebook is run)
  *   learner.js  runs its activities, or says why it does not
- *   answers.js  answer boxes: open on a click, keep every word, check the writing (drafts.js, kernel.js)
- *   focus.js    holds the focus where a key has put it, and presses with their control
+ *   answers.js  answer boxes: say on request what the course reads in the words (kernel.js)
+ *   writing.js  their text: opens on a click or a key, and takes the place of the stub
+ *   keeping.js  keeps every word of it (drafts.js)
+ *   focus.js    holds the focus where a key or a click has put it, and presses with their control
  *   finish.js   the control at the end of an exercise: points and feedback for who learns alone
  *   offline.js  keeps dialogs about a lost server from taking the keys of somebody who is writing
  *   shell.js    the course view and the whole JupyterLab, and the size of the text

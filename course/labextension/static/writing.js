@@ -1,0 +1,122 @@
+/* The text of an answer box: it opens where a person expects it, and their first words take the place of the stub. */
+import { holdFocus } from "./focus.js";
+
+// Milliseconds.
+const BY_KEY = 150;
+const MOVES = /^(Arrow.*|Page.*|Home|End|Tab|Escape|Shift|Control|Alt|AltGraph|Meta|CapsLock|F\d+)$/;
+const REACHED = "a[href], button:not(:disabled), input, select, textarea, summary, .bbcp-answer, [tabindex='0']";
+
+let tabbed = 0;
+let pressed = false;
+for (const kind of ["pointerdown", "pointerup", "pointercancel"]) {
+  window.addEventListener(kind, () => (pressed = kind === "pointerdown"), true);
+}
+document.addEventListener("keydown", (event) => event.key === "Tab" && (tabbed = performance.now()), true);
+
+export class Writing {
+  /** `check` is the part of the box below the text, with controls of its own. */
+  constructor(panel, cell, stub, check) {
+    Object.assign(this, { panel, cell, stub, check });
+    this._open();
+    this._replaceStub();
+    cell.node.addEventListener("keydown", (event) => this._tabOut(event), true);
+  }
+
+  /** Open the text and put the mark into it. */
+  write() {
+    const { cell, panel } = this;
+    const notebook = panel.content;
+    const usable = () => !cell.isDisposed && !cell.readOnly;
+    const lead = () => {
+      if (!usable()) return;
+      notebook.activeCellIndex = notebook.widgets.indexOf(cell);
+      cell.rendered = false;
+      notebook.mode = "edit";
+      cell.editor?.focus();
+    };
+    // A double click marks one word a moment later.
+    holdFocus(() => !usable() || Boolean(cell.editor?.hasFocus()), lead, () => this._select());
+  }
+
+  /** Open on one click, on a double click, on Enter, and when Tab arrives. */
+  _open() {
+    const node = this.cell.node;
+    const inside = (event) => !event.target.closest(".bbcp-check, a[href]");
+    for (const kind of ["click", "dblclick"]) {
+      node.addEventListener(kind, (event) => {
+        if (inside(event) && (this.cell.rendered || !this.cell.editor?.hasFocus())) this.write();
+      });
+    }
+    node.addEventListener("focusin", (event) => {
+      if (event.target === node && performance.now() - tabbed < BY_KEY) this.write();
+    });
+    node.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter" || event.target !== node) return;
+      event.preventDefault();
+      event.stopPropagation();
+      this.write();
+    });
+    node.addEventListener("focusout", (event) => {
+      const to = event.relatedTarget;
+      // A dialog about a lost server comes and goes by itself; the text stays open behind it.
+      if (!to || node.contains(to) || to.closest(".jp-Dialog") || !this._words.trim()) return;
+      const close = () => !this.cell.isDisposed && !node.contains(document.activeElement) && (this.cell.rendered = true);
+      // A page that grows shorter under a finger would take away the button that is just being pressed.
+      if (!pressed) close();
+      else window.addEventListener("pointerup", () => setTimeout(close, 0), { once: true, capture: true });
+    });
+  }
+
+  get _words() {
+    return this.cell.model.sharedModel.getSource();
+  }
+
+  /** The first words of a person take the place of the stub, wherever the mark stands in it by then. */
+  _replaceStub() {
+    const node = this.cell.node;
+    const inText = (event) => event.target.closest?.(".cm-content") && !this.cell.readOnly;
+    const writes = (event) => !event.ctrlKey && !event.metaKey && !MOVES.test(event.key);
+    const put = (event, words) => {
+      event.preventDefault();
+      event.stopPropagation();
+      this._select();
+      this.cell.editor.replaceSelection(words);
+    };
+    node.addEventListener("keydown", (event) => inText(event) && writes(event) && this._select(), true);
+    // JupyterLab puts pasted words in a moment later, behind what is typed by then, and with words that were copied
+    // from a word processor a picture of them.
+    node.addEventListener("paste", (event) => {
+      const words = inText(event) && event.clipboardData?.getData("text/plain");
+      if (words) put(event, words.replace(/\r\n?/g, "\n"));
+    }, true);
+    // Words that come without a key: spoken, or chosen from a list of the screen's keyboard.
+    node.addEventListener("beforeinput", (event) => {
+      if (!inText(event) || !event.data || event.isComposing || this._words.trim() !== this.stub) return;
+      put(event, event.data);
+    }, true);
+  }
+
+  /** Select the words that stand in an untouched box, so that typing takes their place. */
+  _select() {
+    const editor = this.cell.editor;
+    if (!editor || this._words.trim() !== this.stub) return;
+    const end = editor.getPositionAt(this._words.length);
+    if (end) editor.setSelection({ start: { line: 0, column: 0 }, end });
+  }
+
+  /** Tab leaves the text, so that nobody who uses the keyboard is held in it. */
+  _tabOut(event) {
+    if (event.key !== "Tab" || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (!this.cell.editor || !this.cell.editor.hasFocus()) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const all = [...document.querySelectorAll(REACHED)].filter((one) => one.getClientRects().length);
+    const outside = all.filter((one) => one === this.cell.node || !this.cell.node.contains(one) || this.check.contains(one));
+    const here = outside.indexOf(this.cell.node);
+    const next = outside[here + (event.shiftKey ? -1 : 1)];
+    // This Tab leaves: the focus that JupyterLab gives the box on the way does not open it again.
+    tabbed = 0;
+    this.panel.content.mode = "command";
+    if (next) holdFocus(() => document.activeElement === next, () => next.focus());
+  }
+}
