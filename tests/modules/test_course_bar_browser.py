@@ -58,6 +58,27 @@ def test_the_bar_leads_through_the_course_and_back_to_where_one_was(start, lab):
     expect(heading(start, "Exercise 1")).to_be_visible()
 
 
+def stands_on_the_page(page, words):
+    """Whether the focus is on the page with this heading, so that the next Tab goes on from there."""
+    page.wait_for_timeout(2000)  # the focus is led back for so long
+    return page.evaluate(
+        """words => { const panel = document.activeElement.closest(".jp-NotebookPanel");
+        return Boolean(panel) && panel.querySelector("h1").textContent.includes(words); }""",
+        words,
+    )
+
+
+def test_the_focus_goes_along_to_the_next_page_by_the_bar_and_by_a_link(start, lab):
+    start.get_by_role("link", name=PAGES[2]["title"]).focus()
+    start.keyboard.press("Enter")
+    expect(heading(start, PAGES[2]["title"])).to_be_visible()
+    assert stands_on_the_page(start, PAGES[2]["title"])
+    bar(start).get_by_role("button", name="Next").focus()
+    start.keyboard.press("Enter")
+    expect(heading(start, "Exercise 1")).to_be_visible()
+    assert stands_on_the_page(start, "Exercise 1")
+
+
 def test_the_bar_shows_what_is_done(page, lab):
     lines = [
         attempts.statement("completed", "sorter/proof-of-change", {"completion": True}),

@@ -60,7 +60,7 @@ def test_a_heading_below_an_activity_is_still_there_when_the_activity_has_come(q
     quiet.get_by_role("link", name="to 01").click()
     expect_arrived(quiet, "Take it with you", level=2)
     expect(quiet.locator(".bbcp-activity")).not_to_have_count(0)
-    expect(quiet.get_by_role("heading", name="Take it with you", exact=True)).to_be_in_viewport()
+    expect(quiet.get_by_role("heading", name="Take it with you", exact=True, level=2)).to_be_in_viewport()
 
 
 def test_a_link_to_a_heading_of_the_same_page_is_followed_too(quiet, lab):

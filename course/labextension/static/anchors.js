@@ -1,4 +1,5 @@
-/* Brings a link such as `glossary.ipynb#danger-statement` to its heading, also where the page opens only now.
+/* Brings a link such as `glossary.ipynb#danger-statement` to its heading, also where the page opens only now, and a link
+ * without one to the first heading of the page.
  *
  * JupyterLab looks for the heading at once, when a page that opens has drawn none yet, and it takes "smart" and
  * "SMART" for two things.
@@ -7,8 +8,10 @@
 const LINK = "rendermime:handle-local-link";
 const HEADINGS = [1, 2, 3, 4, 5, 6].map((level) => `.jp-MarkdownOutput h${level}`).join(", ");
 const PATIENCE = 10000;
-// What is above a heading may still grow after it is there: pictures, and activities that start.
-const SETTLING = 4000;
+// What is above a heading may still grow after it is there: pictures, and activities that start, late on a slow computer.
+const SETTLING = 15000;
+// Where JupyterLab puts the focus when it draws a page; a person's tool puts it on a link or a control.
+const DRAWN = "body, .jp-Notebook, .jp-Cell, .jp-WindowedPanel-outer";
 const HANDS = ["wheel", "keydown", "pointerdown", "touchstart"];
 
 /** Write a heading's words as they stand in a link: lower case, with hyphens. */
@@ -30,10 +33,10 @@ function plain(fragment) {
 
 function heading(panel, wanted) {
   const all = [...panel.content.node.querySelectorAll(HEADINGS)];
-  return all.find((one) => anchor(one.dataset.jupyterId || one.id) === wanted);
+  return wanted ? all.find((one) => anchor(one.dataset.jupyterId || one.id) === wanted) : all[0];
 }
 
-/** Follow every link to a heading of another notebook, or of the same one. */
+/** Follow every link to another notebook or to a heading, of it or of the same one. */
 export function followAnchors(app, tracker) {
   let latest = 0;
   document.addEventListener("click", (event) => {
@@ -45,10 +48,10 @@ export function followAnchors(app, tracker) {
     void go(tracker, panel.context.path, plain(link.getAttribute("href")), () => mine === latest);
   });
   app.commands.commandExecuted.connect((_, { id, args, result }) => {
-    if (id !== LINK || !args.id || !args.path) return;
+    if (id !== LINK || !args.path) return;
     const mine = (latest += 1);
     void Promise.resolve(result)
-      .then(() => go(tracker, args.path, plain(args.id), () => mine === latest))
+      .then(() => go(tracker, args.path, plain(args.id || ""), () => mine === latest))
       .catch((error) => console.warn("bbcp-learner: a link did not lead to its heading.", error));
   });
 }
@@ -68,7 +71,9 @@ function arrive(panel, wanted, current) {
   const align = () => {
     const found = current() && !panel.isDisposed && panel.isVisible ? heading(panel, wanted) : null;
     if (!found) return stop();
-    if (found !== reached || !found.contains(document.activeElement)) {
+    const lost = document.activeElement.matches(DRAWN);
+    if (found === reached && !lost && !found.contains(document.activeElement)) return stop();
+    if (found !== reached || lost) {
       found.tabIndex = -1;
       found.classList.add("bbcp-arrived");
       found.addEventListener("blur", () => found.classList.remove("bbcp-arrived"), { once: true });
@@ -78,14 +83,19 @@ function arrive(panel, wanted, current) {
     found.scrollIntoView({ block: "start" });
   };
   const grows = new ResizeObserver(align);
+  const moved = () => setTimeout(align, 0);
   const hands = (act) => HANDS.forEach((name) => window[act](name, stop, { capture: true, passive: true }));
   const rest = setTimeout(stop, SETTLING);
   function stop() {
     clearTimeout(rest);
     grows.disconnect();
+    window.removeEventListener("focusin", moved, true);
+    window.removeEventListener("focusout", moved, true);
     hands("removeEventListener");
   }
   hands("addEventListener");
+  window.addEventListener("focusin", moved, true);
+  window.addEventListener("focusout", moved, true);
   for (const cell of panel.content.widgets) grows.observe(cell.node);
   align();
 }
