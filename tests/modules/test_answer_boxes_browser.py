@@ -1,59 +1,13 @@
-"""Answer boxes under real mouse and keys: they take the text, check it, and lose none of it."""
+"""Answer boxes under real mouse and keys: they take the text and check it."""
 
-import contextlib
 import json
-import os
-import shutil
-import time
 
-import psutil
 import pytest
 
 pytest.importorskip("playwright.sync_api")
 from playwright.sync_api import expect
 
-from browser_support import QUIET_ARGS, find_browser, running_lab
-
-EXERCISE = "exercises/ex01_v1/ex01.ipynb"
-SENTENCE = "When Milo hits, Dana will kneel down, name the rule and add 1 story by bed time, dd xx aabb 0 0 yyz."
-STUB = "Write your answer here, in place of these words."
-
-
-def fresh(lab, name):
-    """Lay a copy of the exercise beside it and return its path."""
-    target = lab.root / "exercises" / name / "ex01.ipynb"
-    target.parent.mkdir()
-    shutil.copy(lab.root / EXERCISE, target)
-    return target.relative_to(lab.root).as_posix()
-
-
-def opened(page, lab, path):
-    page.on("dialog", lambda dialog: dialog.accept())
-    page.goto(lab.url(path))
-    expect(page.locator(".bbcp-answer")).to_have_count(4)
-    expect(page.locator(".jp-Notebook-ExecutionIndicator[data-status=idle]").first).to_be_attached()
-    return page.locator(".bbcp-answer").nth(1)
-
-
-def sources(lab, path):
-    return ["".join(cell["source"]) for cell in json.loads((lab.root / path).read_text(encoding="utf-8"))["cells"]]
-
-
-def saved(page, lab, path, text):
-    until = time.monotonic() + 20
-    while time.monotonic() < until:
-        with contextlib.suppress(ValueError):
-            if text in sources(lab, path):
-                return
-        # Not time.sleep: requests of the page pass through this program.
-        page.wait_for_timeout(100)
-    pytest.fail(f"not saved: {[one[-200:] for one in sources(lab, path)]}")
-
-
-def write(page, box, text=SENTENCE):
-    box.locator(".jp-InputArea").click()
-    expect(box.locator(".cm-content")).to_be_focused()
-    page.keyboard.type(text, delay=3)
+from answer_boxes import EXERCISE, SENTENCE, STUB, fresh, opened, saved, sources, write
 
 
 def by_click(page, box):
@@ -223,100 +177,3 @@ def test_start_over_empties_the_box_and_keeps_the_words_in_the_log(page, lab):
     assert [one["result"]["response"] for one in cleared] == [SENTENCE]
     page.keyboard.type("Anew.")
     saved(page, lab, path, "Anew.")
-
-
-def test_a_reload_right_after_the_last_letter_loses_nothing(page, lab):
-    path = fresh(lab, "reload")
-    write(page, opened(page, lab, path))
-    page.reload()
-    expect(page.locator(".bbcp-answer").nth(1)).to_contain_text(SENTENCE)
-    saved(page, lab, path, SENTENCE)
-
-
-def test_a_kernel_that_starts_anew_loses_nothing_and_checks_again(page, lab):
-    path = fresh(lab, "kernel")
-    box = opened(page, lab, path)
-    write(page, box)
-    for kernel in json.loads(lab.ask("/api/kernels")):
-        lab.ask(f"/api/kernels/{kernel['id']}/restart", "POST")
-    box.get_by_role("button", name="Check my writing").click()
-    expect(box.locator(".bbcp-verdict[data-kind=behavioral]")).to_be_visible()
-    saved(page, lab, path, SENTENCE)
-
-
-def kill(folder):
-    """End every program that was started with a folder on its command line, at once and without a farewell."""
-    for one in psutil.process_iter():
-        with contextlib.suppress(psutil.Error):
-            if one.pid != os.getpid() and any(str(folder) in word for word in one.cmdline()):
-                one.kill()
-
-
-def test_a_killed_browser_loses_nothing(browser, lab, tmp_path):
-    path, profile = fresh(lab, "killed"), tmp_path / "profile"
-    for visit in range(2):
-        context = browser.browser_type.launch_persistent_context(profile, args=QUIET_ARGS, **find_browser())
-        page = context.pages[0]
-        box = opened(page, lab, path)
-        if not visit:
-            write(page, box)
-            page.wait_for_timeout(150)
-            kill(profile)
-            with contextlib.suppress(Exception):
-                context.close()
-            continue
-        expect(box).to_contain_text(SENTENCE)
-        saved(page, lab, path, SENTENCE)
-        context.close()
-
-
-def test_a_killed_server_loses_nothing(page, tmp_path):
-    with running_lab(tmp_path) as one:
-        box = opened(page, one, EXERCISE)
-        write(page, box)
-        saved(page, one, EXERCISE, SENTENCE)
-        one.server.kill()
-        one.server.wait()
-        page.keyboard.type(" And more", delay=3)
-        # JupyterLab tries to save, finds nobody there and would open a dialog over the words.
-        expect(page.locator(".bbcp-check [role=status]").nth(1)).to_contain_text("The course is not running just now")
-        page.keyboard.type(".", delay=3)
-        expect(page.locator(".jp-Dialog")).to_have_count(0)
-        page.wait_for_timeout(300)
-    assert SENTENCE in sources(one, EXERCISE)
-    with running_lab(tmp_path, like=one) as again:
-        page.reload()
-        expect(page.locator(".bbcp-answer").nth(1)).to_contain_text(SENTENCE + " And more.")
-        saved(page, again, EXERCISE, SENTENCE + " And more.")
-
-
-DIALOG = """title => {
-    const dialog = document.createElement('dialog');
-    dialog.className = 'jp-Dialog';
-    dialog.innerHTML =
-        '<div class="jp-Dialog-header"></div><input><button class="jp-Dialog-button jp-mod-accept">Ok</button>';
-    document.body.append(dialog);
-    dialog.show();
-    setTimeout(() => (dialog.firstChild.textContent = title), 100);
-}"""
-"""A dialog as JupyterLab opens one: its title comes a moment later."""
-
-
-def test_any_other_dialog_gets_the_keys(page, lab):
-    box = opened(page, lab, fresh(lab, "asked"))
-    write(page, box, "Words. ")
-    page.evaluate(DIALOG, "Rename File")
-    field = page.locator(".jp-Dialog input")
-    expect(field).to_be_focused()
-    page.keyboard.type("other name")
-    expect(field).to_have_value("other name")
-
-
-def test_a_dialog_about_the_lost_server_gets_no_key(page, lab):
-    box = opened(page, lab, fresh(lab, "shielded"))
-    write(page, box, "Words")
-    page.evaluate(DIALOG, "File Save Error for ex01.ipynb")
-    page.keyboard.type(" and more")
-    expect(box.locator(".cm-content")).to_have_text("Words and more")
-    expect(box.locator(".cm-content")).to_be_focused()
-    expect(page.locator(".jp-Dialog input")).to_have_value("")
