@@ -1,3 +1,8 @@
 """One real browser for all tests: the fixtures of `tests/browser_support.py`."""
 
 from browser_support import browser, lab, page  # noqa: F401
+
+
+def pytest_collection_modifyitems(items):
+    """Begin with the tests marked as long, so that no core waits for them at the end."""
+    items.sort(key=lambda one: one.get_closest_marker("long") is None)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
 from bbcp.case import Case
 from bbcp.feedback import findings
 from bbcp.scoring.criteria import rate
-from bbcp.scoring.decide import decide
-from bbcp.scoring.judgement import Judgement, Span
+from bbcp.scoring.decide import decide, kind_chances
+from bbcp.scoring.judgement import Judgement, Kind, Span
 from bbcp.scoring.kind import kind_of
 from bbcp.scoring.level_signals import level_signals
+from bbcp.scoring.levels import expected
 from bbcp.scoring.reading import Reading, read
 from bbcp.scoring.signals import signals
 from bbcp.scoring.traps import GATES, YES
@@ -18,6 +19,8 @@ from bbcp.scoring.weigh import SCALE, Table, Weights, shipped_weights
 
 SHOWN = 4
 """How many signals for and against a decision are named."""
+LITTLE = 0.005
+"""What moves a chance or a level by less is not named."""
 
 
 def explain(text: str, case: Case, weights: Weights | None = None) -> list[str]:
@@ -75,13 +78,16 @@ def _decisions(text: str, reading: Reading, judgement: Judgement, weights: Weigh
     yield f"kind: {judgement.kind.value}, on {_quote(text, judgement.kind_spans)}"
     trap = next((name for name, why in GATES.items() if why is judgement.reason and name in weights.tables), None)
     if trap is None:
-        yield from _reasons(weights.tables["kind"], names, judgement.kind.value)
+        kinds = list(Kind)
+        pulls = _pulls(lambda some: [kind_chances(some, weights)[one] for one in kinds], names)
+        yield from pulls[kinds.index(judgement.kind)]
     else:
         yield from _reasons(weights.tables[trap], names, YES)
     wider = level_signals(names, judgement.kind, rate(reading, judgement.kind))
-    for one in judgement.ratings:
+    pulls = _pulls(lambda some: [one.level for one in expected(some, weights)], wider)
+    for one, moved in zip(judgement.ratings, pulls, strict=True):
         yield f"{one.criterion.value}: {one.level}, on {_quote(text, one.spans)}"
-        yield from _reasons(weights.tables[one.criterion.value], wider, str(one.level))
+        yield from moved
 
 
 def _reasons(table: Table, names: Iterable[str], decided: str) -> Iterator[str]:
@@ -90,6 +96,18 @@ def _reasons(table: Table, names: Iterable[str], decided: str) -> Iterator[str]:
     strong = sorted(found, key=lambda one: (-abs(one[0]), one[1]))[:SHOWN]
     for weight, name in strong:
         yield f"  {'for' if weight > 0 else 'against'} {abs(weight) / SCALE:.2f}: {name}"
+
+
+def _pulls(weigh: Callable[[Collection[str]], Sequence[float]], names: Collection[str]) -> list[list[str]]:
+    """Say how far each signal moved each outcome: the difference it makes to leave it out, the strongest first."""
+    whole = weigh(names)
+    moved = [(name, weigh([one for one in names if one != name])) for name in names]
+    lines = []
+    for place, value in enumerate(whole):
+        found = [(value - without[place], name) for name, without in moved]
+        strong = sorted((one for one in found if abs(one[0]) >= LITTLE), key=lambda one: (-abs(one[0]), one[1]))[:SHOWN]
+        lines.append([f"  {'for' if pull > 0 else 'against'} {abs(pull):.2f}: {name}" for pull, name in strong])
+    return lines
 
 
 def _quote(text: str, spans: Iterable[Span]) -> str:

@@ -4,7 +4,7 @@ import pytest
 
 from bbcp import judge
 from bbcp.scoring import Kind
-from bbcp.scoring.decide import BOUNDS
+from bbcp.scoring.levels import BOUNDS
 from bbcp.training.corpus import load_corpus
 
 ROWS = load_corpus()

@@ -6,6 +6,7 @@ from bbcp import content, get_case
 from bbcp.scoring import Reason, judge
 from bbcp.scoring.act import Evidence
 from bbcp.scoring.reading import read
+from bbcp.scoring.weigh import shipped_weights
 
 RULES = content.load("evidence")
 LINES = [
@@ -31,3 +32,18 @@ def test_a_rule_finds_what_it_should_and_nothing_else(name, text, wanted):
         return
     found = read(text, get_case("milo")).of(Evidence(name))
     assert bool(found) == wanted, [one.evidence for one in read(text, get_case("milo")).acts]
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("Dana kneels down to Milo and then names what he feels.", ["kneels down to Milo", "names what he feels"]),
+        (
+            "Dana locks the door at nine, and then she hands the key to Tia.",
+            ["locks the door at nine", "hands the key to Tia"],
+        ),
+    ],
+)
+def test_the_words_marked_for_an_act_end_where_it_ends(text, marked):
+    acts = read(text, get_case("milo"), shipped_weights()).of(Evidence.SEEN)
+    assert [text[one.span.start : one.span.end] for one in acts] == marked

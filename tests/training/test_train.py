@@ -5,13 +5,14 @@ import json
 import pytest
 
 from bbcp.scoring.judgement import Criterion, Kind
-from bbcp.scoring.weigh import WEIGHTS_FILE, Table, joined, softmax
+from bbcp.scoring.weigh import WEIGHTS_FILE, Table, joined, shipped_weights, softmax
 from bbcp.training import fit as fitting
 from bbcp.training.corpus import load_corpus
 from bbcp.training.fit import fit_table, train
 from bbcp.training.traps import TRAPS
 
 
+@pytest.mark.long
 def test_training_gives_the_shipped_weights_to_the_last_byte(tmp_path):
     train(load_corpus(), tmp_path / "weights.json")
     assert (tmp_path / "weights.json").read_bytes() == WEIGHTS_FILE.read_bytes(), "Run: bbcp train"
@@ -27,9 +28,15 @@ def test_training_leaves_out_what_is_held_out(tmp_path, monkeypatch):
 
 
 def test_every_decision_has_its_table():
-    tables = json.loads(WEIGHTS_FILE.read_text(encoding="utf-8"))["tables"]
-    assert set(tables) == {"act", "kind", *TRAPS, *(one.value for one in Criterion)}
-    assert tables["kind"]["classes"] == [one.value for one in Kind]
+    shipped = json.loads(WEIGHTS_FILE.read_text(encoding="utf-8"))
+    assert set(shipped["tables"]) == {"act", "kind", *TRAPS, *Criterion}
+    assert shipped["tables"]["kind"]["classes"] == [one.value for one in Kind]
+
+
+def test_every_decision_has_its_trees():
+    weights = shipped_weights()
+    assert weights.kinds.outcomes == tuple(Kind)
+    assert weights.levels.outcomes == tuple(Criterion)
 
 
 def test_a_signal_that_goes_with_a_class_speaks_for_it():

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Collection, Mapping
 
 from bbcp.scoring.act import Evidence
 from bbcp.scoring.compose import make_judgement
-from bbcp.scoring.criteria import rate
+from bbcp.scoring.forest import agreed, shares
 from bbcp.scoring.heaps import repeats
-from bbcp.scoring.judgement import Criterion, Judgement, Kind, Rating, Reason, Span
-from bbcp.scoring.kind import kind_of
+from bbcp.scoring.judgement import Judgement, Kind, Reason
+from bbcp.scoring.kind import kind_of, kind_spans
 from bbcp.scoring.language import is_gibberish
-from bbcp.scoring.level_signals import level_signals
+from bbcp.scoring.levels import levels
 from bbcp.scoring.reading import Reading
 from bbcp.scoring.signals import signals
 from bbcp.scoring.text import merge
-from bbcp.scoring.time_patterns import patterns
 from bbcp.scoring.traps import trap
 from bbcp.scoring.weigh import Weights
 
@@ -25,22 +24,11 @@ PLAIN = (Reason.NOT_SENTENCE, Reason.SOMEONE_ELSE)
 """Reasons by the rules that still hold where the weights say `other`; traps have weights of their own."""
 RULED = 0.95
 """How certain a kind is that the rules settle: about as often as they were right on texts they had not seen."""
-LEVELS = 3
-BOUNDS = {
-    (Kind.BEHAVIORAL, Criterion.BEHAVIOR): (1, 2),
-    (Kind.MIXED, Criterion.BEHAVIOR): (1, 2),
-    (Kind.VAGUE, Criterion.BEHAVIOR): (0, 1),
-    (Kind.ABSENCE, Criterion.BEHAVIOR): (0, 0),
-    (Kind.SERVICE, Criterion.BEHAVIOR): (0, 0),
-    (Kind.SERVICE, Criterion.SUSTAINED): (0, 0),
-    (Kind.SERVICE, Criterion.RELEVANT): (0, 1),
-    (Kind.ABSENCE, Criterion.ACHIEVABLE): (0, 1),
-}
-"""The lowest and highest level that a kind allows (codebook, section 2), so that the two never gainsay each other."""
-ABSOLUTE = "absolute>=1"
-"""What is asked for always or never is achievable in part at most (codebook, section 2)."""
-UNTOUCHED = (Criterion.TIME_BOUND, Criterion.PLAIN)
-"""Criteria that are judged as written in a text of the kind `other` (codebook, section 2)."""
+NONE = 0.62
+"""How likely `other` must be where no trap is caught: it takes all points, and the corpus holds far more traps than
+plans do. With this, none of the 329 honest sentences of exercises and fairness pairs is lost; with 0.5, three are."""
+RULED_NONE = 0.5
+"""The same where the rules find nobody of the family doing anything."""
 
 
 def decide(reading: Reading, weights: Weights) -> Judgement:
@@ -62,71 +50,34 @@ def decide(reading: Reading, weights: Weights) -> Judgement:
     if caught is not Reason.NONE:
         kind, reason, certainty = Kind.OTHER, caught, likely
     elif not settled:
-        table = weights.tables["kind"]
-        chances = table.chances(names)
-        kind = Kind(table.classes[chances.index(max(chances))])
-        certainty = max(chances) * likely
+        chances = kind_chances(names, weights)
+        kind = _likeliest(chances, RULED_NONE if reason in PLAIN else NONE)
+        certainty = chances[kind] if kind is Kind.OTHER else chances[kind] * likely
     if kind is not ruled:
-        spans = _spans(reading, kind) or spans
+        spans = kind_spans(reading, kind) or spans
     known = settled or caught is not Reason.NONE or reason in PLAIN
     why = (reason if known else _reason(reading)) if kind is Kind.OTHER else Reason.NONE
     return make_judgement(kind, merge(spans), levels(reading, kind, why, names, weights), why, certainty)
 
 
-def levels(
-    reading: Reading, kind: Kind, reason: Reason, names: tuple[str, ...], weights: Weights
-) -> dict[Criterion, Rating]:
-    """Rate the criteria for a kind.
+def kind_chances(names: Collection[str], weights: Weights) -> dict[Kind, float]:
+    """Return how likely each kind is, as the table and the trees agree; together 1.
+
+    On writers left out the two together agree better with people than either alone (kappa 0.79 against 0.78 and 0.77).
 
     Args:
-        reading: The text as read.
-        kind: The kind that was decided for.
-        reason: Why it is `other`.
         names: The signals of the text.
-        weights: What was trained.
+        weights: What was trained, both steps of it.
     """
-    ruled = rate(reading, kind)
-    if kind is Kind.OTHER and len(reading.tokens) < 3:
-        return ruled
-    if reason is Reason.NOT_ENGLISH:
-        return {one: Rating(one, 0) for one in Criterion}
-    wider = level_signals(names, kind, ruled)
-    sums = weights.levels.sums(wider) if weights.levels else [0.0] * (LEVELS * len(ruled))
-    made = {}
-    for at, criterion in enumerate(Criterion):
-        rating = ruled[criterion]
-        if kind is Kind.OTHER and criterion not in UNTOUCHED:
-            made[criterion] = Rating(criterion, 0)
-            continue
-        mine = sums[LEVELS * at : LEVELS * (at + 1)]
-        least, most = BOUNDS.get((kind, criterion), (0, LEVELS - 1))
-        if criterion is Criterion.ACHIEVABLE and ABSOLUTE in names:
-            most = min(most, 1)
-        if criterion is Criterion.PLAIN and reading.blamed:
-            most = 0
-        if criterion is Criterion.TIME_BOUND and patterns()["next"].search(reading.text):
-            least = max(least, 1)  # "until the next review" is an end, though a soft one (codebook, section 2)
-        level = max(range(least, most + 1), key=mine.__getitem__)
-        # A level above 0 always points at words; those of the kind where the rules found none of their own.
-        found = rating.spans or (merge(_spans(reading, kind)) if level else ())
-        made[criterion] = replace(rating, level=level, spans=found)
-    return made
+    table = weights.tables["kind"]
+    sums = table.chances(names)
+    likely = agreed(sums, shares(weights.kinds.values(names))) if weights.kinds else sums
+    return {Kind(name): one for name, one in zip(table.classes, likely, strict=True)}
 
 
-_SHOWN = {
-    Kind.BEHAVIORAL: (Evidence.SEEN, Evidence.BROAD),
-    Kind.MIXED: (Evidence.SEEN, Evidence.BROAD, Evidence.SERVICE),
-    Kind.ABSENCE: (Evidence.ABSENCE,),
-    Kind.VAGUE: (Evidence.STATE, Evidence.BROAD, Evidence.CHILD_STATE),
-    Kind.SERVICE: (Evidence.SERVICE,),
-    Kind.OTHER: (Evidence.HARM, Evidence.OTHERS_ACT, Evidence.WATCHED),
-}
-
-
-def _spans(reading: Reading, kind: Kind) -> tuple[Span, ...]:
-    """Return the words that speak for a kind; the whole text where no evidence of it was named."""
-    found = tuple(one.span for one in reading.of(*_SHOWN[kind]))
-    return found or (Span(reading.tokens[0].start, reading.tokens[-1].end),) if reading.tokens else ()
+def _likeliest(chances: Mapping[Kind, float], none: float) -> Kind:
+    meant = {one: chance for one, chance in chances.items() if one is not Kind.OTHER}
+    return Kind.OTHER if chances[Kind.OTHER] > none else max(meant, key=meant.__getitem__)
 
 
 def _reason(reading: Reading) -> Reason:

@@ -9,7 +9,7 @@ from bbcp.scoring.judgement import Span
 from bbcp.scoring.people import Who
 from bbcp.scoring.text import Token
 from bbcp.scoring.weigh import Table, softmax
-from bbcp.scoring.words import base_of
+from bbcp.scoring.words import base_of, words
 
 NOTHING = "none"
 """What a head is that says nothing: a noun that looks like a verb, a helper."""
@@ -108,5 +108,11 @@ def evidence(tokens: list[Token], read: list[Clause], found: list[Head], sorts: 
         what = _EVIDENCE.get(sort, Evidence.OTHERS_ACT)
         if sort == "others" and clause.subject is Who.CHILD and base in ("be", "feel", "have"):
             what = Evidence.CHILD_STATE
-        made.append(Act(what, Span(begin.start, inside[-1].end if inside else begin.end), head.clause, base))
+        made.append(Act(what, Span(begin.start, _last(inside, begin).end), head.clause, base))
     return made
+
+
+def _last(inside: list[Token], begin: Token) -> Token:
+    """Return the last word of an act; one that only leads on to more, such as "and" or "the", is left out."""
+    hanging = words("grammar", "hanging")
+    return next((one for one in reversed(inside) if one.word not in hanging), begin)

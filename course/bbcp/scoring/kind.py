@@ -9,6 +9,16 @@ from bbcp.scoring.reading import Reading
 from bbcp.scoring.refuse import refuse
 from bbcp.scoring.words import words
 
+SHOWN = {
+    Kind.BEHAVIORAL: (Evidence.SEEN, Evidence.BROAD),
+    Kind.MIXED: (Evidence.SEEN, Evidence.BROAD, Evidence.SERVICE),
+    Kind.ABSENCE: (Evidence.ABSENCE,),
+    Kind.VAGUE: (Evidence.STATE, Evidence.BROAD, Evidence.CHILD_STATE),
+    Kind.SERVICE: (Evidence.SERVICE,),
+    Kind.OTHER: (Evidence.HARM, Evidence.OTHERS_ACT, Evidence.WATCHED),
+}
+"""What each kind rests on."""
+
 
 def kind_of(reading: Reading) -> tuple[Kind, Reason, tuple[Span, ...]]:
     """Decide the kind.
@@ -51,6 +61,17 @@ def kind_of(reading: Reading) -> tuple[Kind, Reason, tuple[Span, ...]]:
         return Kind.VAGUE, Reason.NONE, reading.named(Who.CAREGIVER) or reading.named(Who.CHILD)
     whole = (Span(reading.tokens[0].start, reading.tokens[-1].end),)
     return Kind.OTHER, Reason.NOT_SENTENCE, whole
+
+
+def kind_spans(reading: Reading, kind: Kind) -> tuple[Span, ...]:
+    """Return the words that speak for a kind; the whole text where no evidence of it was named.
+
+    Args:
+        reading: The text as read.
+        kind: The kind that was decided for.
+    """
+    found = tuple(one.span for one in reading.of(*SHOWN[kind]))
+    return found or (Span(reading.tokens[0].start, reading.tokens[-1].end),) if reading.tokens else ()
 
 
 def _state_first(reading: Reading) -> bool:

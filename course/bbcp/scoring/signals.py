@@ -20,11 +20,13 @@ from bbcp.scoring.parts import Part
 from bbcp.scoring.people import Who
 from bbcp.scoring.reading import Reading
 from bbcp.scoring.wording import about_danger, many, of_wording
-from bbcp.scoring.words import base_of, words
+from bbcp.scoring.words import base_of, spelled_out, words
 
 LIKELY = (5, 15, 30, 50, 70, 85, 95)
 """Steps, in percent, of the chance that some head of the text is evidence of a sort."""
 
+ALONE = ("a", "i")
+"""The letters that are words; others are days, sizes or initials: "M/W/F"."""
 TOGETHER = (20, 50, 80)
 """The same, for all sorts of which there may be evidence at once."""
 
@@ -58,9 +60,9 @@ def signals(reading: Reading, kind: Kind, reason: Reason) -> tuple[str, ...]:
 
 def _told(reading: Reading) -> list[str]:
     """Name the words that stand for nobody of the family, and their classes."""
-    told = [
-        one.word for at, one in enumerate(reading.tokens) if reading.people.who(one) is None and at not in reading.away
-    ]
+    tokens = enumerate(reading.tokens)
+    known = [one.word for at, one in tokens if reading.people.who(one) is None and at not in reading.away]
+    told = [word for word in map(spelled_out, known) if len(word) > 1 or word in ALONE or not word.isalpha()]
     return [
         *(f"word:{base_of(word)}" for word in told),
         *(f"class:{name}" for word in told for name in classes_of(word)),

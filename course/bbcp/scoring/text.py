@@ -36,7 +36,7 @@ class Token:
 @cache
 def _pattern() -> re.Pattern[str]:
     return re.compile(
-        r"(?<![\w/])w/(?:in\b|o\b)?|b/c\b|y/o\b|s/he\b|mo/fa\b"
+        r"(?<![\w/])w/(?:in\b|o\b)?|b/c\b|b4\b|y/o\b|s/he\b|mo/fa\b"
         r"|\d+(?:[.:,/]\d+)*(?:st|nd|rd|th|x|am|pm|%)?"
         r"|[^\W\d_]+(?:['-][^\W\d_]+)*"
     )

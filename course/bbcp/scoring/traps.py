@@ -20,10 +20,10 @@ GATES = {
     "strange": Reason.OTHER_FAMILY,
 }
 """The name of each table, and why a text is no objective where it says yes."""
-SURE = {Reason.HARMFUL: 0.52}
+SURE = {Reason.HARMFUL: 0.56}
 """How likely a trap must be, where that is not `LIKELY`. The corpus holds far more harmful acts than plans do, and a
 careful parent called harmful is the worst mistake of all."""
-LIKELY = 0.5
+LIKELY = 0.6
 """The same for all other traps: with less, good sentences are lost; with more, traps pass (measured on folds)."""
 SEEN = 0.2
 """The same where a rule has seen the trap too."""

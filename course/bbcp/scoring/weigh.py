@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from bbcp.scoring.flow import Flow
+from bbcp.scoring.forest import Forest
 from bbcp.scoring.judgement import Criterion
 
 WEIGHTS_FILE = Path(__file__).parents[1] / "model" / "weights.json"
@@ -103,19 +104,23 @@ def softmax(sums: list[float]) -> list[float]:
 
 @dataclass(frozen=True)
 class Weights:
-    """All that was trained: a table for each decision, and the words it was learned from.
+    """All that was trained: tables and trees for each decision, and the words they were learned from.
 
     Attributes:
-        tables: By the name of the decision: "act", "kind" and each criterion.
-        levels: The tables of the criteria side by side; None where none was trained.
+        tables: By the name of the decision: "act", "kind", each sort of trap and each criterion.
         known: Words of the English texts that the weights were trained on.
         flow: Which classes of words were seen side by side in them.
+        sums: The tables of the criteria side by side; None where only the first step was trained.
+        kinds: Trees that say how likely each kind is; None likewise.
+        levels: Trees that say the level of each criterion; None likewise.
     """
 
     tables: dict[str, Table]
     known: frozenset[str]
     flow: Flow
-    levels: Table | None = None
+    sums: Table | None = None
+    kinds: Forest | None = None
+    levels: Forest | None = None
 
 
 def read_weights(path: Path) -> Weights:
@@ -124,10 +129,11 @@ def read_weights(path: Path) -> Weights:
 
 
 def weights_from(data: dict[str, Any]) -> Weights:
-    """Read weights from plain data: `tables`, `known` words in one line, `flow`."""
+    """Read weights from plain data: `tables`, `kinds` and `levels` (trees), `known` words in one line, `flow`."""
     tables = {name: Table.from_json(one) for name, one in data["tables"].items()}
-    levels = {one.value: tables[one.value] for one in Criterion}
-    return Weights(tables, frozenset(data["known"].split()), Flow.from_json(data["flow"]), joined(levels))
+    sums = joined({one.value: tables[one.value] for one in Criterion})
+    kinds, levels = (Forest.from_json(data[name]) for name in ("kinds", "levels"))
+    return Weights(tables, frozenset(data["known"].split()), Flow.from_json(data["flow"]), sums, kinds, levels)
 
 
 @cache

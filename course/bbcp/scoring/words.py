@@ -56,6 +56,12 @@ def short_forms() -> frozenset[str]:
 
 
 @cache
+def spelled_out(word: str) -> str:
+    """Return what a short form of anybody's note stands for; a word that is none stands for itself."""
+    return str(content.load("lexicon")["spelled_out"].get(word, word))
+
+
+@cache
 def objects_of(base: str) -> frozenset[str] | None:
     """Return the words with which alone a verb shows an act; None where it needs none."""
     entry = content.load("lexicon")["objects"].get(base)

@@ -1,0 +1,137 @@
+"""Rate the eight criteria, once the kind is decided: what was trained weighs, and the codebook bounds it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from bbcp.scoring.criteria import rate
+from bbcp.scoring.judgement import Criterion, Kind, Rating, Reason
+from bbcp.scoring.kind import kind_spans
+from bbcp.scoring.level_signals import level_signals
+from bbcp.scoring.reading import Reading
+from bbcp.scoring.text import merge
+from bbcp.scoring.time_patterns import patterns
+from bbcp.scoring.weigh import Weights, softmax
+
+BOUNDS = {
+    (Kind.BEHAVIORAL, Criterion.BEHAVIOR): (1, 2),
+    (Kind.MIXED, Criterion.BEHAVIOR): (1, 2),
+    (Kind.VAGUE, Criterion.BEHAVIOR): (0, 1),
+    (Kind.ABSENCE, Criterion.BEHAVIOR): (0, 0),
+    (Kind.SERVICE, Criterion.BEHAVIOR): (0, 0),
+    (Kind.SERVICE, Criterion.SUSTAINED): (0, 0),
+    (Kind.SERVICE, Criterion.RELEVANT): (0, 1),
+    (Kind.ABSENCE, Criterion.ACHIEVABLE): (0, 1),
+}
+"""The lowest and highest level that a kind allows (codebook, section 2), so that the two never gainsay each other."""
+ABSOLUTE = "absolute>=1"
+"""What is asked for always or never is achievable in part at most (codebook, section 2)."""
+UNTOUCHED = (Criterion.TIME_BOUND, Criterion.PLAIN)
+"""Criteria that are judged as written in a text of the kind `other` (codebook, section 2)."""
+STEPS = {Criterion.RELEVANT: (0.5, 1.4), Criterion.SUSTAINED: (0.5, 1.3), Criterion.PLAIN: (0.6, 1.5)}
+"""From where on a criterion is rated 1, and from where on 2, where that is not `HALF`. Chosen on writers left out."""
+HALF = (0.5, 1.5)
+READ = {Criterion.RELEVANT: (0.5, 1.2), Criterion.TIME_BOUND: (0.5, 1.2)}
+"""The same where the rules read the highest level: the danger and the child, or a date or length of time."""
+BESIDE = 0.5
+"""An act is beside the danger where the tables hold that likelier than this, whatever the mean. To let many a good act
+that has nothing to do with this danger pass as half relevant hides just what the course teaches: on writers left out
+76 of 100 such acts are seen so, where the mean alone would see 65."""
+LEVELS = 3
+
+
+@dataclass(frozen=True)
+class Weighed:
+    """What was trained says of one criterion.
+
+    Attributes:
+        level: The level that people are expected to give, 0 to 2, now and then a little beyond.
+        nothing: How likely they are to give 0 by the tables alone, 0 to 1.
+    """
+
+    level: float
+    nothing: float
+
+
+def levels(
+    reading: Reading, kind: Kind, reason: Reason, names: tuple[str, ...], weights: Weights
+) -> dict[Criterion, Rating]:
+    """Rate the criteria for a kind.
+
+    Args:
+        reading: The text as read.
+        kind: The kind that was decided for.
+        reason: Why it is `other`.
+        names: The signals of the text.
+        weights: What was trained.
+    """
+    ruled = rate(reading, kind)
+    if kind is Kind.OTHER and len(reading.tokens) < 3:
+        return ruled
+    if reason is Reason.NOT_ENGLISH:
+        return {one: Rating(one, 0) for one in Criterion}
+    wider = level_signals(names, kind, ruled)
+    weighed = dict(zip(Criterion, expected(wider, weights), strict=True))
+    made = {}
+    for criterion in Criterion:
+        rating = ruled[criterion]
+        if kind is Kind.OTHER and criterion not in UNTOUCHED:
+            made[criterion] = Rating(criterion, 0)
+            continue
+        least, most = _bounds(reading, kind, rating, names)
+        level = min(max(_level(kind, rating, weighed[criterion]), least), most)
+        # A level above 0 always points at words; those of the kind where the rules found none of their own.
+        found = rating.spans or (merge(kind_spans(reading, kind)) if level else ())
+        made[criterion] = replace(rating, level=level, spans=found)
+    return made
+
+
+def _bounds(reading: Reading, kind: Kind, ruled: Rating, names: Collection[str]) -> tuple[int, int]:
+    """Return the lowest and the highest level of a criterion that the kind and the words allow."""
+    least, most = BOUNDS.get((kind, ruled.criterion), (0, LEVELS - 1))
+    match ruled.criterion:
+        case Criterion.ACHIEVABLE if ABSOLUTE in names:
+            most = min(most, 1)
+        case Criterion.PLAIN if reading.blamed:
+            most = 0
+        case Criterion.TIME_BOUND if patterns()["next"].search(reading.text):
+            least = max(least, 1)  # "until the next review" is an end, though a soft one (codebook, section 2)
+        case Criterion.TIME_BOUND if kind is Kind.SERVICE and not ruled.level:
+            if patterns()["class_length"].search(reading.text):
+                most = 0  # "a 12-week class" tells which class, and not until when
+    return least, most
+
+
+def expected(names: Iterable[str], weights: Weights) -> list[Weighed]:
+    """Return what people are expected to give for each criterion, in the order of `Criterion`.
+
+    The level is the mean of what the tables and the trees expect: on writers left out it agrees better with people
+    than either alone (mean kappa 0.861 against 0.853 and 0.858), and a chance word moves it less.
+
+    Args:
+        names: The signals of the text, those of `level_signals` among them.
+        weights: What was trained, both steps of it.
+
+    Raises:
+        ValueError: When the weights hold the first step alone.
+    """
+    known = tuple(names)
+    if weights.sums is None or weights.levels is None:
+        raise ValueError("These weights hold no second step: train them on objectives of two families or more.")
+    sums = weights.sums.sums(known)
+    tables = [softmax(sums[at : at + LEVELS]) for at in range(0, len(sums), LEVELS)]
+    grown = weights.levels.values(known)
+    return [Weighed((_mean(one) + other) / 2, one[0]) for one, other in zip(tables, grown, strict=True)]
+
+
+def _mean(chances: Sequence[float]) -> float:
+    return sum(level * chance for level, chance in enumerate(chances))
+
+
+def _level(kind: Kind, ruled: Rating, weighed: Weighed) -> int:
+    if ruled.criterion is Criterion.RELEVANT and weighed.nothing > BESIDE:
+        return 0
+    read = ruled.level == LEVELS - 1 and not (kind is Kind.MIXED and ruled.criterion is Criterion.TIME_BOUND)
+    steps = STEPS.get(ruled.criterion, HALF)
+    return sum(weighed.level >= one for one in (READ.get(ruled.criterion, steps) if read else steps))
