@@ -1,11 +1,13 @@
 """Texts that look like an objective and are none, and good ones with the same words."""
 
+from dataclasses import replace
+
 import pytest
 
 from bbcp import get_case, judge
 from bbcp.scoring import Kind, Reason
-from bbcp.scoring.traps import GATES, trap
-from bbcp.scoring.weigh import shipped_weights
+from bbcp.scoring.traps import GATES, LIKELY, NO, YES, trap
+from bbcp.scoring.weigh import Table, shipped_weights
 from bbcp.training.traps import TRAPS
 
 PAIRS = [
@@ -43,6 +45,10 @@ def test_every_trap_is_learned_from_a_hard_case():
 
 
 def test_nothing_speaks_for_a_trap_where_nothing_is_said():
-    why, likely = trap((), Reason.NONE, shipped_weights())
-    assert why is Reason.NONE
-    assert likely >= 0.5
+    assert trap((), Reason.NONE, shipped_weights()) == (Reason.NONE, 0.0)
+
+
+def test_a_trap_that_a_rule_saw_too_needs_less_to_be_caught():
+    weights = replace(shipped_weights(), tables={"harm": Table((NO, YES), {"hint": ((1, -20),)})})
+    assert trap(("hint",), Reason.NONE, weights)[0] is Reason.NONE
+    assert trap(("hint",), Reason.HARMFUL, weights) == (Reason.HARMFUL, pytest.approx(LIKELY))

@@ -46,13 +46,13 @@ def decide(reading: Reading, weights: Weights) -> Judgement:
     settled = settled or (reason is Reason.WORD_LIST and repeats(reading.tokens))
     # Key words in a row in which nobody does, stops or attends anything; a note in shorthand tells of one at least.
     settled = settled or (reason is Reason.NOT_SENTENCE and not reading.acts)
-    caught, likely = (Reason.NONE, 1.0) if settled else trap(names, reason, weights)
+    caught, likely = (Reason.NONE, 0.0) if settled else trap(names, reason, weights)
     if caught is not Reason.NONE:
         kind, reason, certainty = Kind.OTHER, caught, likely
     elif not settled:
         chances = kind_chances(names, weights)
         kind = _likeliest(chances, RULED_NONE if reason in PLAIN else NONE)
-        certainty = chances[kind] if kind is Kind.OTHER else chances[kind] * likely
+        certainty = chances[kind]
     if kind is not ruled:
         spans = kind_spans(reading, kind) or spans
     known = settled or caught is not Reason.NONE or reason in PLAIN

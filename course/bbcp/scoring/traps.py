@@ -38,7 +38,7 @@ def trap(names: Collection[str], ruled: Reason, weights: Weights) -> tuple[Reaso
         weights: What was trained.
 
     Returns:
-        Why it is no objective and how likely that is, from 0 to 1; `Reason.NONE` where it is no trap.
+        Why it is no objective and how likely that is, from 0 to 1; `Reason.NONE` and 0 where it is no trap.
     """
     likely: dict[Reason, float] = {
         why: table.chances(names)[table.classes.index(YES)]
@@ -53,4 +53,4 @@ def trap(names: Collection[str], ruled: Reason, weights: Weights) -> tuple[Reaso
     if caught:
         most = max(caught, key=caught.__getitem__)
         return most, caught[most]
-    return Reason.NONE, 1 - max(likely.values(), default=0.0)
+    return Reason.NONE, 0.0
