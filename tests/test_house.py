@@ -74,7 +74,7 @@ def test_every_content_file_is_a_list_or_a_mapping():
 
 
 def pins(requirements):
-    return dict(re.fullmatch(r"([\w.-]+)==([^\s;#]+)", one).groups() for one in requirements)
+    return dict(re.fullmatch(r"([\w.-]+)==([^\s;#]+)(?:; .*)?", one).groups() for one in requirements)
 
 
 def test_conda_gets_the_same_versions_as_pip():

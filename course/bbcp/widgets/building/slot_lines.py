@@ -1,16 +1,18 @@
 """Say under each slot of an objective what it adds to the sentence, and what is still open.
 
-It rests on the judgement of the whole sentence alone: a slot adds what the ratings rest on in its words.
+It rests on the judgement of the whole sentence: a slot adds what the ratings rest on in its words.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bbcp.case import Case
+from bbcp.scoring.criteria import rate
 from bbcp.scoring.judgement import Criterion, Judgement, Kind, Span
 from bbcp.scoring.people import Who, people_of
+from bbcp.scoring.reading import read
 from bbcp.scoring.text import tokens
 from bbcp.scoring.words import is_service_noun, phrases
 from bbcp.scoring.words import words as known
@@ -49,7 +51,15 @@ def objective_lines(
     Returns:
         For each slot's id, its line.
     """
-    return {slot.id: _line(slot, built, judgement, core, case) for slot in slots}
+    begun = _as_begun(built, judgement, case)
+    return {slot.id: _line(slot, built, begun, core, case) for slot in slots}
+
+
+def _as_begun(built: Sentence, judgement: Judgement, case: Case) -> Judgement:
+    """Rate a sentence that holds no action yet by the rules: as no objective at all it would get nothing for a date."""
+    if "what" in built.places or judgement.kind is not Kind.OTHER:
+        return judgement
+    return replace(judgement, ratings=tuple(rate(read(built.text, case), Kind.VAGUE).values()))
 
 
 def listed(parts: list[str]) -> str:
