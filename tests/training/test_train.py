@@ -8,7 +8,8 @@ from bbcp.scoring.judgement import Criterion, Kind
 from bbcp.scoring.weigh import WEIGHTS_FILE, Table, joined, shipped_weights, softmax
 from bbcp.training import fit as fitting
 from bbcp.training.corpus import load_corpus
-from bbcp.training.fit import fit_table, train
+from bbcp.training.fit import train
+from bbcp.training.table import fit_table
 from bbcp.training.traps import TRAPS
 
 
