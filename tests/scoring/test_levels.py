@@ -9,7 +9,7 @@ from bbcp.scoring.flow import Flow
 from bbcp.scoring.judgement import Criterion
 from bbcp.scoring.kind import kind_of
 from bbcp.scoring.level_signals import level_signals
-from bbcp.scoring.levels import LEVELS, Weighed, expected, levels
+from bbcp.scoring.levels import BESIDE, LEVELS, Weighed, expected, levels
 from bbcp.scoring.reading import Reading, read
 from bbcp.scoring.signals import signals
 from bbcp.scoring.weigh import Weights, shipped_weights
@@ -42,7 +42,7 @@ def test_an_act_that_is_likely_beside_the_danger_is_not_half_relevant():
         ruled, reason, _ = kind_of(reading)
         given = levels(reading, Kind.BEHAVIORAL, reason, signals(reading, ruled, reason), shipped_weights())
         found = weighed(reading, Kind.BEHAVIORAL)[place]
-        assert found.nothing <= 0.5 or given[Criterion.RELEVANT].level == 0
+        assert found.nothing <= BESIDE or given[Criterion.RELEVANT].level == 0
         assert found.level >= 0.5 or given[Criterion.RELEVANT].level == 0
         between += found.level >= 0.5 and given[Criterion.RELEVANT].level == 0
     assert between

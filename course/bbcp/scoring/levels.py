@@ -34,10 +34,10 @@ STEPS = {Criterion.RELEVANT: (0.5, 1.4), Criterion.SUSTAINED: (0.5, 1.3), Criter
 HALF = (0.5, 1.5)
 READ = {Criterion.RELEVANT: (0.5, 1.2), Criterion.TIME_BOUND: (0.5, 1.2)}
 """The same where the rules read the highest level: the danger and the child, or a date or length of time."""
-BESIDE = 0.5
+BESIDE = 0.48
 """An act is beside the danger where the tables hold that likelier than this, whatever the mean. To let many a good act
 that has nothing to do with this danger pass as half relevant hides just what the course teaches: on writers left out
-76 of 100 such acts are seen so, where the mean alone would see 65."""
+78 of 100 such acts are seen so, where the mean alone would see 65."""
 LEVELS = 3
 
 
