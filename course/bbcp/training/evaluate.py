@@ -68,7 +68,7 @@ def evaluate(rows: Sequence[Labelled], by: str = "") -> list[Report]:
     if not by:
         return _held_out(rows)
     groups = list(_groups(rows, by))
-    # A fit takes seconds and needs no other, so each processor works at its own.
+    # A fit takes minutes and needs no other, so each processor works at its own.
     with ProcessPoolExecutor() as pool:
         guessed = pool.map(judge_fresh, [rows] * len(groups), [fold for _, fold in groups])
         reports = [Report(title, tuple(guesses)) for (title, _), guesses in zip(groups, guessed, strict=True)]
