@@ -108,7 +108,8 @@ def test_nothing_is_judged_by_weights_that_learned_from_it(by, monkeypatch):
     assert sorted(one.one.id for one in reports[-1].guesses) == sorted(one.id for one in few())
 
 
-def test_a_report_reads_well_and_survives_json():
+def test_a_report_reads_well_and_survives_json(monkeypatch):
+    monkeypatch.setattr("bbcp.training.figures.RESAMPLES", 50)
     report = Report("all", tuple(right(one) for one in ROWS[:60]))
     data = report.to_json()
     assert data["objectives"] == 60

@@ -13,7 +13,6 @@ from bbcp.training.table import fit_table
 from bbcp.training.traps import TRAPS
 
 
-@pytest.mark.long
 def test_training_gives_the_shipped_weights_to_the_last_byte(tmp_path):
     train(load_corpus(), tmp_path / "weights.json")
     same = (tmp_path / "weights.json").read_bytes() == WEIGHTS_FILE.read_bytes()

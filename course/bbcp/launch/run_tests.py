@@ -14,9 +14,8 @@ STEPS = (
     ("Layout", ("ruff", "format", "--check", ".")),
     ("Types", ("mypy",)),
 )
-SIDE_BY_SIDE = ("-n", "auto", "--maxprocesses", "4", "--dist", "loadfile", "--no-loadscope-reorder")
-"""The tests of one file share a server and a browser, so a file is never split. The files keep the order of
-`tests/conftest.py`, which begins with the longest test: begun last, it would keep one core busy and all others idle."""
+SIDE_BY_SIDE = ("-n", "auto", "--maxprocesses", "4", "--dist", "loadfile")
+"""The tests of one file share a server and a browser, so a file is never split."""
 
 
 def run_tests(root: Path, venv: Path, extra: Sequence[str]) -> int:
