@@ -13,6 +13,7 @@ import yaml
 
 from bbcp.authoring import content_folder, write_content
 from bbcp.content import DATA_FOLDER
+from loading import brought_along
 
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "course" / "bbcp"
@@ -53,12 +54,7 @@ def test_a_learners_kernel_loads_nothing_that_a_browser_lacks():
 
 
 def test_the_scorer_loads_the_standard_library_only():
-    code = (
-        "import sys; before = set(sys.modules); import bbcp.scoring; "
-        "print(sorted({name.split('.')[0] for name in set(sys.modules) - before} - sys.stdlib_module_names))"
-    )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == "['bbcp']"
+    assert brought_along("bbcp.scoring") == "['bbcp']"
 
 
 def test_the_packages_copy_of_the_content_is_what_authors_wrote(tmp_path):

@@ -8,7 +8,7 @@ from bbcp.case import Case
 from bbcp.feedback import findings
 from bbcp.scoring.criteria import rate
 from bbcp.scoring.decide import decide, kind_chances
-from bbcp.scoring.judgement import Judgement, Kind, Span
+from bbcp.scoring.judgement import Judgement, Span
 from bbcp.scoring.kind import kind_of
 from bbcp.scoring.level_signals import level_signals
 from bbcp.scoring.levels import expected
@@ -78,9 +78,7 @@ def _decisions(text: str, reading: Reading, judgement: Judgement, weights: Weigh
     yield f"kind: {judgement.kind.value}, on {_quote(text, judgement.kind_spans)}"
     trap = next((name for name, why in GATES.items() if why is judgement.reason and name in weights.tables), None)
     if trap is None:
-        kinds = list(Kind)
-        pulls = _pulls(lambda some: [kind_chances(some, weights)[one] for one in kinds], names)
-        yield from pulls[kinds.index(judgement.kind)]
+        yield from _pulls(lambda some: [kind_chances(some, weights)[judgement.kind]], names)[0]
     else:
         yield from _reasons(weights.tables[trap], names, YES)
     wider = level_signals(names, judgement.kind, rate(reading, judgement.kind))
@@ -90,24 +88,24 @@ def _decisions(text: str, reading: Reading, judgement: Judgement, weights: Weigh
         yield from moved
 
 
-def _reasons(table: Table, names: Iterable[str], decided: str) -> Iterator[str]:
+def _reasons(table: Table, names: Iterable[str], decided: str) -> list[str]:
     place = table.classes.index(decided)
-    found = [(weight, name) for name in names for at, weight in table.rows.get(name, ()) if at == place]
-    strong = sorted(found, key=lambda one: (-abs(one[0]), one[1]))[:SHOWN]
-    for weight, name in strong:
-        yield f"  {'for' if weight > 0 else 'against'} {abs(weight) / SCALE:.2f}: {name}"
+    return _strongest(
+        (weight / SCALE, name) for name in names for at, weight in table.rows.get(name, ()) if at == place
+    )
 
 
 def _pulls(weigh: Callable[[Collection[str]], Sequence[float]], names: Collection[str]) -> list[list[str]]:
     """Say how far each signal moved each outcome: the difference it makes to leave it out, the strongest first."""
     whole = weigh(names)
     moved = [(name, weigh([one for one in names if one != name])) for name in names]
-    lines = []
-    for place, value in enumerate(whole):
-        found = [(value - without[place], name) for name, without in moved]
-        strong = sorted((one for one in found if abs(one[0]) >= LITTLE), key=lambda one: (-abs(one[0]), one[1]))[:SHOWN]
-        lines.append([f"  {'for' if pull > 0 else 'against'} {abs(pull):.2f}: {name}" for pull, name in strong])
-    return lines
+    pulls = [[(value - without[place], name) for name, without in moved] for place, value in enumerate(whole)]
+    return [_strongest(one for one in found if abs(one[0]) >= LITTLE) for found in pulls]
+
+
+def _strongest(found: Iterable[tuple[float, str]]) -> list[str]:
+    strong = sorted(found, key=lambda one: (-abs(one[0]), one[1]))[:SHOWN]
+    return [f"  {'for' if pull > 0 else 'against'} {abs(pull):.2f}: {name}" for pull, name in strong]
 
 
 def _quote(text: str, spans: Iterable[Span]) -> str:

@@ -1,8 +1,6 @@
 """The review cards without a browser: what authors write, and the days that come out."""
 
 import copy
-import subprocess
-import sys
 import time
 from datetime import date
 
@@ -15,6 +13,7 @@ from bbcp.scoring.judgement import Kind
 from bbcp.widgets.dates import in_words
 from bbcp.widgets.reviewing.cards import ReviewError, review_deck_from_mapping
 from bbcp.widgets.reviewing.due import LONGEST, Review, agenda, next_day, reviews_in
+from loading import brought_along
 from widgets.review_play import DAY, DECK, FIRST, later, noted
 
 
@@ -179,12 +178,7 @@ def test_a_card_that_was_taken_out_of_the_deck_is_forgotten():
 
 
 def test_the_library_needs_nothing_that_a_browser_lacks():
-    code = (
-        "import sys; before = set(sys.modules); import fsrs; "
-        "print(sorted({name.split('.')[0] for name in set(sys.modules) - before} - sys.stdlib_module_names))"
-    )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == "['fsrs', 'typing_extensions']"
+    assert brought_along("fsrs") == "['fsrs', 'typing_extensions']"
 
 
 @pytest.mark.parametrize(

@@ -25,10 +25,11 @@ from bbcp.scoring.words import base_of, spelled_out, words
 LIKELY = (5, 15, 30, 50, 70, 85, 95)
 """Steps, in percent, of the chance that some head of the text is evidence of a sort."""
 
-ALONE = ("a", "i")
-"""The letters that are words; others are days, sizes or initials: "M/W/F"."""
 TOGETHER = (20, 50, 80)
 """The same, for all sorts of which there may be evidence at once."""
+
+ALONE = ("a", "i")
+"""The letters that are words; others are days, sizes or initials: "M/W/F"."""
 
 
 def signals(reading: Reading, kind: Kind, reason: Reason) -> tuple[str, ...]:

@@ -21,8 +21,8 @@ GATES = {
 }
 """The name of each table, and why a text is no objective where it says yes."""
 SURE = {Reason.HARMFUL: 0.56}
-"""How likely a trap must be, where that is not `LIKELY`. The corpus holds far more harmful acts than plans do, and a
-careful parent called harmful is the worst mistake of all."""
+"""How likely a trap must be, where that is not `LIKELY`. A harmful act that passes is worse for the child, a careful
+parent called harmful worse for the learner; measured on folds and on the honest sentences of the exercises."""
 LIKELY = 0.6
 """The same for all other traps: with less, good sentences are lost; with more, traps pass (measured on folds)."""
 SEEN = 0.2

@@ -53,10 +53,10 @@ def grow(examples: Mapping[str, Examples], rounds: int = ROUNDS) -> dict[str, An
     cuts: dict[str, list[int]] = {}
     counts = []
     for one in examples.values():
-        counts.append(0)
-        for tree in _trees(one, rounds):
+        trees = _trees(one, rounds)
+        for tree in trees:
             _lay(tree, len(leaves), leaves, cuts)
-            counts[-1] += 1
+        counts.append(len(trees))
     return {"outcomes": list(examples), "trees": counts, "leaves": leaves, "cuts": cuts}
 
 
