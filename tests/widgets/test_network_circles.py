@@ -241,8 +241,22 @@ def test_a_very_long_text_is_kept_in_part_and_the_person_is_told():
     activity.seeing.see.value = "x" * 20_000
     assert "Only the first 2,000 letters" in activity.seeing.long.value
     assert len(activity.map.people[0].see) == LONGEST_WORDS
+    assert activity.picture.value.count("x") < 400
     add(activity, "y" * 100)
     assert "Only the first 60 letters" in activity.places.told.value
+    assert activity.places.rows["y" * LONGEST_NAME]
+
+
+def test_a_long_name_ends_with_a_whole_word_and_what_was_said_of_it_does_not_stay_for_good():
+    activity = NetworkCircles("milo")
+    add(activity, "The coach of the Saturday football team at the park behind school")
+    name = "The coach of the Saturday football team at the park behind"
+    assert activity.map.people[-1].name == name and clean_name(name) == name
+    assert "Only the first" in activity.places.told.value
+    place(activity, "inner", "outer", "middle", "outer")
+    activity.places.next.click()
+    activity.seeing.back.click()
+    assert page(activity) == "places" and activity.places.told.value == ""
 
 
 @pytest.mark.parametrize(

@@ -115,6 +115,7 @@ class NetworkCircles(CourseActivity):
     def _show_places(self) -> None:
         self.at = 0
         self._show_only(0)
+        self.places.told.value = ""
         self.places.draw()
         self._drawn(later=False)
 

@@ -84,8 +84,14 @@ class CircleMap:
 
 
 def clean_name(text: str) -> str:
-    """Make a typed name fit for a line: one line, no marks that turn the writing around, not too long."""
-    return " ".join(_CONTROLS.sub(" ", _whole(text)).split())[:LONGEST_NAME].strip()
+    """Make a typed name fit for a line: one line, no marks that turn the writing around, not too long.
+
+    A long one ends with its last whole word.
+    """
+    line = " ".join(_CONTROLS.sub(" ", _whole(text)).split())
+    if len(line) <= LONGEST_NAME:
+        return line
+    return line[: LONGEST_NAME + 1].rpartition(" ")[0] or line[:LONGEST_NAME]
 
 
 def clean_words(text: str) -> str:
