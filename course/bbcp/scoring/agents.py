@@ -90,7 +90,7 @@ def _begins(token: Token) -> bool:
 def _is_name(found: list[Token], at: int) -> bool:
     """Say whether a word looks like the name of somebody whom the case does not know."""
     word = found[at].word
-    if not found[at].capital or found[at].quoted or len(word) < 3 or not word.isalpha():
+    if not found[at].capital or found[at].short or found[at].quoted or len(word) < 3 or not word.isalpha():
         return False
     if word in verb_forms() or is_service_noun(word) or is_small(word):
         return False

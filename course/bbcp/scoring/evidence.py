@@ -17,6 +17,9 @@ ASIDE = "aside"
 """What a head is that only gives the trigger, the purpose or the help."""
 SORTS = ("seen", "broad", "state", "service", "absence", "others", "watched", "harm", ASIDE, NOTHING)
 """What a head can be evidence of, in the words that people label with."""
+CARRIED = frozenset(("service", "absence", "state"))
+"""What the heads behind mostly are too, so that each counts together with their own words."""
+_OWN = ("first:", "near:", "list:", "base:", "guess:", "obj:")
 REACH = 9
 """How many words behind its head an act goes on at most."""
 LONGEST = 40
@@ -73,12 +76,15 @@ def after(found: list[Head], sorts: list[str], at: int) -> tuple[str, ...]:
     same = "same" if head.clause == this.clause else "other"
     # Acts that are listed share their form: "kneels, names and uses".
     alike = "alike" if head.form == this.form else "unlike"
+    # What is listed behind a service is mostly one more, unless its own words say otherwise.
+    own = [f"after:{sort}*{one}" for one in this.signals if one.startswith(_OWN) and "~" not in one]
     return (
         f"after:{sort}",
         f"after:{sort}:{same}",
         f"after:{sort}~{this.link}",
         f"after:{sort}~{this.link}~{alike}",
         f"link:{this.link}~{this.form}",
+        *(own if sort in CARRIED else ()),
     )
 
 

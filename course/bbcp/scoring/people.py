@@ -30,11 +30,13 @@ class People:
         parts: Word to part.
         plural: Whether the family has more than one caregiver, so that "they" may mean them.
         strangers: First names of the course's other families that nobody in this one has.
+        names: Those of the words that are names.
     """
 
     parts: dict[str, Who]
     plural: bool
     strangers: frozenset[str]
+    names: frozenset[str] = frozenset()
 
     def who(self, token: Token) -> Who | None:
         """Return whom a word names; None where it names nobody."""
@@ -64,13 +66,15 @@ def people_of(case: Case) -> People:
         parts[caregiver.pronoun.lower()] = Who.CAREGIVER
     if len(case.caregivers) > 1:
         parts["they"] = Who.CAREGIVER
+    roles = frozenset(parts)
     for one in case.network:
         parts.update(dict.fromkeys(_names(re.sub(r"\(.*?\)|\bfriend's\b", "", one), frozenset(parts)), Who.OTHER))
     for child in case.children:
         parts[child.name.lower()] = Who.CHILD
     for caregiver in case.caregivers:
         parts.update(dict.fromkeys(_names(caregiver.name, frozenset(parts)), Who.CAREGIVER))
-    return People(parts, len(case.caregivers) > 1, _strangers(case, frozenset(parts)))
+    known = frozenset(parts)
+    return People(parts, len(case.caregivers) > 1, _strangers(case, known), known - roles)
 
 
 def _names(text: str, taken: frozenset[str]) -> list[str]:

@@ -17,8 +17,9 @@ from bbcp.scoring.evidence import evidence, sort_heads
 from bbcp.scoring.heads import heads
 from bbcp.scoring.judgement import Span
 from bbcp.scoring.measures import Measures, measure
+from bbcp.scoring.naming import people_in
 from bbcp.scoring.parts import Part
-from bbcp.scoring.people import People, Who, people_of
+from bbcp.scoring.people import People, Who
 from bbcp.scoring.text import Token, normal, tokens
 from bbcp.scoring.time_patterns import MONTHS
 from bbcp.scoring.told import told
@@ -97,7 +98,7 @@ def read(text: str, case: Case, weights: Weights | None = None) -> Reading:
     """
     low = normal(text)
     found = tokens(text)
-    people = people_of(case)
+    people = people_in(case, found)
     parts = clauses(found, people)
     acting = agents(found, people)
     shown = acts(parts, people)

@@ -16,6 +16,7 @@ SEVERAL = 2
 """So many unknown people, and nobody of the family, make a text another family's."""
 _AND = r"(?: (?:and|&|or|\+) \w+)?"
 _ENDS = ".!?;:\n"
+_ARTICLES = frozenset(("a", "an", "the"))
 _PRONOUNS = frozenset(("he", "she", "they", "her", "his", "their", "him"))
 
 
@@ -87,7 +88,9 @@ def _is_unknown_name(reading: Reading, at: int) -> bool:
     """Say whether a word looks like the name of somebody whom the case does not know."""
     token = reading.tokens[at]
     word = _bare(token)
-    if not token.capital or token.quoted or len(word) < 3 or not word.isalpha() or reading.people.who(token):
+    if not token.capital or token.short or token.quoted or reading.people.who(token):
+        return False
+    if len(word) < 3 or not word.isalpha() or (at and reading.tokens[at - 1].word in _ARTICLES):
         return False
     if not words("grammar", "date_words").isdisjoint((word, word.removesuffix("s"))):
         return False

@@ -11,6 +11,8 @@ from bbcp.scoring.judgement import Span
 
 # A text longer than this is read up to here: an objective is a sentence or two.
 LONGEST = 40_000
+SHORT = 5
+"""Capitals in a row that may be letters for a thing; more are a name that somebody shouts."""
 
 _TITLES = frozenset(["mr", "mrs", "ms", "dr", "st", "vs"])
 _QUOTES = str.maketrans({"‘": "'", "’": "'", "ʼ": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\u00a0": " "})
@@ -18,7 +20,10 @@ _QUOTES = str.maketrans({"‘": "'", "’": "'", "ʼ": "'", "“": '"', "”": '
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word: lower-case, where it stands, the marks before it, whether it began with a capital or is quoted."""
+    """A word: lower-case, where it stands, the marks before it, whether it began with a capital or is quoted.
+
+    `short` is a word of capitals alone, such as "ATV", in a text that has small letters too.
+    """
 
     word: str
     start: int
@@ -26,6 +31,7 @@ class Token:
     gap: str
     capital: bool = False
     quoted: bool = False
+    short: bool = False
 
     @property
     def span(self) -> Span:
@@ -73,7 +79,9 @@ def tokens(text: str) -> list[Token]:
         gap = low[last:begin]
         if gap == ". " and found[-1].word in _TITLES:
             gap = " "  # "Ms. Lund" ends no sentence
-        found.append(Token(match.group(), begin, match.end(), gap, text[begin].isupper() and not shouted, quoted))
+        capital = text[begin].isupper() and not shouted
+        short = capital and 1 < match.end() - begin <= SHORT and text[begin : match.end()].isupper()
+        found.append(Token(match.group(), begin, match.end(), gap, capital, quoted, short))
         last = match.end()
     return found
 

@@ -15,7 +15,7 @@ from bbcp.scoring.aside import put_aside
 from bbcp.scoring.clauses import clauses
 from bbcp.scoring.evidence import NOTHING, after
 from bbcp.scoring.heads import Head, heads
-from bbcp.scoring.people import people_of
+from bbcp.scoring.naming import people_in
 from bbcp.scoring.text import tokens
 from bbcp.training.corpus import Labelled, settings
 from bbcp.training.table import Example
@@ -70,13 +70,15 @@ def known_words(rows: Sequence[Labelled]) -> str:
 def flow_of(rows: Sequence[Labelled]) -> dict[str, Any]:
     """Count which words follow which in the objectives that are sentences in English."""
     whole = [one for one in rows if not {"not_english", "bag"}.intersection(one.hard)]
-    return flow.count([(tokens(one.text), people_of(one.case)) for one in whole], OFTEN)
+    cut = [(one.case, tokens(one.text)) for one in whole]
+    return flow.count([(found, people_in(case, found)) for case, found in cut], OFTEN)
 
 
 @cache
 def _heads(text: str, case: Case) -> tuple[list[int], list[Head]]:
     """Return the heads of a text and where they begin; kept, as each objective is met in many folds."""
-    found, people = tokens(text), people_of(case)
+    found = tokens(text)
+    people = people_in(case, found)
     parts = clauses(found, people)
     inside = heads(found, parts, people, acts(parts, people), agents(found, people), put_aside(found, people))
     return [found[head.at].start for head in inside], inside

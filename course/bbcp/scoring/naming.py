@@ -1,0 +1,65 @@
+"""Find the people of a family under other names than the case has: misspelled, or as "both adults"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bbcp.case import Case
+from bbcp.scoring.classes import classes_of
+from bbcp.scoring.people import People, Who, people_of
+from bbcp.scoring.text import Token
+from bbcp.scoring.words import verb_forms, words
+
+SHORTEST = 5
+"""A name of fewer letters is too near to other words and names to be met with a letter wrong."""
+
+
+def people_in(case: Case, found: Sequence[Token]) -> People:
+    """Work out the words that name somebody in one text.
+
+    Args:
+        case: The family.
+        found: The text's words.
+
+    Returns:
+        Who is who by the case, with names that have one letter wrong, missing, too many or two in turn ("Yvete"), and,
+        where a family has two caregivers, with "both adults" and "both of them".
+    """
+    people = people_of(case)
+    more = {word: who for word in {one.word for one in found} if (who := _misspelled(word, people)) is not None}
+    if people.plural:
+        more.update((word, Who.CAREGIVER) for word in _together(found))
+    return replace(people, parts={**people.parts, **more}) if more else people
+
+
+def _misspelled(word: str, people: People) -> Who | None:
+    bare = word.removesuffix("'s")
+    if len(bare) < SHORTEST - 1 or not bare.isalpha() or bare in people.parts or bare in people.strangers:
+        return None
+    if bare in verb_forms() or bare in words("english") or classes_of(bare):
+        return None
+    meant = {people.parts[name] for name in people.names if len(name) >= SHORTEST and one_off(bare, name)}
+    return meant.pop() if len(meant) == 1 else None
+
+
+def one_off(word: str, name: str) -> bool:
+    """Say whether one letter is wrong, missing or too many, or two stand in the wrong turn."""
+    if word == name or abs(len(word) - len(name)) > 1:
+        return False
+    while word and name and word[0] == name[0]:
+        word, name = word[1:], name[1:]
+    while word and name and word[-1] == name[-1]:
+        word, name = word[:-1], name[:-1]
+    return max(len(word), len(name)) <= 1 or (len(word) == 2 and word == name[::-1])
+
+
+def _together(found: Sequence[Token]) -> list[str]:
+    """Return the words by which a text names both caregivers at once."""
+    made = []
+    for first, second, third in zip(found, found[1:], [*found[2:], None], strict=False):
+        if first.word == "both" and second.word in words("grammar", "grown"):
+            made.append(second.word)
+        elif first.word in ("both", "two") and second.word == "of" and third is not None and third.word in ("them", "us"):
+            made.append(first.word)
+    return made
