@@ -60,6 +60,8 @@ def _together(found: Sequence[Token]) -> list[str]:
     for first, second, third in zip(found, found[1:], [*found[2:], None], strict=False):
         if first.word == "both" and second.word in words("grammar", "grown"):
             made.append(second.word)
-        elif first.word in ("both", "two") and second.word == "of" and third is not None and third.word in ("them", "us"):
+        elif (
+            first.word in ("both", "two") and second.word == "of" and third is not None and third.word in ("them", "us")
+        ):
             made.append(first.word)
     return made

@@ -19,7 +19,7 @@ from bbcp.scoring.weigh import SCALE
 
 Example = tuple[Sequence[str], str]
 """The signals of one decision, and what people decided."""
-TOLERANCE = 1e-11
+TOLERANCE = 1e-9
 
 
 def fit_table(examples: Sequence[Example], classes: Sequence[str], strength: float, least: int) -> dict[str, Any]:

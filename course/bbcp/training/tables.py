@@ -17,7 +17,7 @@ from bbcp.training.seen import Seen
 from bbcp.training.table import Example, fit_table
 from bbcp.training.traps import TRAPS, is_any_trap, is_trap
 
-LEAST = {"act": 2, "kind": 3, "trap": 3, "level": 3}
+LEAST = {"act": 3, "kind": 3, "trap": 3, "level": 3}
 """A signal that fewer examples have is left out."""
 STRENGTH = {"act": 0.5, "kind": 0.1, "trap": 0.3, "harm": 0.08, "level": 0.05}
 """How closely each fits its examples: inverse strength of the pull towards 0, chosen on folds of the training part."""
