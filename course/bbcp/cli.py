@@ -113,7 +113,7 @@ def evaluate(asked: argparse.Namespace) -> int:
 
     rows = load_corpus()
     twice = people(rows)
-    reports = [*([twice] if twice.guesses else []), *evaluate(rows, asked.by or "")]
+    reports = [*([twice] if twice.guesses else []), *evaluate(rows, asked.by or "", asked.ngrams)]
     if asked.json:
         print(json.dumps([one.to_json() for one in reports], ensure_ascii=False, indent=1))
     else:
@@ -175,6 +175,9 @@ def _parser() -> argparse.ArgumentParser:
 
     one = verbs.add_parser("evaluate", help=evaluate.__doc__, description=evaluate.__doc__)
     one.add_argument("--by", choices=("writer", "family"), help="leave out one writer, or some families, at a time")
+    one.add_argument(
+        "--ngrams", action="store_true", help="tell how hard the texts are: what word and letter runs reach"
+    )
     one.add_argument("--json", action="store_true", help="print JSON")
     one.set_defaults(run=evaluate)
 

@@ -35,6 +35,10 @@ def test_what_waits_for_a_finished_service_is_that_service(family: str, text: st
         ". This is only on paper; nobody expects her to do it.",
         ". She is free to ignore all of this.",
         ". The foregoing is withdrawn.",
+        ". Disregard the foregoing; nothing is expected of her now.",
+        ". Actually, we are dropping that.",
+        ", unless she doesn't feel like it.",
+        ", and if that does not work she goes back to the belt.",
     ],
 )
 def test_what_is_taken_back_is_no_promise(ending: str):

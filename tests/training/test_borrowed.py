@@ -27,7 +27,7 @@ def test_no_family_borrows_what_answers_its_own_danger():
         assert not told.acts
 
 
-def test_most_acts_that_miss_the_danger_are_seen_to_miss_it():
+def test_many_acts_that_miss_the_danger_are_seen_to_miss_it_and_few_earn_all():
     levels = []
     for at, one in enumerate(HELD):
         far = [case for case in families().values() if is_far(case, one.case)]
@@ -36,7 +36,8 @@ def test_most_acts_that_miss_the_danger_are_seen_to_miss_it():
         other = far[at % len(far)]
         levels.append(judge(rename(one.text, one.case, other), other).rating(Criterion.RELEVANT).level)
     assert len(levels) >= 50
-    assert levels.count(0) >= len(levels) / 2
+    assert levels.count(0) >= len(levels) / 3
+    assert levels.count(2) <= len(levels) / 4
 
 
 def test_few_acts_that_meet_the_danger_are_taken_to_miss_it():

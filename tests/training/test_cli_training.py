@@ -37,6 +37,11 @@ def test_a_machine_without_scikit_learn_is_told_what_to_do(verb, capsys, monkeyp
     assert said.count("\n") == 1
 
 
+def test_word_and_letter_runs_and_groups_do_not_go_together(capsys):
+    assert main(["evaluate", "--by", "writer", "--ngrams"]) == 1
+    assert "leave out either --by or --ngrams" in capsys.readouterr().err
+
+
 def test_an_unknown_group_is_refused(capsys):
     with pytest.raises(SystemExit) as stopped:
         main(["evaluate", "--by", "moon"])

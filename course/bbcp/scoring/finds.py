@@ -72,11 +72,12 @@ def _any_of(wanted: tuple[str, ...]) -> re.Pattern[str]:
 @lru_cache(maxsize=256)
 def topics(case: Case) -> tuple[str, ...]:
     """Name the dangers that a family's tags and danger statement tell of, in the order of `dangers.yaml`."""
-    told = f" {' '.join(case.danger)} {' '.join(re.findall('[a-z_-]+', case.danger_statement.lower()))} "
+    told = re.findall("[a-z-]+", " ".join((*case.danger, case.danger_statement)).lower().replace("_", " "))
+    line = f" {' '.join(told)} {' '.join(map(stem, told))} "
     return tuple(
         name
         for name, one in content.load("dangers").items()
-        if any(f" {word} " in told or f" {word.replace('_', ' ')} " in told for word in one["tells"].split())
+        if any(f" {word.replace('_', ' ')} " in line for word in one["tells"].split())
     )
 
 

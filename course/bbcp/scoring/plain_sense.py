@@ -21,8 +21,10 @@ def cannot_be(found: list[Token], at: int, people: People) -> tuple[str, ...]:
         return ("seen", "broad", "state", "service")
     if _goes_to_program(found, at) or _hands_in_paper(found, at, people):
         return ("seen",)
-    after = found[at + 1].word if at + 1 < len(found) else ""
-    return ("service", "broad", "state") if base_of(found[at].word) == "attend" and after == "to" else ()
+    base, after = base_of(found[at].word), found[at + 1].word if at + 1 < len(found) else ""
+    if base == "do" and after in words("grammar", "told_before"):
+        return ("service", "state")  # "does it for ninety days" goes on with what was said
+    return ("service", "broad", "state") if base == "attend" and after == "to" else ()
 
 
 def _goes_to_program(found: list[Token], at: int) -> bool:

@@ -11,10 +11,13 @@ from bbcp.scoring.judgement import Span
 
 # A text longer than this is read up to here: an objective is a sentence or two.
 LONGEST = 40_000
+OPENING = 4
+"""Words that a time at the beginning of a sentence has at most."""
 SHORT = 5
 """Capitals in a row that may be letters for a thing; more are a name that somebody shouts."""
 
 _TITLES = frozenset(["mr", "mrs", "ms", "dr", "st", "vs"])
+_HALVES = frozenset(["a.m", "p.m"])
 _QUOTES = str.maketrans({"‘": "'", "’": "'", "ʼ": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\u00a0": " "})
 
 
@@ -42,7 +45,7 @@ class Token:
 @cache
 def _pattern() -> re.Pattern[str]:
     return re.compile(
-        r"(?<![\w/])w/(?:in\b|o\b)?|b/c\b|b4\b|y/o\b|s/he\b|mo/fa\b"
+        r"(?<![\w/])w/(?:in\b|o\b)?|b/c\b|b4\b|y/o\b|s/he\b|mo/fa\b|(?<![^\W\d_.])[ap]\.m\b"
         r"|\d+(?:[.:,/]\d+)*(?:st|nd|rd|th|x|am|pm|%)?"
         r"|[^\W\d_]+(?:['-][^\W\d_]+)*"
     )
@@ -79,11 +82,18 @@ def tokens(text: str) -> list[Token]:
         gap = low[last:begin]
         if gap == ". " and found[-1].word in _TITLES:
             gap = " "  # "Ms. Lund" ends no sentence
+        elif gap[:1] == "." and found[-1].word in _HALVES and not (text[begin].isupper() and _is_long(found)):
+            gap = gap[1:]  # nor does "at 8 p.m. each night", nor "At 8 p.m. Jun"
         capital = text[begin].isupper() and not shouted
         short = capital and 1 < match.end() - begin <= SHORT and text[begin : match.end()].isupper()
         found.append(Token(match.group(), begin, match.end(), gap, capital, quoted, short))
         last = match.end()
     return found
+
+
+def _is_long(found: list[Token]) -> bool:
+    """Say whether the sentence so far is longer than "At 8 p.m."."""
+    return len(found) > OPENING and not any(set(one.gap) & set(".!?\n") for one in found[1 - OPENING :])
 
 
 def sentences(found: list[Token]) -> list[list[Token]]:

@@ -10,10 +10,11 @@ from typing import Any
 from bbcp.scoring.judge import judge
 from bbcp.scoring.judgement import Kind
 from bbcp.scoring.weigh import Weights, weights_from
-from bbcp.training.corpus import Labelled
+from bbcp.training.corpus import Labelled, settings
 from bbcp.training.figures import MEASURES, Figure, Guess, confusion, figure
 from bbcp.training.fit import fit
 from bbcp.training.misses import sureness, told, worst
+from bbcp.training.yardstick import by_ngrams
 
 ATTACKS = frozenset(
     ("bag", "harmful", "other_family", "not_english", "pasted", "asks_marks", "cancels", "wrong_person", "off_danger")
@@ -54,19 +55,25 @@ class Report:
         }
 
 
-def evaluate(rows: Sequence[Labelled], by: str = "") -> list[Report]:
+def evaluate(rows: Sequence[Labelled], by: str = "", ngrams: bool = False) -> list[Report]:
     """Evaluate the scorer on objectives that it was not fitted on.
 
     Args:
         rows: The labelled objectives.
         by: "writer" leaves a fifth of the writers out at a time, "family" a fifth of the families; "" fits
             on the training part and judges what is held out.
+        ngrams: Whether to judge what is held out by word and letter runs too, to tell how hard it is.
 
     Returns:
         A report for each group, and one on all of them together.
+
+    Raises:
+        ValueError: When word and letter runs are asked for with `by`.
     """
+    if ngrams and by:
+        raise ValueError("Word and letter runs are compared on what is held out: leave out either --by or --ngrams.")
     if not by:
-        return _held_out(rows)
+        return _held_out(rows, ngrams)
     groups = list(_groups(rows, by))
     # A fit takes minutes and needs no other, so each processor works at its own.
     with ProcessPoolExecutor() as pool:
@@ -104,22 +111,24 @@ def guess(one: Labelled, weights: Weights) -> Guess:
     return Guess(one, judgement.kind, levels, judgement.certainty)
 
 
-def _held_out(rows: Sequence[Labelled]) -> list[Report]:
+def _held_out(rows: Sequence[Labelled], ngrams: bool) -> list[Report]:
     weights = weights_from(fit([one for one in rows if not one.held_out]))
-    kept = [guess(one, weights) for one in rows if one.held_out]
-    writers = {one.one.writer for one in kept if _is_new_writer(one.one)}
+    kept = [one for one in rows if one.held_out]
+    reports = _parts([guess(one, weights) for one in kept])
+    return [*(_parts(by_ngrams(rows, kept), ", by word and letter runs") if ngrams else []), *reports]
+
+
+def _parts(guesses: Sequence[Guess], how: str = "") -> list[Report]:
+    held = settings()["held_out"]
+    strange = [one for one in guesses if one.one.writer in held["writers"]]
     parts = {
-        "new writer": [one for one in kept if one.one.writer in writers],
-        "new families": [one for one in kept if one.one.writer not in writers],
-        "attacks": [one for one in kept if ATTACKS.intersection(one.one.hard)],
+        "new writers": strange,
+        "new writers on new families": [one for one in strange if one.one.case.id in held["families"]],
+        "new families": [one for one in guesses if one.one.writer not in held["writers"]],
+        "attacks": [one for one in guesses if ATTACKS.intersection(one.one.hard)],
+        "all held out": guesses,
     }
-    return [Report(title, tuple(part)) for title, part in parts.items() if part] + [Report("all held out", tuple(kept))]
-
-
-def _is_new_writer(one: Labelled) -> bool:
-    from bbcp.training.corpus import settings
-
-    return one.writer in settings()["held_out"]["writers"]
+    return [Report(f"{title}{how}", tuple(part)) for title, part in parts.items() if part]
 
 
 def _groups(rows: Sequence[Labelled], by: str) -> Iterator[tuple[str, list[Labelled]]]:
