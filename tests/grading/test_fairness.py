@@ -13,9 +13,8 @@ WAYS = ("plain", "second_language", "first_person", "shorthand")
 NEAR = 1
 """Points of 16; an abbreviation may cost one for plain words."""
 MISSED = (
-    "In the nights of work Kayla will arrange",
     "I will complete the intervention program, and when Nia",
-    "Renee will set limits for who is visiting",
+    "When Theo is play in yard, Grace will monitor",
 )
 """How the variants begin that the scorer still reads otherwise. All pairs were written blind, the last 28 once the
 scorer was mended on the others. One that comes right must be taken off this list: the test says so."""

@@ -147,3 +147,9 @@ def test_a_danger_statement_gets_no_score_and_says_that_the_checks_can_be_wrong(
 def test_the_warning_of_private_words_stands_where_violence_between_partners_is_the_danger():
     assert "in private" in Builder("danger/terrence").box.children[2].value
     assert "in private" not in Builder("danger/milo").box.children[2].value
+
+
+@pytest.mark.parametrize(("case", "who"), [("terrence", "terrance"), ("kayla", "Kayala"), ("rosa", "Both adults")])
+def test_a_misspelled_name_and_both_adults_are_the_caregivers(case, who):
+    one = fill(Builder(case), {"who": who})
+    assert "It adds:" in one.rows["who"].line.value and "Still open" not in one.rows["who"].line.value

@@ -7,6 +7,7 @@ it not, so that every weight can be read, and `bbcp explain` can show which ones
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 
 from bbcp.scoring.act import Evidence
 from bbcp.scoring.acting import acting
@@ -27,6 +28,8 @@ LIKELY = (5, 15, 30, 50, 70, 85, 95)
 
 TOGETHER = (20, 50, 80)
 """The same, for all sorts of which there may be evidence at once."""
+
+BESIDE, CHILDS = ("with", "beside", "by"), ("him", "her", "them")
 
 ALONE = ("a", "i")
 """The letters that are words; others are days, sizes or initials: "M/W/F"."""
@@ -116,7 +119,13 @@ def _clauses(reading: Reading) -> list[str]:
 
 
 def _people(reading: Reading) -> list[str]:
-    return [name for who in Who for name in many(who.value, len(reading.named(who)), 2)]
+    found = [name for who in Who for name in many(who.value, len(reading.named(who)), 2)]
+    # To be at a child's side tells care from harm: "stands with him" and "stands him".
+    beside = sum(
+        one.word in BESIDE and (two.word in CHILDS or reading.people.who(two) is Who.CHILD)
+        for one, two in pairwise(reading.tokens)
+    )
+    return [*found, *many("beside child", beside, 2)]
 
 
 def _measures(reading: Reading) -> list[str]:

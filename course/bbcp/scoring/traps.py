@@ -20,11 +20,10 @@ GATES = {
     "strange": Reason.OTHER_FAMILY,
 }
 """The name of each table, and why a text is no objective where it says yes."""
-SURE = {Reason.HARMFUL: 0.56}
-"""How likely a trap must be, where that is not `LIKELY`. A harmful act that passes is worse for the child, a careful
-parent called harmful worse for the learner; measured on folds and on the honest sentences of the exercises."""
 LIKELY = 0.6
-"""The same for all other traps: with less, good sentences are lost; with more, traps pass (measured on folds)."""
+"""How likely a trap must be. With less, good sentences are lost; with more, traps pass. A harmful act that passes is
+worse for the child, a careful parent called harmful worse for the learner; measured on fresh texts and on the honest
+sentences of exercises and fairness pairs."""
 SEEN = 0.2
 """The same where a rule has seen the trap too."""
 
@@ -49,7 +48,7 @@ def trap(names: Collection[str], ruled: Reason, weights: Weights) -> tuple[Reaso
     seen = likely.get(Reason.WORD_LIST if ruled is Reason.NOT_SENTENCE else ruled, 0.0)
     if seen > SEEN:
         return ruled, max(seen, LIKELY)
-    caught = {why: chance for why, chance in likely.items() if chance > SURE.get(why, LIKELY)}
+    caught = {why: chance for why, chance in likely.items() if chance > LIKELY}
     if caught:
         most = max(caught, key=caught.__getitem__)
         return most, caught[most]

@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 from bbcp.case import Case
 from bbcp.scoring.criteria import rate
 from bbcp.scoring.judgement import Criterion, Judgement, Kind, Span
-from bbcp.scoring.people import Who, people_of
+from bbcp.scoring.naming import people_in
+from bbcp.scoring.people import Who
 from bbcp.scoring.reading import read
 from bbcp.scoring.text import tokens
 from bbcp.scoring.words import is_service_noun, phrases
@@ -88,7 +89,8 @@ def _here(judgement: Judgement, criterion: Criterion, place: Span) -> bool:
 
 
 def _who(lines: Mapping[str, str], text: str, case: Case) -> Line:
-    named = {people_of(case).who(one) for one in tokens(text)} - {None}
+    words = tokens(text)
+    named = {people_in(case, words).who(one) for one in words} - {None}
     if Who.CAREGIVER in named:
         return Line(lines["named"], "")
     return Line(lines["someone"] if named else "", lines["unknown"])
@@ -130,8 +132,8 @@ def _how_often(lines: Mapping[str, str], place: Span, judgement: Judgement, core
 
 
 def _sees(lines: Mapping[str, str], text: str, place: Span, judgement: Judgement, case: Case) -> Line:
-    people = people_of(case)
     words = tokens(text)
+    people = people_in(case, words)
     named = {people.who(one) for one in words}
     if any(is_service_noun(one.word) for one in words):
         return Line(lines["paper"], lines["paper_open"])
