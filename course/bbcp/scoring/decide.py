@@ -55,8 +55,7 @@ def decide(reading: Reading, weights: Weights) -> Judgement:
         certainty = chances[kind]
     if kind is not ruled:
         spans = kind_spans(reading, kind) or spans
-    known = settled or caught is not Reason.NONE or reason in PLAIN
-    why = (reason if known else _reason(reading)) if kind is Kind.OTHER else Reason.NONE
+    why = (reason if reason is not Reason.NONE else _reason(reading)) if kind is Kind.OTHER else Reason.NONE
     return make_judgement(kind, merge(spans), levels(reading, kind, why, names, weights), why, certainty)
 
 
