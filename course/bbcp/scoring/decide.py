@@ -21,14 +21,14 @@ from bbcp.scoring.weigh import Weights
 CERTAIN = (Reason.EMPTY, Reason.NOT_ENGLISH, Reason.PROMPT, Reason.OTHER_FAMILY, Reason.QUESTION)
 """Reasons that leave nothing to weigh."""
 PLAIN = (Reason.NOT_SENTENCE, Reason.SOMEONE_ELSE)
-"""Reasons by the rules that still hold where the weights say `other`; traps have weights of their own."""
+"""Reasons for which the rules find nobody of the family doing anything; traps have weights of their own."""
 RULED = 0.95
 """How certain a kind is that the rules settle: about as often as they were right on texts they had not seen."""
 NONE = 0.7
 """How likely `other` must be where no trap is caught: it takes all points, and the corpus holds far more traps than
 plans do. With this, none of the 329 honest sentences of exercises and fairness pairs is lost; with 0.62, two are."""
 RULED_NONE = 0.5
-"""The same where the rules find nobody of the family doing anything."""
+"""The same where the rules say so for a reason of `PLAIN`."""
 
 
 def decide(reading: Reading, weights: Weights) -> Judgement:

@@ -77,14 +77,14 @@ def after(found: list[Head], sorts: list[str], at: int) -> tuple[str, ...]:
     # Acts that are listed share their form: "kneels, names and uses".
     alike = "alike" if head.form == this.form else "unlike"
     # What is listed behind a service is mostly one more, unless its own words say otherwise.
-    own = [f"after:{sort}*{one}" for one in this.signals if one.startswith(_OWN) and "~" not in one]
+    own = [one for one in this.signals if one.startswith(_OWN) and "~" not in one] if sort in CARRIED else []
     return (
         f"after:{sort}",
         f"after:{sort}:{same}",
         f"after:{sort}~{this.link}",
         f"after:{sort}~{this.link}~{alike}",
         f"link:{this.link}~{this.form}",
-        *(own if sort in CARRIED else ()),
+        *(f"after:{sort}*{one}" for one in own),
     )
 
 

@@ -30,6 +30,7 @@ TOGETHER = (20, 50, 80)
 """The same, for all sorts of which there may be evidence at once."""
 
 BESIDE, CHILDS = ("with", "beside", "by"), ("him", "her", "them")
+"""Words that put somebody at a child's side, and those that stand for the child there."""
 
 ALONE = ("a", "i")
 """The letters that are words; others are days, sizes or initials: "M/W/F"."""

@@ -90,7 +90,8 @@ def _here(judgement: Judgement, criterion: Criterion, place: Span) -> bool:
 
 def _who(lines: Mapping[str, str], text: str, case: Case) -> Line:
     words = tokens(text)
-    named = {people_in(case, words).who(one) for one in words} - {None}
+    people = people_in(case, words)
+    named = {people.who(one) for one in words} - {None}
     if Who.CAREGIVER in named:
         return Line(lines["named"], "")
     return Line(lines["someone"] if named else "", lines["unknown"])

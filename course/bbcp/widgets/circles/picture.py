@@ -15,7 +15,7 @@ RINGS = {"inner": 78, "middle": 117, "outer": 156}
 CHILD, DOT = 36, 13
 LONGEST_LINE = 9
 """Letters of a child's name for which there is room in the middle."""
-LONGEST_WORDS = 160
+LONGEST_SHOWN = 160
 """Letters beside the picture of what a person could see. The box and the log hold all of it."""
 FREE = 34
 """Half of the angle at the top, in degrees, that is kept free for a circle's name."""
@@ -126,7 +126,7 @@ def _line(one: CircleMap, each: Person) -> str:
 
 
 def _words(key: str, text: str) -> str:
-    short = f"{text[:LONGEST_WORDS].rstrip()} …" if len(text) > LONGEST_WORDS else text
+    short = f"{text[:LONGEST_SHOWN].rstrip()} …" if len(text) > LONGEST_SHOWN else text
     return f'<span class="bbcp-quiet">{safe(_fixed(key))} <bdi>{safe(short)}</bdi></span>' if text else ""
 
 
