@@ -15,6 +15,7 @@ NEAR = 1
 MISSED = (
     "I will complete the intervention program, and when Nia",
     "When Theo is play in yard, Grace will monitor",
+    "In the nights of work Kayla will arrange one responsible adult",
 )
 """How the variants begin that the scorer still reads otherwise. All pairs were written blind, the last 28 once the
 scorer was mended on the others. One that comes right must be taken off this list: the test says so."""

@@ -25,6 +25,13 @@ def who_acts(text, word, case="milo"):
         ("Grandma Ruth comes over. She feeds him and puts him to bed.", "feeds", "again:other"),
         ("Orlando will take the belt away.", "take", NAME),
         ("In the box on the shelf.", "box", NOBODY),
+        ("Milo goes to Tia's, and Dana's the one who packs the bag and drives him.", "drives", "caregiver"),
+        ("Ruth says she will come. Dana's part: phone her, wait on the porch.", "wait", "caregiver"),
+        ("At the meeting, mother and Aunt Ruth write out the plan.", "write", "caregiver"),
+        ("SW refers both parents to a class & checks in.", "checks", "worker"),
+        ("Weekdays she pays the sitter.", "pays", "caregiver"),
+        ("Foster parent will call before bedtime and let Milo talk.", "call", "other"),
+        ("Case manager will call the school.", "call", "worker"),
     ],
 )
 def test_who_acts(text, word, who):

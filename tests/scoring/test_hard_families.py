@@ -15,7 +15,7 @@ for _one in load_corpus():
         FAMILIES[_name].append(_one)
 LEAST_RIGHT = 0.75
 """Share of a family's texts whose kind must be right; held-out texts are among them."""
-SOME = 200
+SOME = 400
 """So many texts of a family are judged, at least, where there are as many: all of them would take minutes."""
 
 

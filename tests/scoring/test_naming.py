@@ -5,7 +5,7 @@ import pytest
 from bbcp.case import get_case
 from bbcp.scoring.judge import judge
 from bbcp.scoring.judgement import Reason
-from bbcp.scoring.naming import one_off, people_in
+from bbcp.scoring.naming import one_off, people_in, sound
 from bbcp.scoring.people import Who
 from bbcp.scoring.text import tokens
 
@@ -28,6 +28,12 @@ def test_one_letter_wrong_missing_too_many_or_two_in_turn(word, name):
 )
 def test_more_than_that_is_another_name(word, name):
     assert not one_off(word, name)
+
+
+@pytest.mark.parametrize("names", ["kelsy kelsie", "sofea sophea", "sara sarah", "erik eric", "mikaela micaela"])
+def test_names_that_sound_alike_are_one(names):
+    one, other = names.split()
+    assert sound(one) == sound(other) != sound("milo")
 
 
 @pytest.mark.parametrize(

@@ -30,3 +30,14 @@ def test_letters_for_a_thing_are_told_from_a_shouted_name():
     short = {one.word: one.short for one in tokens("The ATV is at CARLENE and Mo rides it")}
     assert short["atv"] and not short["carlene"] and not short["mo"]
     assert not any(one.short for one in tokens("THE ATV IS AT HOME"))
+
+
+def test_words_that_name_one_thing_together_are_one_word():
+    assert [one.word for one in tokens("The foster parent and the Case Manager saw clean drops.")] == [
+        "the", "foster parent", "and", "the", "case manager", "saw", "clean drops",
+    ]  # fmt: skip
+    assert [one.word for one in tokens("She fosters; parents clean, drops.")][:3] == [
+        "she",
+        "fosters",
+        "parents",
+    ]

@@ -5,7 +5,7 @@ import pytest
 from bbcp.case import get_case
 from bbcp.scoring import Criterion, Kind
 from bbcp.widgets import Builder
-from widgets.builder_play import CASES, GOOD, danger_line, drawn, fill
+from widgets.builder_play import CASES, GOOD, danger_line, drawn, fill, joined
 
 
 def test_every_slot_of_a_full_sentence_says_what_it_adds():
@@ -153,3 +153,9 @@ def test_the_warning_of_private_words_stands_where_violence_between_partners_is_
 def test_a_misspelled_name_and_both_adults_are_the_caregivers(case, who):
     one = fill(Builder(case), {"who": who})
     assert "It adds:" in one.rows["who"].line.value and "Still open" not in one.rows["who"].line.value
+
+
+def test_a_name_with_a_letter_wrong_is_still_this_familys():
+    assert danger_line("caregiver", "Terrance", "terrence") == danger_line("caregiver", "Terrence", "terrence")
+    assert danger_line("worriers", "Terrance", "terrence") == danger_line("worriers", "Terrence", "terrence")
+    assert joined(when="Amarii is home alone", case="kayla").startswith("When Amarii is home alone")

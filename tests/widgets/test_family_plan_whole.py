@@ -58,6 +58,13 @@ def test_each_thing_that_is_open_is_said(act, look, said):
     assert not found[look].good and any(said in line for line in found[look].says), found[look]
 
 
+def test_a_helper_whose_name_has_a_letter_wrong_is_still_a_helper():
+    plan = get_plan("rosa")
+    act = ActWords("We call Carmen", "Carmenn", "every Friday until June 1")
+    boxes = {box_name(plan.acts[0], part): getattr(act, part) for part in PARTS}
+    assert not any("Act 1" in line for line in looks(plan, Draft(boxes=boxes))["network"].says)
+
+
 def test_a_hard_day_without_a_name_and_a_meeting_of_one_word_are_told():
     plan = get_plan("rosa")
     hard = looks(plan, Draft(boxes={"hard_day": "we try to stay calm", "meeting": "banana"}))["hard"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bbcp.scoring.behind import WHOSE
+from bbcp.scoring.actor import acts_next_to, joins, may_act
 from bbcp.scoring.people import People, Who
 from bbcp.scoring.text import Token
 from bbcp.scoring.words import is_service_noun, is_small, verb_forms, words
@@ -10,12 +10,9 @@ from bbcp.scoring.words import is_service_noun, is_small, verb_forms, words
 NOBODY = "nobody"
 NAME = "name"
 """Who acts where nobody is named, and where somebody is whom the case does not know."""
-AHEAD = 5
-"""How many words may stand between somebody and what they do."""
 BY = 9
 """How many words behind a form in -ed "by" may stand."""
 _ENDS = ".!?;\n"
-_OBJECTS = frozenset(("him", "them", "me", "us"))
 _PRONOUNS = frozenset(("he", "she", "they"))
 _COMMON = (
     ("english",),
@@ -60,8 +57,9 @@ def agents(found: list[Token], people: People) -> list[str]:
             if token.word != "who":
                 now = NOBODY
         who = people.who(token)
-        if (who is not None or _is_name(found, at)) and _may_act(found, at) and _acts(found, at, people):
-            now = NAME if who is None else _named(token, who, before)
+        if (who is not None or _is_name(found, at)) and may_act(found, at) and acts_next_to(found, at, people):
+            joined = now == Who.CAREGIVER and joins(found, at, people)
+            now = now if joined else NAME if who is None else _named(token, who, before)
             if not aside or main == NOBODY:
                 main = now
                 aside = False
@@ -100,35 +98,3 @@ def _is_name(found: list[Token], at: int) -> bool:
 def _named(token: Token, who: Who, before: str) -> str:
     pronoun = token.word.split("'")[0] in _PRONOUNS
     return f"again:{before}" if pronoun and before not in (NOBODY, Who.CAREGIVER.value) else who.value
-
-
-def _may_act(found: list[Token], at: int) -> bool:
-    """Say whether a person stands where one may act: not behind a verb or a small word such as "with"."""
-    token = found[at]
-    if token.word in WHOSE or token.word in _OBJECTS:
-        return False
-    if token.word.endswith("'s") and not (at + 1 < len(found) and found[at + 1].word in ("going", "gonna", "to")):
-        return False
-    if at == 0 or token.gap.strip():
-        return True
-    last = found[at - 1]
-    if last.word in words("grammar", "prepositions"):
-        return False
-    if last.word in words("determiners") or last.word in WHOSE:
-        return at == 1 or bool(last.gap.strip()) or found[at - 2].word not in words("grammar", "prepositions")
-    return last.word not in verb_forms()
-
-
-def _acts(found: list[Token], at: int, people: People) -> bool:
-    """Say whether a verb comes behind a person, with nothing but other names and small words between."""
-    for one in found[at + 1 : at + 1 + AHEAD]:
-        word = one.word
-        if word in verb_forms() or any(word in words(*group) for group in _HELPERS):
-            return True
-        named = people.who(one) is not None or one.capital
-        if not (named or word in words("grammar", "before_verb") or word.endswith("ly")):
-            return False
-    return False
-
-
-_HELPERS = (("modals",), ("negation",), ("grammar", "being"))

@@ -19,6 +19,9 @@ SORTS = ("seen", "broad", "state", "service", "absence", "others", "watched", "h
 """What a head can be evidence of, in the words that people label with."""
 CARRIED = frozenset(("service", "absence", "state"))
 """What the heads behind mostly are too, so that each counts together with their own words."""
+SURE_OF_HARM = 0.65
+"""How likely an act must be one that hurts. Below, two of three such acts of held-out texts were ordinary care; how
+likely it is counts for the text all the same."""
 _OWN = ("first:", "near:", "list:", "base:", "guess:", "obj:")
 REACH = 9
 """How many words behind its head an act goes on at most."""
@@ -53,8 +56,12 @@ def sort_heads(found: list[Head], table: Table) -> tuple[list[str], dict[str, fl
         goes_on = real == "others" and head.link in ("mark", "and", "or", "then") and head.subject_kept
         but = OF_CAREGIVERS if goes_on else head.never
         sums = table.sums((*head.signals, *after(found, sorts, at)))
-        sorts.append(table.top(sums, but))
-        for sort, chance in zip(table.classes, softmax(sums), strict=True):
+        chances = softmax(sums)
+        sort = table.top(sums, but)
+        if sort == Evidence.HARM.value and chances[table.classes.index(sort)] < SURE_OF_HARM:
+            sort = table.top(sums, (*but, sort))
+        sorts.append(sort)
+        for sort, chance in zip(table.classes, chances, strict=True):
             if chance > likely[sort] and not (sort == Evidence.HARM.value and sort in head.never):
                 likely[sort] = chance
     return sorts, likely

@@ -20,6 +20,9 @@ from bbcp.scoring.words import base_of, is_service_noun, verb_forms, words
 OF_CAREGIVERS = ("seen", "broad", "service")
 """What only a caregiver's act can be."""
 
+HOPED = 5
+"""Words behind "so" among which "can" may stand. Of 319 such heads of the corpus one is an act of its own."""
+
 
 @dataclass(frozen=True)
 class Head:
@@ -89,11 +92,21 @@ def heads(
                     who.append(f"by whom:{by_whom(found, at, people)}~{form}")
                 names = (*beside, *before, *who, guess, *together(beside, before, guess))
                 never = OF_CAREGIVERS if _others_act(found, at, clause, people) else cannot_be(found, at, people)
+                if _is_only_hoped(clause):
+                    never = (*never, *OF_CAREGIVERS, Evidence.STATE.value)
                 if at in away:  # "instead of hitting him": it is said so as not to be done
                     never = (*never, Evidence.HARM.value)
                 kept = clause.part is Part.MAIN and clause.subject in (Who.CHILD, Who.WORKER, Who.OTHER)
                 made.append(Head(at, number, names, joined, form, never, kept))
     return made
+
+
+def _is_only_hoped(clause: Clause) -> bool:
+    """Say whether a clause tells what something is good for: "in order to set limits", "so he can sleep"."""
+    first = [one.word for one in clause.tokens[: HOPED + 1]]
+    if clause.part is not Part.PURPOSE or len(first) < 2:
+        return False
+    return first[:2] == ["in", "order"] or (first[0] == "so" and not {"can", "could"}.isdisjoint(first[1:]))
 
 
 def _others_act(found: list[Token], at: int, clause: Clause, people: People) -> bool:

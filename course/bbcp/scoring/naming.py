@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -14,6 +15,8 @@ from bbcp.scoring.words import verb_forms, words
 SHORTEST = 5
 """A name of fewer letters is too near to other words and names to be met with a letter wrong."""
 
+_SOUNDS = (("ph", "f"), ("(ie|ey|ee|i)$", "y"), ("ck|q|c(?=[aoukr]|$)", "k"), (r"(\w)\1", r"\1"), ("(?<=[aeiou])h", ""))
+
 
 def people_in(case: Case, found: Sequence[Token]) -> People:
     """Work out the words that name somebody in one text.
@@ -23,8 +26,8 @@ def people_in(case: Case, found: Sequence[Token]) -> People:
         found: The text's words.
 
     Returns:
-        Who is who by the case, with names that have one letter wrong, missing, too many or two in turn ("Yvete"), and,
-        where a family has two caregivers, with "both adults" and "both of them".
+        Who is who by the case, with names that have one letter wrong, missing, too many or two in turn ("Yvete") or
+        sound alike ("Kelsy" for Kelsie), and, where a family has two caregivers, with "both adults" and "both of them".
     """
     people = people_of(case)
     more = {word: who for word in {one.word for one in found} if (who := _misspelled(word, people)) is not None}
@@ -39,8 +42,19 @@ def _misspelled(word: str, people: People) -> Who | None:
         return None
     if bare in verb_forms() or bare in words("english") or classes_of(bare):
         return None
-    meant = {people.parts[name] for name in people.names if len(name) >= SHORTEST and one_off(bare, name)}
+    meant = {
+        people.parts[name]
+        for name in people.names
+        if len(name) >= SHORTEST and (one_off(bare, name) or sound(bare) == sound(name))
+    }
     return meant.pop() if len(meant) == 1 else None
+
+
+def sound(word: str) -> str:
+    """Return a name as it sounds, so that "Kelsy" and "Kelsie", "Sofea" and "Sophea" are one."""
+    for written, heard in _SOUNDS:
+        word = re.sub(written, heard, word)
+    return word
 
 
 def one_off(word: str, name: str) -> bool:

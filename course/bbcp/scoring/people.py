@@ -73,6 +73,9 @@ def people_of(case: Case) -> People:
         parts[child.name.lower()] = Who.CHILD
     for caregiver in case.caregivers:
         parts.update(dict.fromkeys(_names(caregiver.name, frozenset(parts)), Who.CAREGIVER))
+    if len(case.caregivers) > 1:  # "the Hatches will pray"
+        surnames = {caregiver.name.split()[-1].lower() for caregiver in case.caregivers if " " in caregiver.name}
+        parts.update((name + end, Who.CAREGIVER) for name in surnames for end in ("s", "es"))
     known = frozenset(parts)
     return People(parts, len(case.caregivers) > 1, _strangers(case, known), known - roles)
 
@@ -81,10 +84,11 @@ def _names(text: str, taken: frozenset[str]) -> list[str]:
     """Return the names in a text, in small letters, but for initials and short ones that are other words too."""
     # "Mo" for a friend would hide every "MO" for mother, and "An" every "an".
     found = [word.lower() for word in re.findall(r"[^\W\d_]+(?:'[^\W\d_]+)?", text) if word[0].isupper()]
+    short = taken | words("english")
     return [
         word
         for word in found
-        if len(word) > 2 or (len(word) == 2 and word not in taken | words("english") | words("grammar", "titles"))
+        if word not in words("grammar", "titles") and (len(word) > 2 or (len(word) == 2 and word not in short))
     ]
 
 

@@ -24,7 +24,18 @@ def cannot_be(found: list[Token], at: int, people: People) -> tuple[str, ...]:
     base, after = base_of(found[at].word), found[at + 1].word if at + 1 < len(found) else ""
     if base == "do" and after in words("grammar", "told_before"):
         return ("service", "state")  # "does it for ninety days" goes on with what was said
-    return ("service", "broad", "state") if base == "attend" and after == "to" else ()
+    if base == "stop" and _pauses(found, at):
+        return ("absence",)
+    if base == "attend":
+        return ("service", "broad", "state") if after == "to" else ("broad", "state")  # "attend anger management"
+    return ()
+
+
+def _pauses(found: list[Token], at: int) -> bool:
+    """Say whether somebody pauses and goes on with something else: "she will stop, tell Jade that she is sorry"."""
+    if at + 1 >= len(found) or not at or found[at - 1].word not in words("modals"):
+        return False
+    return found[at + 1].gap.startswith(",") or found[at + 1].word in words("conjunctions")
 
 
 def _goes_to_program(found: list[Token], at: int) -> bool:

@@ -21,6 +21,10 @@ from bbcp.scoring.words import phrases, verb_forms, words
 
 PASTED = 0.6
 """Share of copied words above which a text is the case's and not the writer's."""
+_ENDS = ".!?\n"
+_ASKED_OF_CAREGIVERS = (Evidence.SEEN, Evidence.BROAD, Evidence.STATE, Evidence.SERVICE, Evidence.ABSENCE)
+NOTE = 6
+"""Words behind a question that may be a note on whom to ask."""
 BAG = 8
 SMALL_IN_BAG = 0.07
 """Words from which a text with hardly any small word among them is a heap of key words."""
@@ -41,11 +45,14 @@ def refuse(reading: Reading) -> tuple[Reason, tuple[Span, ...]]:
     whole = (Span(found[0].start, found[-1].end),)
     if is_foreign(reading):
         return Reason.NOT_ENGLISH, whole
-    prompt = _prompt(text) or _only_asks(reading)
-    if not prompt and reading.told and not reading.acts:
-        prompt = reading.told[0]
-    if prompt or copied(found, case) > PASTED:
+    prompt = _prompt(text)
+    if (prompt or copied(found, case) > PASTED) and not _promises_beside(prompt, reading):
         return Reason.PROMPT, (prompt,) if prompt else whole
+    asked = _only_asks(reading)
+    if not asked and reading.told and not reading.acts:
+        asked = reading.told[0]
+    if asked:
+        return Reason.PROMPT, (asked,)
     hurting = harmful(reading)
     if hurting:
         return Reason.HARMFUL, (hurting,)
@@ -55,7 +62,7 @@ def refuse(reading: Reading) -> tuple[Reason, tuple[Span, ...]]:
     others = strangers(reading)
     if others:
         return Reason.OTHER_FAMILY, others
-    if _only_asks_back(text, found):
+    if _only_asks_back(reading):
         return Reason.QUESTION, whole
     named = any(people.who(one) in (Who.CAREGIVER, Who.CHILD) for one in found) and len(found) > 3
     if not named and not any(one.word in verb_forms() or one.word in words("negation") for one in found):
@@ -72,6 +79,19 @@ def _taken_back() -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{one})" for one in content.load("lexicon")["taken_back"]))
 
 
+def _promises_beside(prompt: Span | None, reading: Reading) -> bool:
+    """Say whether something is asked of a caregiver beside what is pasted: "Safety goal: ... Objective: Dana will"."""
+    pasted = (*reading.told, *reading.wishes)
+    if prompt is not None:
+        begin = max(reading.text.rfind(mark, 0, prompt.start) for mark in _ENDS)
+        ends = [end for mark in _ENDS if (end := reading.text.find(mark, prompt.end)) >= 0]
+        pasted = (*pasted, Span(begin + 1, min(ends, default=len(reading.text))))
+    return any(
+        one.evidence in _ASKED_OF_CAREGIVERS and not any(span.start <= one.span.start < span.end for span in pasted)
+        for one in reading.acts
+    ) and any(not any(span.start <= one.start < span.end for span in pasted) for one in reading.named(Who.CAREGIVER))
+
+
 def _only_asks(reading: Reading) -> Span | None:
     """Find a wish for points in a text that says nothing else of the family."""
     if not reading.wishes or (reading.acts and any(_outside(one, reading) for one in reading.named(Who.CAREGIVER))):
@@ -83,10 +103,16 @@ def _outside(span: Span, reading: Reading) -> bool:
     return not any(one.start <= span.start < one.end for one in reading.wishes)
 
 
-def _only_asks_back(text: str, found: list[Token]) -> bool:
-    """Say whether a text is a question and nothing else; a promise may open with one or end in "right?"."""
-    ends = re.findall(r"[.!?\n]+(?=\s|$)", text[found[0].start :].rstrip())
-    return found[0].word in words("grammar", "asking") and bool(ends) and all("?" in one for one in ends)
+def _only_asks_back(reading: Reading) -> bool:
+    """Say whether a text opens with a question and promises nothing behind it; a promise may end in "right?"."""
+    end = re.search(r"[.!?\n]+(?=\s|$)", reading.text[reading.tokens[0].start :])
+    if reading.tokens[0].word not in words("grammar", "asking") or end is None or "?" not in end.group():
+        return False
+    behind = reading.tokens[0].start + end.end()
+    rest = [one.word for one in reading.tokens if one.start >= behind]
+    if rest and rest[0] in words("grammar", "noting") and len(rest) <= NOTE:
+        return True  # "Should the alarm go on his door? Ask Ruth."
+    return not any(one.evidence in _ASKED_OF_CAREGIVERS and one.span.start >= behind for one in reading.acts)
 
 
 def _is_bag(found: list[Token], people: People) -> bool:

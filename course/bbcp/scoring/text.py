@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from bbcp.scoring.judgement import Span
+from bbcp.scoring.words import words
 
 # A text longer than this is read up to here: an objective is a sentence or two.
 LONGEST = 40_000
@@ -44,7 +45,9 @@ class Token:
 
 @cache
 def _pattern() -> re.Pattern[str]:
+    compounds = "|".join(sorted(words("compounds"), reverse=True))
     return re.compile(
+        rf"\b(?:{compounds})\b|"
         r"(?<![\w/])w/(?:in\b|o\b)?|b/c\b|b4\b|y/o\b|s/he\b|mo/fa\b|(?<![^\W\d_.])[ap]\.m\b"
         r"|\d+(?:[.:,/]\d+)*(?:st|nd|rd|th|x|am|pm|%)?"
         r"|[^\W\d_]+(?:['-][^\W\d_]+)*"

@@ -15,7 +15,7 @@ RUN = 5
 """So many words in a row that stand in the case too are copied."""
 MOSTLY = 0.5
 """Share of copied words above which a sentence is the case's and not the writer's."""
-_BEGINS = re.compile(r"(?:the )?(?:harm|danger|worry|risk|safety goal|goal)(?: statement)?\s*:")
+_BEGINS = re.compile(r"(?:the )?(?:harm|danger|worry|risk|safety goal|goal)(?: statement)?\s*(?:\([^)]*\)\s*)?:")
 _WORRIES = re.compile(r"\b(?:worry|worries|worried|concerned|afraid|fears?) that\b[^.;]*\b(?:may|might|could|will)\b")
 _FEARS = re.compile(
     r"^(?:the (?:worry|fear|danger|concern|risk)"

@@ -6,6 +6,8 @@ from bbcp.scoring.people import People
 from bbcp.scoring.text import Token
 from bbcp.scoring.words import base_of, verb_forms, words
 
+LONGEST = 100
+"""Words of a clause; one that has no verb by then has none, and a heap of words takes no longer than a text."""
 _NEVER_VERBS = ("negation", "instead", "conjunctions", "determiners", "subordinators")
 
 
@@ -88,5 +90,5 @@ def _object_follows(found: tuple[Token, ...] | list[Token], at: int, people: Peo
 
 
 def has_verb(found: tuple[Token, ...] | list[Token], people: People) -> bool:
-    """Say whether any of the words is used as a verb."""
-    return any(is_verb(found, at, people) for at in range(len(found)))
+    """Say whether any of the words is used as a verb; of very many, any of the first."""
+    return any(is_verb(found, at, people) for at in range(min(len(found), LONGEST)))

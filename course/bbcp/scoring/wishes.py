@@ -8,7 +8,7 @@ from functools import cache
 from bbcp import content
 from bbcp.scoring.judgement import Span
 
-_ENDS = re.compile(r"[.;!?()\n]+(?=\s|$|\w)|\s-+\s")
+_ENDS = re.compile(r"[.;!?()\n]+(?=\s|$|\w)|:(?=\s)|\s-+\s")
 
 
 def wishes(text: str) -> tuple[Span, ...]:
@@ -18,7 +18,7 @@ def wishes(text: str) -> tuple[Span, ...]:
         text: The normal text.
 
     Returns:
-        In text order, each from one full stop, semicolon, bracket or dash to the next.
+        In text order, each from one full stop, colon, semicolon, bracket or dash to the next.
     """
     found: list[Span] = []
     begin = 0

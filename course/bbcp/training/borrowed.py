@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import cycle
 
 from bbcp.case import Case
@@ -46,7 +47,13 @@ def borrowed(rows: Sequence[Labelled]) -> list[tuple[Labelled, Labelled]]:
 def is_far(case: Case, other: Case) -> bool:
     """Say whether two families share no danger; a danger without words in `dangers.yaml` may be any."""
     one, two = set(topics(case)), set(topics(other))
-    return bool(one) and bool(two) and not one & two
+    return bool(one) and bool(two) and not one & two and _is_known(case) and _is_known(other)
+
+
+@cache
+def _is_known(case: Case) -> bool:
+    """Say whether each danger that a family is marked with has words in `dangers.yaml`."""
+    return all(topics(replace(case, danger=(one,), danger_statement="")) for one in case.danger)
 
 
 def rename(text: str, case: Case, other: Case) -> str:

@@ -6,7 +6,8 @@ import re
 
 from bbcp.case import Case
 from bbcp.feedback import family_names
-from bbcp.scoring.people import Who, people_of
+from bbcp.scoring.naming import people_in
+from bbcp.scoring.people import Who
 from bbcp.scoring.text import Token, tokens
 from bbcp.scoring.words import verb_forms, words
 from bbcp.widgets.building.phrases import first_word, inside, small_words
@@ -21,7 +22,7 @@ def situation_clause(text: str, case: Case) -> str:
     if not text or begin in words("subordinators") or begin in small_words("situation"):
         return text
     found = tokens(text[:200])
-    named = bool(found) and people_of(case).who(found[0]) is not None and any(map(_is_verb, found[1:]))
+    named = bool(found) and people_in(case, found).who(found[0]) is not None and any(map(_is_verb, found[1:]))
     return f"when {text}" if named or (begin in small_words("subjects") and len(found) > 1) else text
 
 
@@ -72,5 +73,5 @@ def impact_clause(text: str, case: Case) -> str:
         return f"and {text}"
     if verb_forms().get(begin) == begin or begin in small_words("bare"):
         return f"and {family_names(case)['child']} could {text}"
-    named = bool(found) and people_of(case).who(found[0]) is Who.CHILD
+    named = bool(found) and people_in(case, found).who(found[0]) is Who.CHILD
     return f"and {text}" if named else f"which could mean {text}"

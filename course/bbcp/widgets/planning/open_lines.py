@@ -8,7 +8,8 @@ from typing import Any
 from bbcp.feedback import family_names
 from bbcp.scoring import judge
 from bbcp.scoring.judgement import Criterion, Kind
-from bbcp.scoring.people import Who, people_of
+from bbcp.scoring.naming import people_in
+from bbcp.scoring.people import Who
 from bbcp.scoring.text import tokens
 from bbcp.scoring.words import words as known
 from bbcp.widgets.planning.draft import Draft
@@ -72,8 +73,8 @@ class OpenLines:
 
     def _who(self, who: str) -> str:
         """Return which line fits to what stands under "who sees it"; an empty text where somebody is named."""
-        people = people_of(self._plan.case)
         said = tokens(who)
+        people = people_in(self._plan.case, said)
         named = {people.who(one) for one in said}
         if not said:
             return "nobody"
@@ -101,8 +102,8 @@ class OpenLines:
             yield self.say("hard", "meeting_empty")
 
     def _names_somebody(self, text: str) -> bool:
-        people = people_of(self._plan.case)
         found = tokens(text)
+        people = people_in(self._plan.case, found)
         return any(people.who(one) in (Who.OTHER, Who.WORKER) or one.word.isdecimal() for one in found)
 
     def plain(self, read: Sequence[ReadAct], draft: Draft) -> Iterator[str]:
