@@ -42,6 +42,8 @@ class Look:
 
 _SCREENS = {WIDE: "desktop", ZOOMED: "zoomed", NARROW: "phone", SMALLEST: "smallest"}
 LOOKS = tuple(Look(width, theme) for theme in ("light", "dark") for width in (WIDE, NARROW))
+BOTH = (LOOKS[0], LOOKS[-1])
+"""Two looks that have each width and each theme between them; a rule of axe looks at the one or the other."""
 PICTURED = (*LOOKS, Look(WIDE, "contrast"), Look(ZOOMED, "light"))
 """With forced colors, as people with low vision set them, and at 200 %."""
 

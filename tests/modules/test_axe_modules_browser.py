@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from axe_support import critical, own, violations
 from browser_support import EMPTY, PATIENCE, running_lab, watch
-from course_pages import LOOKS, WIDE, Look, course_scenes, rest, unfold, wear
+from course_pages import BOTH, LOOKS, WIDE, Look, course_scenes, rest, unfold, wear
 
 EXERCISE = next(one for one in course_scenes() if one.path.startswith("exercises/ex01"))
 SERVICE = "Dana will complete a parenting class and bring the certificate."
@@ -36,7 +36,7 @@ def bare(browser, tmp_path_factory):
 def test_a_page_breaks_no_rule_and_its_shell_none_that_jupyterlab_keeps(page, lab, bare, scene, record_property):
     scene.open(page, lab)
     unfold(page)
-    for look in LOOKS:
+    for look in BOTH:
         wear(page, look)
         found = violations(page)
         assert not own(found), look.name
@@ -67,7 +67,7 @@ def no_worse(found, beside):
 
 def test_what_the_bar_opens_breaks_no_rule(page, lab):
     course_scenes()[0].open(page, lab)
-    for look in LOOKS:
+    for look in BOTH:
         wear(page, look)
         for name in ("All pages", "Options"):
             button = page.get_by_role("navigation", name="Course").get_by_role("button", name=name)
@@ -83,12 +83,12 @@ def test_an_answer_box_breaks_no_rule_while_it_is_written_in_and_read(page, lab)
     box.locator(".jp-InputArea").click()
     expect(box.locator(".cm-content")).to_be_focused()
     page.keyboard.type(SERVICE)
-    for look in LOOKS:
+    for look in BOTH:
         wear(page, look)
         assert not own(violations(page)), f"while written in, {look.name}"
     box.get_by_role("button", name="Check my writing").click()
     expect(box.locator(".bbcp-verdict")).to_be_visible()
-    for look in LOOKS:
+    for look in BOTH:
         wear(page, look)
         assert not own(violations(page)), f"after it was read, {look.name}"
     box.get_by_role("button", name="Start over").click()
