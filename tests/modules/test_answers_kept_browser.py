@@ -33,6 +33,28 @@ def test_a_kernel_that_starts_anew_loses_nothing_and_checks_again(page, lab):
     saved(page, lab, path, SENTENCE)
 
 
+def test_a_save_waits_for_a_slow_one_before_it_and_nobody_is_asked_about_a_changed_file(page, lab):
+    path, held = fresh(lab, "slow"), []
+
+    def hold(route):
+        # The server has written the file, and its answer is still on the way.
+        if route.request.method == "PUT" and not held:
+            held.append((route, route.fetch()))
+        else:
+            route.fallback()
+
+    page.route("**/api/contents/**", hold)
+    write(page, opened(page, lab, path))
+    saved(page, lab, path, SENTENCE)
+    page.keyboard.type(" And more.", delay=3)
+    page.wait_for_timeout(2500)
+    expect(page.locator(".jp-Dialog")).to_have_count(0)
+    [(route, answer)] = held
+    route.fulfill(response=answer)
+    saved(page, lab, path, SENTENCE + " And more.")
+    expect(page.locator(".jp-Dialog")).to_have_count(0)
+
+
 def kill(folder):
     """End every program that was started with a folder on its command line, at once and without a farewell."""
     for one in psutil.process_iter():

@@ -1,7 +1,7 @@
 /* Answer boxes: they open where a person expects it, lose nothing, and say on request what the course reads in them. */
 import { ask } from "./kernel.js";
 import { keepPresses } from "./focus.js";
-import { bringBack, keepWords } from "./keeping.js";
+import { bringBack, keepWords, saveOneByOne } from "./keeping.js";
 import { Writing } from "./writing.js";
 
 function boxOf(cell) {
@@ -13,6 +13,7 @@ function boxOf(cell) {
 /** Look after the answer boxes of a notebook. */
 export function watchAnswers(panel, map, plain) {
   const seen = new WeakSet();
+  saveOneByOne(panel.context);
   const dress = () => {
     for (const cell of panel.content.widgets) {
       if (seen.has(cell)) continue;

@@ -6,6 +6,13 @@ import { whenOffline } from "./offline.js";
 const SAVE_AFTER = 800;
 const SAVE_AT_LEAST = 3000;
 
+/** Let each save of a page wait for the one before it: JupyterLab takes what its own last save wrote for a stranger's. */
+export function saveOneByOne(context) {
+  const save = context.save.bind(context);
+  let last = Promise.resolve();
+  context.save = () => (last = last.catch(() => {}).then(() => !context.isDisposed && save()));
+}
+
 /** Keep the words of a cell from now on; `tell(gone)` hears that they cannot be saved, and that they can be again. */
 export function keepWords(panel, cell, id, tell) {
   const context = panel.context;
