@@ -33,11 +33,6 @@ def test_letters_for_a_thing_are_told_from_a_shouted_name():
 
 
 def test_words_that_name_one_thing_together_are_one_word():
-    assert [one.word for one in tokens("The foster parent and the Case Manager saw clean drops.")] == [
-        "the", "foster parent", "and", "the", "case manager", "saw", "clean drops",
-    ]  # fmt: skip
-    assert [one.word for one in tokens("She fosters; parents clean, drops.")][:3] == [
-        "she",
-        "fosters",
-        "parents",
-    ]
+    found = [one.word for one in tokens("The foster parent and the Case Manager saw clean drops.")]
+    assert found == ["the", "foster parent", "and", "the", "case manager", "saw", "clean drops"]
+    assert [one.word for one in tokens("She fosters; parents clean, drops.")][:3] == ["she", "fosters", "parents"]

@@ -7,6 +7,13 @@ from bbcp.scoring import Kind, Reason
 from bbcp.training.corpus import families
 
 FAMILIES = families().values()
+MISSED = ("logan", "orrin", "tristan")
+"""Families whose service objective the scorer takes for a mixed one. One that comes right must be taken off."""
+
+
+def known(case):
+    mark = pytest.mark.xfail(strict=True, reason="a service beside something broad or a stop is read as mixed")
+    return pytest.param(case, id=case.id, marks=[mark] if case.id in MISSED else [])
 
 
 @pytest.mark.parametrize("case", FAMILIES, ids=lambda one: one.id)
@@ -14,10 +21,9 @@ def test_the_service_objective_of_a_family_is_not_taken_for_the_task(case):
     assert judge(case.current_objective, case).reason is not Reason.PROMPT
 
 
-def test_the_service_objectives_of_nearly_all_families_are_read_as_services_or_states():
-    found = {one.id: judge(one.current_objective, one).kind for one in FAMILIES}
-    strange = {name: kind.value for name, kind in found.items() if kind not in (Kind.SERVICE, Kind.VAGUE)}
-    assert len(strange) <= len(found) / 50, strange
+@pytest.mark.parametrize("case", [known(one) for one in FAMILIES])
+def test_the_service_objective_of_a_family_is_read_as_a_service_or_a_state(case):
+    assert judge(case.current_objective, case).kind in (Kind.SERVICE, Kind.VAGUE)
 
 
 @pytest.mark.parametrize("case", FAMILIES, ids=lambda one: one.id)

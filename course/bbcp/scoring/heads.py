@@ -77,6 +77,7 @@ def heads(
     made: list[Head] = []
     at = -1
     for number, clause in enumerate(read):
+        hoped = _is_only_hoped(clause)
         for place in range(len(clause.tokens)):
             at += 1
             token = found[at]
@@ -92,7 +93,7 @@ def heads(
                     who.append(f"by whom:{by_whom(found, at, people)}~{form}")
                 names = (*beside, *before, *who, guess, *together(beside, before, guess))
                 never = OF_CAREGIVERS if _others_act(found, at, clause, people) else cannot_be(found, at, people)
-                if _is_only_hoped(clause):
+                if hoped:
                     never = (*never, *OF_CAREGIVERS, Evidence.STATE.value)
                 if at in away:  # "instead of hitting him": it is said so as not to be done
                     never = (*never, Evidence.HARM.value)

@@ -36,17 +36,26 @@ def people_in(case: Case, found: Sequence[Token]) -> People:
     return replace(people, parts={**people.parts, **more}) if more else people
 
 
+def named_in(case: Case, found: Sequence[Token]) -> frozenset[Who]:
+    """Return who of the family, its network or the agency is named in some words, under any of their names.
+
+    Args:
+        case: The family.
+        found: The words.
+    """
+    people = people_in(case, found)
+    return frozenset(who for one in found if (who := people.who(one)) is not None)
+
+
 def _misspelled(word: str, people: People) -> Who | None:
     bare = word.removesuffix("'s")
     if len(bare) < SHORTEST - 1 or not bare.isalpha() or bare in people.parts or bare in people.strangers:
         return None
     if bare in verb_forms() or bare in words("english") or classes_of(bare):
         return None
-    meant = {
-        people.parts[name]
-        for name in people.names
-        if len(name) >= SHORTEST and (one_off(bare, name) or sound(bare) == sound(name))
-    }
+    heard = sound(bare)
+    near = (one for one in people.names if len(one) >= SHORTEST and (one_off(bare, one) or heard == sound(one)))
+    meant = {people.parts[name] for name in near}
     return meant.pop() if len(meant) == 1 else None
 
 

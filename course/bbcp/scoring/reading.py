@@ -20,7 +20,7 @@ from bbcp.scoring.measures import Measures, measure
 from bbcp.scoring.naming import people_in
 from bbcp.scoring.parts import Part
 from bbcp.scoring.people import People, Who
-from bbcp.scoring.text import Token, normal, tokens
+from bbcp.scoring.text import Token, normal, tokens, within
 from bbcp.scoring.time_patterns import MONTHS
 from bbcp.scoring.told import told
 from bbcp.scoring.weigh import Weights
@@ -108,7 +108,7 @@ def read(text: str, case: Case, weights: Weights | None = None) -> Reading:
     waiting = [
         (wait, service)
         for wait, service in waiting_for_service(low, found, people)
-        if not any(_within(start, (wait,)) for start in stops)
+        if not any(within(start, (wait,)) for start in stops)
     ]
     aside = (*asked, *tale, *(wait for wait, _ in waiting))
     away = put_aside(found, people)
@@ -117,13 +117,13 @@ def read(text: str, case: Case, weights: Weights | None = None) -> Reading:
     flow = 1.0
     if weights is not None:
         inside = [
-            one for one in heads(found, parts, people, shown, acting, away) if not _within(found[one.at].start, aside)
+            one for one in heads(found, parts, people, shown, acting, away) if not within(found[one.at].start, aside)
         ]
         sorts, likely = sort_heads(inside, weights.tables["act"])
         shown = evidence(found, parts, inside, sorts)
         english = weights.known
         flow = weights.flow.of(found, people) if found else flow
-    shown = [one for one in shown if not _within(one.span.start, aside)]
+    shown = [one for one in shown if not within(one.span.start, aside)]
     shown += [
         Act(Evidence.SERVICE, service, 0, text[service.start : service.end].lower())
         for _, service in waiting
@@ -148,7 +148,3 @@ def read(text: str, case: Case, weights: Weights | None = None) -> Reading:
         english=english,
         flow=flow,
     )
-
-
-def _within(place: int, spans: tuple[Span, ...]) -> bool:
-    return any(one.start <= place < one.end for one in spans)

@@ -14,7 +14,7 @@ from bbcp.scoring.language import is_foreign
 from bbcp.scoring.people import People, Who
 from bbcp.scoring.reading import Reading
 from bbcp.scoring.strangers import strangers
-from bbcp.scoring.text import Token
+from bbcp.scoring.text import Token, within
 from bbcp.scoring.told import copied
 from bbcp.scoring.verbs import is_verb
 from bbcp.scoring.words import phrases, verb_forms, words
@@ -86,21 +86,16 @@ def _promises_beside(prompt: Span | None, reading: Reading) -> bool:
         begin = max(reading.text.rfind(mark, 0, prompt.start) for mark in _ENDS)
         ends = [end for mark in _ENDS if (end := reading.text.find(mark, prompt.end)) >= 0]
         pasted = (*pasted, Span(begin + 1, min(ends, default=len(reading.text))))
-    return any(
-        one.evidence in _ASKED_OF_CAREGIVERS and not any(span.start <= one.span.start < span.end for span in pasted)
-        for one in reading.acts
-    ) and any(not any(span.start <= one.start < span.end for span in pasted) for one in reading.named(Who.CAREGIVER))
+    asked = any(not within(one.span.start, pasted) for one in reading.of(*_ASKED_OF_CAREGIVERS))
+    return asked and any(not within(one.start, pasted) for one in reading.named(Who.CAREGIVER))
 
 
 def _only_asks(reading: Reading) -> Span | None:
     """Find a wish for points in a text that says nothing else of the family."""
-    if not reading.wishes or (reading.acts and any(_outside(one, reading) for one in reading.named(Who.CAREGIVER))):
+    named = reading.named(Who.CAREGIVER)
+    if not reading.wishes or (reading.acts and any(not within(one.start, reading.wishes) for one in named)):
         return None
     return reading.wishes[0]
-
-
-def _outside(span: Span, reading: Reading) -> bool:
-    return not any(one.start <= span.start < one.end for one in reading.wishes)
 
 
 def _only_asks_back(reading: Reading) -> bool:
@@ -112,7 +107,7 @@ def _only_asks_back(reading: Reading) -> bool:
     rest = [one.word for one in reading.tokens if one.start >= behind]
     if rest and rest[0] in words("grammar", "noting") and len(rest) <= NOTE:
         return True  # "Should the alarm go on his door? Ask Ruth."
-    return not any(one.evidence in _ASKED_OF_CAREGIVERS and one.span.start >= behind for one in reading.acts)
+    return not any(one.span.start >= behind for one in reading.of(*_ASKED_OF_CAREGIVERS))
 
 
 def _is_bag(found: list[Token], people: People) -> bool:

@@ -45,7 +45,8 @@ class Token:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    compounds = "|".join(sorted(words("compounds"), reverse=True))
+    named = words("people", "other") | words("people", "worker") | words("service_nouns", "strong")
+    compounds = "|".join(sorted((one for one in named if " " in one), reverse=True))
     return re.compile(
         rf"\b(?:{compounds})\b|"
         r"(?<![\w/])w/(?:in\b|o\b)?|b/c\b|b4\b|y/o\b|s/he\b|mo/fa\b|(?<![^\W\d_.])[ap]\.m\b"
@@ -127,3 +128,8 @@ def merge(spans: Iterable[Span]) -> tuple[Span, ...]:
         elif span.end > span.start:
             merged.append(span)
     return tuple(merged)
+
+
+def within(place: int, spans: Iterable[Span]) -> bool:
+    """Say whether a character of a text stands in any of some stretches of it."""
+    return any(one.start <= place < one.end for one in spans)

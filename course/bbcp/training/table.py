@@ -1,17 +1,15 @@
 """Fit one decision: which class some named signals speak for.
 
-Multinomial logistic regression is solved far beyond the precision that is kept (whole hundredths),
+Multinomial logistic regression is solved beyond the precision that is kept (whole hundredths),
 so the rounded weights do not depend on the machine's arithmetic; it adds up in one thread, always in the same order.
 """
 
 from __future__ import annotations
 
-import warnings
 from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
-from sklearn.exceptions import ConvergenceWarning
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 from threadpoolctl import threadpool_limits
@@ -42,10 +40,7 @@ def fit_table(examples: Sequence[Example], classes: Sequence[str], strength: flo
     matrix = vectorizer.fit_transform(rows)
     labels = [label for _, label in examples]
     model = LogisticRegression(C=strength, solver="newton-cg", tol=TOLERANCE, max_iter=500, fit_intercept=False)
-    with warnings.catch_warnings(), threadpool_limits(1):
-        # The solver warns when the machine's precision ends before the tolerance is met, which is what is wanted.
-        warnings.simplefilter("ignore", ConvergenceWarning)
-        warnings.simplefilter("ignore", UserWarning)
+    with threadpool_limits(1):
         model.fit(matrix, labels)
     names = vectorizer.get_feature_names_out()
     coefficients = model.coef_

@@ -13,7 +13,7 @@ import re
 from collections.abc import Mapping
 
 from bbcp.case import Case
-from bbcp.scoring.naming import people_in
+from bbcp.scoring.naming import named_in
 from bbcp.scoring.people import Who
 from bbcp.scoring.text import Token, tokens
 from bbcp.scoring.words import base_of, is_service_noun, words
@@ -48,15 +48,10 @@ def _line(slot: Slot, text: str, case: Case) -> Line:
     return Line(slot.lines.get(noticed, ""), slot.lines.get(f"{noticed}_open", ""))
 
 
-def _named(found: list[Token], case: Case) -> set[Who]:
-    people = people_in(case, found)
-    return {who for one in found if (who := people.who(one)) is not None}
-
-
 def _worriers(text: str, case: Case) -> str:
     # "I" and "my supervisor" are words of the person who writes, and not of a caregiver.
     others = [one for one in tokens(text) if one.word not in small_words("writer")]
-    named = _named(others, case)
+    named = named_in(case, others)
     if AT_RISK in case.danger and named & {Who.CAREGIVER, Who.CHILD}:
         return "at_risk"
     if named == {Who.WORKER}:
@@ -65,7 +60,7 @@ def _worriers(text: str, case: Case) -> str:
 
 
 def _caregiver(text: str, case: Case) -> str:
-    named = _named(tokens(text), case)
+    named = named_in(case, tokens(text))
     if Who.CAREGIVER in named:
         return "named"
     return "child" if Who.CHILD in named else "unknown"
@@ -84,7 +79,7 @@ def _act(text: str, case: Case) -> str:
 
 def _sort(text: str, case: Case) -> str:
     found = tokens(text)
-    child = Who.CHILD in _named(found, case)
+    child = Who.CHILD in named_in(case, found)
     # Missing a child's visit to the doctor is about the child; missing one's own class is not.
     if (says(text, "services") or any(is_service_noun(one.word) for one in found)) and not child:
         return "service"
@@ -113,7 +108,7 @@ def _situation(text: str, _case: Case) -> str:
 
 def _impact(text: str, case: Case) -> str:
     found = tokens(text)
-    child = Who.CHILD in _named(found, case) or any(one.word in small_words("child") for one in found)
+    child = Who.CHILD in named_in(case, found) or any(one.word in small_words("child") for one in found)
     if any(is_one(one.word, "harms") for one in found) or says(text, "harm_phrases"):
         return "harm" if child else "no_child"
     if says(text, "agency_steps"):

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from bbcp.case import Case
 from bbcp.scoring.criteria import rate
 from bbcp.scoring.judgement import Criterion, Judgement, Kind, Span
-from bbcp.scoring.naming import people_in
+from bbcp.scoring.naming import named_in
 from bbcp.scoring.people import Who
 from bbcp.scoring.reading import read
 from bbcp.scoring.text import tokens
@@ -89,9 +89,7 @@ def _here(judgement: Judgement, criterion: Criterion, place: Span) -> bool:
 
 
 def _who(lines: Mapping[str, str], text: str, case: Case) -> Line:
-    words = tokens(text)
-    people = people_in(case, words)
-    named = {people.who(one) for one in words} - {None}
+    named = named_in(case, tokens(text))
     if Who.CAREGIVER in named:
         return Line(lines["named"], "")
     return Line(lines["someone"] if named else "", lines["unknown"])
@@ -134,8 +132,7 @@ def _how_often(lines: Mapping[str, str], place: Span, judgement: Judgement, core
 
 def _sees(lines: Mapping[str, str], text: str, place: Span, judgement: Judgement, case: Case) -> Line:
     words = tokens(text)
-    people = people_in(case, words)
-    named = {people.who(one) for one in words}
+    named = named_in(case, words)
     if any(is_service_noun(one.word) for one in words):
         return Line(lines["paper"], lines["paper_open"])
     if Who.OTHER in named:

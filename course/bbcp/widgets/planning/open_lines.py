@@ -8,7 +8,7 @@ from typing import Any
 from bbcp.feedback import family_names
 from bbcp.scoring import judge
 from bbcp.scoring.judgement import Criterion, Kind
-from bbcp.scoring.naming import people_in
+from bbcp.scoring.naming import named_in
 from bbcp.scoring.people import Who
 from bbcp.scoring.text import tokens
 from bbcp.scoring.words import words as known
@@ -74,15 +74,14 @@ class OpenLines:
     def _who(self, who: str) -> str:
         """Return which line fits to what stands under "who sees it"; an empty text where somebody is named."""
         said = tokens(who)
-        people = people_in(self._plan.case, said)
-        named = {people.who(one) for one in said}
+        named = named_in(self._plan.case, said)
         if not said:
             return "nobody"
         if Who.OTHER in named:
             return ""
         if Who.WORKER in named or any(one.word in known("service_nouns", "company") for one in said):
             return "worker"
-        return "family" if named - {None} else "unknown"
+        return "family" if named else "unknown"
 
     def time(self, read: Sequence[ReadAct]) -> Iterator[str]:
         """Say which act has no end."""
@@ -103,8 +102,8 @@ class OpenLines:
 
     def _names_somebody(self, text: str) -> bool:
         found = tokens(text)
-        people = people_in(self._plan.case, found)
-        return any(people.who(one) in (Who.OTHER, Who.WORKER) or one.word.isdecimal() for one in found)
+        helped = not named_in(self._plan.case, found).isdisjoint((Who.OTHER, Who.WORKER))
+        return helped or any(one.word.isdecimal() for one in found)
 
     def plain(self, read: Sequence[ReadAct], draft: Draft) -> Iterator[str]:
         """Say which words are stiff, and whether the family speaks in it."""
