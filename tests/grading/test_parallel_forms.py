@@ -12,7 +12,7 @@ from bbcp import content
 from bbcp.authoring import content_folder
 from bbcp.case import get_case
 from bbcp.scoring import judge
-from bbcp.scoring.judgement import Kind
+from bbcp.scoring.labels import Kind
 from bbcp.widgets.calibrating.pages import kind_label
 from page_words import all_pages, sentences
 

@@ -6,8 +6,8 @@ from bbcp import get_case
 from bbcp.scoring import Kind
 from bbcp.scoring.criteria import rate
 from bbcp.scoring.flow import Flow
-from bbcp.scoring.judgement import Criterion
 from bbcp.scoring.kind import kind_of
+from bbcp.scoring.labels import Criterion
 from bbcp.scoring.level_signals import level_signals
 from bbcp.scoring.levels import BESIDE, LEVELS, Weighed, expected, levels
 from bbcp.scoring.reading import Reading, read

@@ -4,7 +4,7 @@ import pytest
 
 from bbcp import get_case
 from bbcp.scoring import judge
-from bbcp.scoring.judgement import Criterion
+from bbcp.scoring.labels import Criterion
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 
 from bbcp.case import get_case
 from bbcp.scoring.judge import judge
-from bbcp.scoring.judgement import Reason
+from bbcp.scoring.labels import Reason
 from bbcp.scoring.naming import one_off, people_in, sound
 from bbcp.scoring.people import Who
 from bbcp.scoring.text import tokens

@@ -3,7 +3,7 @@
 import pytest
 
 from bbcp import get_case
-from bbcp.scoring.judgement import Reason
+from bbcp.scoring.labels import Reason
 from bbcp.scoring.reading import read
 from bbcp.scoring.refuse import refuse
 from bbcp.scoring.weigh import shipped_weights

@@ -6,6 +6,7 @@ import sys
 import pytest
 
 from bbcp.cli import main
+from bbcp.scoring.weigh import WEIGHTS_FILE
 from bbcp.training import corpus, evaluate
 from bbcp.training.corpus import load_corpus
 
@@ -24,6 +25,22 @@ def test_evaluate_prints_all_figures_as_json(capsys, monkeypatch):
     for one in last["figures"].values():
         assert set(one) == {"value", "low", "high"}
     assert last["worst"] == sorted(last["worst"], key=lambda one: -abs(one["points"] - one["got"]))
+
+
+def test_evaluate_lays_word_and_letter_runs_beside_every_part(capsys, monkeypatch):
+    few = tuple(one for one in load_corpus() if one.case.id in ("milo", "jade") and one.writer in ("wa", "wb"))
+    monkeypatch.setattr(corpus, "load_corpus", lambda: few)
+    monkeypatch.setattr("bbcp.training.figures.RESAMPLES", 5)
+    monkeypatch.setattr("bbcp.training.evaluate.fit", lambda rows: json.loads(WEIGHTS_FILE.read_text(encoding="utf-8")))
+    assert main(["evaluate", "--ngrams", "--json"]) == 0
+    reports = {one["title"]: one for one in json.loads(capsys.readouterr().out)}
+    runs = ", by word and letter runs"
+    assert {title for title in reports if title.endswith(runs)} == {f"new families{runs}", f"all held out{runs}"}
+    held = sum(one.held_out for one in few)
+    for title in ("new families", "all held out"):
+        assert reports[title]["objectives"] == reports[title + runs]["objectives"] == held
+        kind = "kind: Cohen's kappa"
+        assert reports[title]["figures"][kind]["value"] > reports[title + runs]["figures"][kind]["value"]
 
 
 @pytest.mark.parametrize("verb", ["train", "evaluate"])

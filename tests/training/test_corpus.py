@@ -7,7 +7,7 @@ import pytest
 
 from bbcp.case import course_cases
 from bbcp.scoring.evidence import SORTS
-from bbcp.scoring.judgement import Criterion, Kind
+from bbcp.scoring.labels import Criterion, Kind
 from bbcp.scoring.text import tokens
 from bbcp.training import corpus
 from bbcp.training.corpus import CorpusError, corpus_folder, families, labelled, load_corpus, rating, settings

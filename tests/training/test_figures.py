@@ -4,7 +4,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from bbcp.scoring.judgement import Criterion, Kind
+from bbcp.scoring.labels import Criterion, Kind
 from bbcp.training.corpus import load_corpus
 from bbcp.training.evaluate import Report, evaluate
 from bbcp.training.figures import MEASURES, Guess, confusion, figure, points, quadratic_kappa

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from bbcp.scoring.judgement import Criterion, Kind
+from bbcp.scoring.labels import Criterion, Kind
 from bbcp.scoring.weigh import WEIGHTS_FILE, Table, joined, shipped_weights, softmax
 from bbcp.training import fit as fitting
 from bbcp.training.corpus import load_corpus

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bbcp.scoring.judgement import Criterion, Kind
+from bbcp.scoring.labels import Criterion, Kind
 from bbcp.training.corpus import load_corpus
 from bbcp.training.yardstick import by_ngrams
 

@@ -5,7 +5,7 @@ from html import unescape
 import pytest
 
 from bbcp import content
-from bbcp.scoring.judgement import Kind
+from bbcp.scoring.labels import Kind
 from bbcp.widgets import Baseline
 from bbcp.widgets.calibrating.pages import kind_label
 from bbcp.widgets.measuring.baseline import KEPT, OVER, START, STEP

@@ -11,7 +11,7 @@ from bbcp import content
 from bbcp.authoring import content_folder
 from bbcp.case import CaseError
 from bbcp.scoring import judge
-from bbcp.scoring.judgement import Kind
+from bbcp.scoring.labels import Kind
 from bbcp.widgets.calibrating.pages import kind_label, tell_apart
 from bbcp.widgets.measuring.forms import FORMS, BaselineError, form_from_mapping, get_form
 

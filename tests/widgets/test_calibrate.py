@@ -6,7 +6,7 @@ import pytest
 
 from bbcp import attempts, content
 from bbcp.case import CaseError, get_case
-from bbcp.scoring.judgement import Kind
+from bbcp.scoring.labels import Kind
 from bbcp.widgets import Calibrate
 from bbcp.widgets.calibrating import pages
 from bbcp.widgets.calibrating.data import CalibrateError, set_from_mapping

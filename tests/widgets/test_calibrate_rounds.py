@@ -5,7 +5,7 @@ from collections import Counter
 import pytest
 
 from bbcp import attempts
-from bbcp.scoring.judgement import Kind
+from bbcp.scoring.labels import Kind
 from bbcp.widgets import Calibrate
 from bbcp.widgets.calibrating import pages
 from bbcp.widgets.calibrating.agreement import kappa, quadratic_kappa

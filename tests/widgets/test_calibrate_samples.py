@@ -11,7 +11,7 @@ import pytest
 from bbcp import content
 from bbcp.case import course_cases, get_case
 from bbcp.scoring import judge
-from bbcp.scoring.judgement import Criterion, Kind
+from bbcp.scoring.labels import Criterion, Kind
 from bbcp.widgets.calibrating import pages
 from widgets.calibrate_play import SET, as_key
 

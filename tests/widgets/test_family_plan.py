@@ -7,7 +7,7 @@ from html import unescape
 import pytest
 
 from bbcp import attempts, content, progress
-from bbcp.scoring.judgement import Kind
+from bbcp.scoring.labels import Kind
 from bbcp.widgets import FamilyPlan
 from bbcp.widgets.planning.draft import last_draft, written
 from bbcp.widgets.planning.family_copy import paper_page

@@ -6,7 +6,7 @@ import pytest
 
 from bbcp import content
 from bbcp.scoring import judge
-from bbcp.scoring.judgement import Criterion, Kind
+from bbcp.scoring.labels import Criterion, Kind
 from bbcp.widgets.planning.draft import LONGEST, PARTS, Draft, box_name, names
 from bbcp.widgets.planning.joined import joined
 from bbcp.widgets.planning.look import CHECKS, check_plan

@@ -7,7 +7,7 @@ import pytest
 
 from bbcp import attempts, content, progress
 from bbcp.scoring import judge
-from bbcp.scoring.judgement import Criterion, Kind
+from bbcp.scoring.labels import Criterion, Kind
 from bbcp.widgets import Gain
 from bbcp.widgets.measuring.forms import FORMS, get_form
 from bbcp.widgets.measuring.gain_view import criteria_html, kinds_html

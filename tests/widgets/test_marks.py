@@ -4,7 +4,8 @@ from bbcp.case import get_case
 from bbcp.feedback import findings
 from bbcp.feedback.marks import choose_marks
 from bbcp.scoring.compose import make_judgement
-from bbcp.scoring.judgement import Criterion, Kind, Rating, Span
+from bbcp.scoring.judgement import Rating, Span
+from bbcp.scoring.labels import Criterion, Kind
 from bbcp.widgets.marks import marked_html
 
 

@@ -9,7 +9,7 @@ import pytest
 from bbcp import attempts, content
 from bbcp.case import get_case
 from bbcp.scoring import judge
-from bbcp.scoring.judgement import Kind
+from bbcp.scoring.labels import Kind
 from bbcp.widgets.dates import in_words
 from bbcp.widgets.reviewing.cards import ReviewError, review_deck_from_mapping
 from bbcp.widgets.reviewing.due import LONGEST, Review, agenda, next_day, reviews_in

@@ -7,7 +7,7 @@ import pytest
 
 from bbcp import attempts, content
 from bbcp.case import get_case
-from bbcp.scoring.judgement import Kind
+from bbcp.scoring.labels import Kind
 from bbcp.widgets import Sorter
 from bbcp.widgets.sorting.deck import DeckError
 from bbcp.widgets.sorting.read_deck import deck_from_mapping, get_deck

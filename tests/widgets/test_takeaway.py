@@ -8,7 +8,7 @@ import pytest
 from bbcp import attempts, content
 from bbcp.case import course_cases
 from bbcp.scoring import judge
-from bbcp.scoring.judgement import Kind
+from bbcp.scoring.labels import Kind
 from bbcp.widgets import Takeaway
 from bbcp.widgets.takeaways.sheet import TakeawayError, get_sheet, sheet_from_mapping
 from bbcp.widgets.takeaways.view import page_html

@@ -8,7 +8,7 @@ import pytest
 
 from bbcp import attempts
 from bbcp.case import course_cases
-from bbcp.scoring.judgement import Kind
+from bbcp.scoring.labels import Kind
 from bbcp.widgets import Workbench
 from bbcp.widgets.writing import workbench
 from page_tags import Tags

@@ -7,7 +7,7 @@ from bbcp.case import course_cases, get_case
 from bbcp.feedback import findings
 from bbcp.feedback.hints import hints
 from bbcp.scoring import judge
-from bbcp.scoring.judgement import Criterion, Kind
+from bbcp.scoring.labels import Criterion, Kind
 from bbcp.widgets import Workbench
 from bbcp.widgets.writing.honest import honest_tries
 

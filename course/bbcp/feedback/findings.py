@@ -9,7 +9,8 @@ from typing import Any
 
 from bbcp import content
 from bbcp.case import Case
-from bbcp.scoring.judgement import Criterion, Judgement, Kind, Span
+from bbcp.scoring.judgement import Judgement, Span
+from bbcp.scoring.labels import Criterion, Kind
 
 SHOWN_FIRST = 3
 """How many findings a screen shows before the person asks for more."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from bbcp import content
 from bbcp.case import Case
 from bbcp.feedback.findings import Finding
-from bbcp.scoring.judgement import Kind
+from bbcp.scoring.labels import Kind
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from bbcp import content
 from bbcp.feedback.findings import Finding
-from bbcp.scoring.judgement import Criterion, Judgement, Kind, Span
+from bbcp.scoring.judgement import Judgement, Span
+from bbcp.scoring.labels import Criterion, Kind
 
 
 @dataclass(frozen=True)

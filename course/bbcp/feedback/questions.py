@@ -14,7 +14,8 @@ from typing import Any
 from bbcp import content
 from bbcp.case import Case
 from bbcp.feedback.findings import Finding, family_names, findings
-from bbcp.scoring.judgement import Criterion, Judgement, Kind, Span
+from bbcp.scoring.judgement import Judgement, Span
+from bbcp.scoring.labels import Criterion, Kind
 
 WAYS = ("scale", "wonder", "parent")
 """The three ways of asking, in the order a coach goes through them."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from bbcp import content
-from bbcp.scoring.judgement import Criterion, Judgement, Kind, Rating, Reason, Span
+from bbcp.scoring.judgement import Judgement, Rating, Span
+from bbcp.scoring.labels import Criterion, Kind, Reason
 
 
 def make_judgement(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from bbcp.scoring.judgement import Criterion, Kind, Rating
+from bbcp.scoring.judgement import Rating
+from bbcp.scoring.labels import Criterion, Kind
 from bbcp.scoring.lasting import plain, sustained, time_bound
 from bbcp.scoring.proof import Rated, achievable, behavior, measurable, relevant, specific
 from bbcp.scoring.reading import Reading

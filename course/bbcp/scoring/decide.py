@@ -8,8 +8,9 @@ from bbcp.scoring.act import Evidence
 from bbcp.scoring.compose import make_judgement
 from bbcp.scoring.forest import agreed, shares
 from bbcp.scoring.heaps import repeats
-from bbcp.scoring.judgement import Judgement, Kind, Reason
+from bbcp.scoring.judgement import Judgement
 from bbcp.scoring.kind import kind_of, kind_spans
+from bbcp.scoring.labels import Kind, Reason
 from bbcp.scoring.language import is_gibberish
 from bbcp.scoring.levels import levels
 from bbcp.scoring.reading import Reading
@@ -65,10 +66,14 @@ def kind_chances(names: Collection[str], weights: Weights) -> dict[Kind, float]:
     Args:
         names: The signals of the text.
         weights: What was trained, both steps of it.
+
+    Raises:
+        ValueError: When the weights hold the first step alone.
     """
+    if weights.kinds is None:
+        raise ValueError("These weights hold no second step: train them on objectives of two families or more.")
     table = weights.tables["kind"]
-    sums = table.chances(names)
-    likely = agreed(sums, shares(weights.kinds.values(names))) if weights.kinds else sums
+    likely = agreed(table.chances(names), shares(weights.kinds.values(names)))
     return {Kind(name): one for name, one in zip(table.classes, likely, strict=True)}
 
 

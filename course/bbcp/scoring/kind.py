@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bbcp.scoring.act import Evidence
-from bbcp.scoring.judgement import Kind, Reason, Span
+from bbcp.scoring.judgement import Span
+from bbcp.scoring.labels import Kind, Reason
 from bbcp.scoring.people import Who
 from bbcp.scoring.reading import Reading
 from bbcp.scoring.refuse import refuse

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bbcp.scoring.finds import only_with_service, phrase_spans
-from bbcp.scoring.judgement import Kind
+from bbcp.scoring.labels import Kind
 from bbcp.scoring.measures import MONTH_LONG
 from bbcp.scoring.proof import Rated
 from bbcp.scoring.reading import Reading

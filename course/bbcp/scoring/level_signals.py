@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from bbcp.scoring.judgement import Criterion, Kind, Rating
+from bbcp.scoring.judgement import Rating
+from bbcp.scoring.labels import Criterion, Kind
 
 
 def level_signals(names: tuple[str, ...], kind: Kind, ratings: Mapping[Criterion, Rating]) -> tuple[str, ...]:

@@ -6,8 +6,9 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from bbcp.scoring.criteria import rate
-from bbcp.scoring.judgement import Criterion, Kind, Rating, Reason
+from bbcp.scoring.judgement import Rating
 from bbcp.scoring.kind import kind_spans
+from bbcp.scoring.labels import Criterion, Kind, Reason
 from bbcp.scoring.level_signals import level_signals
 from bbcp.scoring.reading import Reading
 from bbcp.scoring.text import merge

@@ -6,7 +6,8 @@ import re
 
 from bbcp.scoring.act import Evidence
 from bbcp.scoring.finds import danger_spans, named_places, only_weak, only_with_service, phrase_spans, places
-from bbcp.scoring.judgement import Kind, Span
+from bbcp.scoring.judgement import Span
+from bbcp.scoring.labels import Kind
 from bbcp.scoring.parts import Part
 from bbcp.scoring.people import Who
 from bbcp.scoring.reading import Reading

@@ -9,7 +9,8 @@ from bbcp import content
 from bbcp.scoring.act import Evidence
 from bbcp.scoring.harm import harmful
 from bbcp.scoring.heaps import is_heap
-from bbcp.scoring.judgement import Reason, Span
+from bbcp.scoring.judgement import Span
+from bbcp.scoring.labels import Reason
 from bbcp.scoring.language import is_foreign
 from bbcp.scoring.people import People, Who
 from bbcp.scoring.reading import Reading

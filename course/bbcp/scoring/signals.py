@@ -15,7 +15,7 @@ from bbcp.scoring.behind import AHEAD, object_of
 from bbcp.scoring.classes import classes_of
 from bbcp.scoring.evidence import NOTHING
 from bbcp.scoring.finds import places
-from bbcp.scoring.judgement import Kind, Reason
+from bbcp.scoring.labels import Kind, Reason
 from bbcp.scoring.measures import MONTH_LONG
 from bbcp.scoring.parts import Part
 from bbcp.scoring.people import Who

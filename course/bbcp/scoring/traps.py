@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from bbcp.scoring.judgement import Reason
+from bbcp.scoring.labels import Reason
 from bbcp.scoring.weigh import Weights
 
 NO, YES = "no", "yes"

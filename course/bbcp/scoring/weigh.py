@@ -13,7 +13,7 @@ from typing import Any
 
 from bbcp.scoring.flow import Flow
 from bbcp.scoring.forest import Forest
-from bbcp.scoring.judgement import Criterion
+from bbcp.scoring.labels import Criterion
 
 WEIGHTS_FILE = Path(__file__).parents[1] / "model" / "weights.json"
 SCALE = 100

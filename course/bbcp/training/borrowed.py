@@ -15,7 +15,7 @@ from itertools import cycle
 
 from bbcp.case import Case
 from bbcp.scoring.finds import topics
-from bbcp.scoring.judgement import Criterion, Kind
+from bbcp.scoring.labels import Criterion, Kind
 from bbcp.training.corpus import Labelled
 
 EACH = 4

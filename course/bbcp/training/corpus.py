@@ -11,7 +11,7 @@ from typing import Any
 
 from bbcp.case import Case, course_cases, read_cases
 from bbcp.places import course_root
-from bbcp.scoring.judgement import Criterion, Kind
+from bbcp.scoring.labels import Criterion, Kind
 
 
 class CorpusError(ValueError):

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from bbcp.scoring.judge import judge
-from bbcp.scoring.judgement import Kind
+from bbcp.scoring.labels import Kind
 from bbcp.scoring.weigh import Weights, weights_from
 from bbcp.training.corpus import Labelled, settings
 from bbcp.training.figures import MEASURES, Figure, Guess, confusion, figure

@@ -9,7 +9,7 @@ import numpy as np
 from sklearn.metrics import cohen_kappa_score, confusion_matrix, f1_score
 
 from bbcp import content
-from bbcp.scoring.judgement import Criterion, Kind
+from bbcp.scoring.labels import Criterion, Kind
 from bbcp.training.corpus import Labelled
 
 RESAMPLES = 400

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from bbcp.scoring.flow import Flow
-from bbcp.scoring.judgement import Criterion, Kind
+from bbcp.scoring.labels import Criterion, Kind
 from bbcp.scoring.levels import UNTOUCHED
 from bbcp.scoring.reading import read
 from bbcp.scoring.weigh import Table, Weights

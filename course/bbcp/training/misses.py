@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from bbcp import content
-from bbcp.scoring.judgement import Criterion
+from bbcp.scoring.labels import Criterion
 from bbcp.training.figures import Guess, points
 
 WORST = 12

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bbcp.scoring.criteria import rate
-from bbcp.scoring.judgement import Kind
 from bbcp.scoring.kind import kind_of
+from bbcp.scoring.labels import Kind
 from bbcp.scoring.level_signals import level_signals
 from bbcp.scoring.reading import Reading
 from bbcp.scoring.signals import signals

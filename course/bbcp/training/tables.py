@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from bbcp.scoring.evidence import SORTS
-from bbcp.scoring.judgement import Kind
+from bbcp.scoring.labels import Kind
 from bbcp.scoring.levels import LEVELS
 from bbcp.scoring.traps import NO, YES
 from bbcp.training.bearing import bearing_on_harm

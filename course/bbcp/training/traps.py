@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bbcp.scoring.judgement import Kind
+from bbcp.scoring.labels import Kind
 from bbcp.training.corpus import Labelled
 
 TRAPS = {"heap": "bag", "harm": "harmful", "back": "cancels", "strange": "other_family"}

@@ -9,7 +9,8 @@ from bbcp import content
 from bbcp.case import Case
 from bbcp.feedback import Finding, doubt
 from bbcp.feedback.marks import choose_marks
-from bbcp.scoring.judgement import Judgement, Kind
+from bbcp.scoring.judgement import Judgement
+from bbcp.scoring.labels import Kind
 from bbcp.widgets.frame import privacy, safe, words
 from bbcp.widgets.marks import marked_html
 

@@ -8,7 +8,7 @@ from typing import Any
 from bbcp import attempts
 from bbcp.feedback import family_names, findings
 from bbcp.scoring import judge
-from bbcp.scoring.judgement import Kind, Reason
+from bbcp.scoring.labels import Kind, Reason
 from bbcp.widgets.axes import page
 from bbcp.widgets.axes.data import AxesSet
 from bbcp.widgets.axes.place import Place, place_of

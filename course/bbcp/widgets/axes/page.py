@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from bbcp import content
-from bbcp.scoring.judgement import Criterion, Judgement
+from bbcp.scoring.judgement import Judgement
+from bbcp.scoring.labels import Criterion
 from bbcp.widgets import reading
 from bbcp.widgets.axes.data import AxesSet, Item
 from bbcp.widgets.axes.place import BEHAVIORAL, SMART, Place, place_of, weight_of

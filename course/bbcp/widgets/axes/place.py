@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bbcp import content
-from bbcp.scoring.judgement import Criterion, Judgement
+from bbcp.scoring.judgement import Judgement
+from bbcp.scoring.labels import Criterion
 
 SMART = (Criterion.SPECIFIC, Criterion.MEASURABLE, Criterion.ACHIEVABLE, Criterion.TIME_BOUND)
 BEHAVIORAL = (Criterion.BEHAVIOR, Criterion.RELEVANT, Criterion.SUSTAINED, Criterion.PLAIN)

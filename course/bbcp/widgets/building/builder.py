@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from bbcp.scoring import Judgement
-from bbcp.scoring.judgement import Kind
+from bbcp.scoring.labels import Kind
 from bbcp.widgets.activity import CourseActivity
 from bbcp.widgets.building import page
 from bbcp.widgets.building.built import build

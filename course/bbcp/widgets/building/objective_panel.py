@@ -7,7 +7,7 @@ from typing import Any
 
 from bbcp.feedback import SHOWN_FIRST, Finding, findings
 from bbcp.scoring import Judgement, judge
-from bbcp.scoring.judgement import Kind
+from bbcp.scoring.labels import Kind
 from bbcp.widgets import reading
 from bbcp.widgets.building import page
 from bbcp.widgets.building.built import Sentence, build

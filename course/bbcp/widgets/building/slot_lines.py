@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 
 from bbcp.case import Case
 from bbcp.scoring.criteria import rate
-from bbcp.scoring.judgement import Criterion, Judgement, Kind, Span
+from bbcp.scoring.judgement import Judgement, Span
+from bbcp.scoring.labels import Criterion, Kind
 from bbcp.scoring.naming import named_in
 from bbcp.scoring.people import Who
 from bbcp.scoring.reading import read

@@ -9,7 +9,7 @@ from typing import Any
 from bbcp import content
 from bbcp.case import get_case
 from bbcp.content import ContentError
-from bbcp.scoring.judgement import Criterion, Kind
+from bbcp.scoring.labels import Criterion, Kind
 
 ROUNDS = 2
 """A first round, and a parallel one after it, so that a person sees what practice did."""

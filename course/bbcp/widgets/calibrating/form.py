@@ -7,7 +7,7 @@ from typing import Any
 
 import ipywidgets as ipw
 
-from bbcp.scoring.judgement import Criterion, Kind
+from bbcp.scoring.labels import Criterion, Kind
 from bbcp.widgets.calibrating import pages
 from bbcp.widgets.calibrating.data import Sample
 from bbcp.widgets.calibrating.rated import Rated

@@ -8,7 +8,7 @@ from typing import Any
 
 from bbcp import attempts, content
 from bbcp.log_lines import text_within, told, within
-from bbcp.scoring.judgement import Kind
+from bbcp.scoring.labels import Kind
 from bbcp.widgets.activity import scored
 from bbcp.widgets.calibrating.agreement import same
 from bbcp.widgets.calibrating.data import CalibrateSet, Sample

@@ -7,7 +7,7 @@ from typing import Any
 
 from bbcp import content
 from bbcp.case import get_case
-from bbcp.scoring.judgement import Criterion, Kind
+from bbcp.scoring.labels import Criterion, Kind
 from bbcp.widgets.calibrating.data import CalibrateSet, Sample
 from bbcp.widgets.calibrating.rated import Rated
 from bbcp.widgets.frame import safe, words

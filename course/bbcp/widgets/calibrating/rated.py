@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from bbcp.scoring.judgement import Criterion, Kind
+from bbcp.scoring.labels import Criterion, Kind
 from bbcp.widgets.calibrating.agreement import MixUp, kappa, mix_ups, quadratic_kappa, same
 from bbcp.widgets.calibrating.data import Sample
 

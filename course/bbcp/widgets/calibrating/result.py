@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bbcp.scoring.judgement import Kind
+from bbcp.scoring.labels import Kind
 from bbcp.widgets.calibrating.agreement import same
 from bbcp.widgets.calibrating.differences import levels_html, mix_ups_html
 from bbcp.widgets.calibrating.pages import kind_label

@@ -8,7 +8,7 @@ from typing import Any
 
 from bbcp import content
 from bbcp.progress import Try
-from bbcp.scoring.judgement import Kind
+from bbcp.scoring.labels import Kind
 from bbcp.widgets.frame import safe, words
 from bbcp.widgets.growth.activity_names import activity_name
 

@@ -9,7 +9,7 @@ from typing import Any
 from bbcp import content
 from bbcp.case import Case, CaseError, get_case
 from bbcp.content import ContentError
-from bbcp.scoring.judgement import Kind
+from bbcp.scoring.labels import Kind
 
 PRE, POST = "pre", "post"
 FORMS = (PRE, POST)

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bbcp.scoring.judge import judge
-from bbcp.scoring.judgement import Criterion, Judgement, Kind
+from bbcp.scoring.judgement import Judgement
+from bbcp.scoring.labels import Criterion, Kind
 from bbcp.widgets.measuring.forms import Form
 from bbcp.widgets.measuring.record import Record
 

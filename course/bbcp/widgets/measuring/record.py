@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from bbcp import attempts, content, progress
-from bbcp.scoring.judgement import Kind
+from bbcp.scoring.labels import Kind
 from bbcp.widgets.activity import scored
 from bbcp.widgets.measuring.forms import Form, Item, Rewrite
 

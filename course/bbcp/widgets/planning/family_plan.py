@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from bbcp import attempts
-from bbcp.scoring.judgement import Kind
+from bbcp.scoring.labels import Kind
 from bbcp.widgets.activity import CourseActivity, scored
 from bbcp.widgets.case_names import case_names
 from bbcp.widgets.filling import filled

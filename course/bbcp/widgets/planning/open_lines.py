@@ -7,7 +7,7 @@ from typing import Any
 
 from bbcp.feedback import family_names
 from bbcp.scoring import judge
-from bbcp.scoring.judgement import Criterion, Kind
+from bbcp.scoring.labels import Criterion, Kind
 from bbcp.scoring.naming import named_in
 from bbcp.scoring.people import Who
 from bbcp.scoring.text import tokens

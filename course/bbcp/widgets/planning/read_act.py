@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bbcp.scoring import Judgement, judge
-from bbcp.scoring.judgement import Criterion, Kind
+from bbcp.scoring.labels import Criterion, Kind
 from bbcp.widgets.planning.draft import Draft
 from bbcp.widgets.planning.joined import joined
 from bbcp.widgets.planning.plan import Act, ActWords, Plan

@@ -9,7 +9,7 @@ from typing import Any
 
 from bbcp import content
 from bbcp.content import ContentError
-from bbcp.scoring.judgement import Kind
+from bbcp.scoring.labels import Kind
 
 TASKS = ("question", "judge", "repair")
 """What a card asks for: an answer, the proof that an objective takes, or a better objective."""

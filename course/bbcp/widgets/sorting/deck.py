@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bbcp.content import ContentError
-from bbcp.scoring.judgement import Kind
+from bbcp.scoring.labels import Kind
 
 
 class DeckError(ContentError):

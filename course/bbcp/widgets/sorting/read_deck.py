@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from bbcp import content
-from bbcp.scoring.judgement import Kind
+from bbcp.scoring.labels import Kind
 from bbcp.widgets.sorting.deck import FEWEST_PILES, MOST_PILES, Card, Deck, DeckError, Pile
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from bbcp import content
 from bbcp.case import CaseError, get_case
 from bbcp.content import ContentError
-from bbcp.scoring.judgement import Kind
+from bbcp.scoring.labels import Kind
 
 FEWEST, MOST = 3, 5
 """How many points a sheet has; more would not fit on the page, nor in a head."""

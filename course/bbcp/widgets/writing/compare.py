@@ -8,7 +8,8 @@ from typing import Any
 from bbcp import content
 from bbcp.case import Case
 from bbcp.scoring import judge
-from bbcp.scoring.judgement import Criterion, Judgement
+from bbcp.scoring.judgement import Judgement
+from bbcp.scoring.labels import Criterion
 from bbcp.widgets.frame import box, button, part, safe, show
 from bbcp.widgets.reading import kind_words
 

@@ -9,7 +9,7 @@ from bbcp.case import Case
 from bbcp.feedback import SHOWN_FIRST, Finding, findings
 from bbcp.feedback.hints import hints
 from bbcp.scoring import Judgement, judge
-from bbcp.scoring.judgement import Kind, Reason
+from bbcp.scoring.labels import Kind, Reason
 from bbcp.widgets import reading
 from bbcp.widgets.frame import box, button, part, safe, show
 from bbcp.widgets.writing.ladder import Ladder

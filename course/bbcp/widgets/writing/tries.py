@@ -7,7 +7,7 @@ from typing import Any
 
 from bbcp import attempts
 from bbcp.log_lines import is_about, text_within
-from bbcp.scoring.judgement import Kind
+from bbcp.scoring.labels import Kind
 from bbcp.widgets.writing.honest import honest_tries
 
 

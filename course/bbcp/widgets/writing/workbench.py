@@ -7,7 +7,7 @@ from typing import Any
 from bbcp import attempts
 from bbcp.case import get_case
 from bbcp.scoring import Judgement
-from bbcp.scoring.judgement import Kind
+from bbcp.scoring.labels import Kind
 from bbcp.widgets import reading
 from bbcp.widgets.activity import CourseActivity
 from bbcp.widgets.careful import may_tell_who
