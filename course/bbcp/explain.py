@@ -82,7 +82,7 @@ def _decisions(text: str, reading: Reading, judgement: Judgement, weights: Weigh
     else:
         yield from _reasons(weights.tables[trap], names, YES)
     wider = level_signals(names, judgement.kind, rate(reading, judgement.kind))
-    pulls = _pulls(lambda some: [one.level for one in expected(some, weights)], wider)
+    pulls = _pulls(lambda some: expected(some, weights), wider)
     for one, moved in zip(judgement.ratings, pulls, strict=True):
         yield f"{one.criterion.value}: {one.level}, on {_quote(text, one.spans)}"
         yield from moved

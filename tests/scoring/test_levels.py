@@ -9,7 +9,7 @@ from bbcp.scoring.flow import Flow
 from bbcp.scoring.kind import kind_of
 from bbcp.scoring.labels import Criterion
 from bbcp.scoring.level_signals import level_signals
-from bbcp.scoring.levels import BESIDE, LEVELS, Weighed, expected, levels
+from bbcp.scoring.levels import LEVELS, READ, STEPS, expected, levels
 from bbcp.scoring.reading import Reading, read
 from bbcp.scoring.signals import signals
 from bbcp.scoring.weigh import Weights, shipped_weights
@@ -18,7 +18,7 @@ from bbcp.training.corpus import load_corpus
 HELD = [one for one in load_corpus() if one.held_out][::9]
 
 
-def weighed(reading: Reading, kind: Kind) -> list[Weighed]:
+def weighed(reading: Reading, kind: Kind) -> list[float]:
     ruled, reason, _ = kind_of(reading)
     names = signals(reading, ruled, reason)
     return expected(level_signals(names, kind, rate(reading, kind)), shipped_weights())
@@ -28,24 +28,25 @@ def weighed(reading: Reading, kind: Kind) -> list[Weighed]:
 def test_what_is_expected_is_a_level(one):
     reading = read(one.text, one.case, shipped_weights())
     for value in weighed(reading, one.kind):
-        assert -0.5 < value.level < LEVELS - 0.5
-        assert 0 <= value.nothing <= 1
+        assert -0.5 < value < LEVELS - 0.5
 
 
-def test_an_act_that_is_likely_beside_the_danger_is_not_half_relevant():
+def test_nothing_is_relevant_that_is_expected_to_be_beside_the_danger_and_nothing_in_full_that_is_half_expected():
     place = list(Criterion).index(Criterion.RELEVANT)
-    between = 0
+    met = set()
     for one in load_corpus():
         if not (one.held_out and one.kind is Kind.BEHAVIORAL):
             continue
         reading = read(one.text, one.case, shipped_weights())
         ruled, reason, _ = kind_of(reading)
         given = levels(reading, Kind.BEHAVIORAL, reason, signals(reading, ruled, reason), shipped_weights())
-        found = weighed(reading, Kind.BEHAVIORAL)[place]
-        assert found.nothing <= BESIDE or given[Criterion.RELEVANT].level == 0
-        assert found.level >= 0.5 or given[Criterion.RELEVANT].level == 0
-        between += found.level >= 0.5 and given[Criterion.RELEVANT].level == 0
-    assert between
+        level, found = given[Criterion.RELEVANT].level, weighed(reading, Kind.BEHAVIORAL)[place]
+        least, full = STEPS[Criterion.RELEVANT]
+        assert (level > 0) == (found >= least), one.id
+        assert level < 2 or found >= READ[Criterion.RELEVANT][1], one.id
+        assert level == 2 or found < full, one.id
+        met.add(level)
+    assert met == {0, 1, 2}
 
 
 def test_weights_of_the_first_step_alone_rate_nothing():

@@ -4,7 +4,7 @@ import pytest
 
 from bbcp.case import get_case
 from bbcp.scoring.judge import judge
-from bbcp.scoring.labels import Reason
+from bbcp.scoring.labels import Kind, Reason
 from bbcp.scoring.naming import one_off, people_in, sound
 from bbcp.scoring.people import Who
 from bbcp.scoring.text import tokens
@@ -64,6 +64,26 @@ def test_the_two_of_them_are_the_caregivers_and_both_children_are_not():
     assert who("The two of us will look", "rosa", "two") is Who.CAREGIVER
     assert who("Both kids will eat", "rosa", "both") is None
     assert who("Two adults will look", "rosa", "adults") is Who.OTHER
+
+
+@pytest.mark.parametrize(
+    ("name", "case", "part"),
+    [
+        ("Baba", "terrence", Who.CAREGIVER),
+        ("Tatay", "terrence", Who.CAREGIVER),
+        ("Nanay", "kayla", Who.CAREGIVER),
+        ("Mamère", "kayla", Who.OTHER),
+        ("Halmoni", "terrence", Who.OTHER),
+        ("Baba", "kayla", None),
+    ],
+)
+def test_a_parent_goes_by_the_word_of_the_familys_own_language(name, case, part):
+    assert who(f"{name} sits down with the children", case, name.lower()) is part
+
+
+def test_an_objective_that_calls_the_father_baba_is_about_this_family():
+    text = "When Nia or Zoe looks frightened, Baba lowers his voice and sits down on the sofa, every time, for 90 days."
+    assert judge(text, get_case("terrence")).kind is Kind.BEHAVIORAL
 
 
 @pytest.mark.parametrize("thing", ["ATV", "UTV", "IEP", "WIFI"])

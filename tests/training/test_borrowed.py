@@ -27,7 +27,7 @@ def test_no_family_borrows_what_answers_its_own_danger():
         assert not told.acts
 
 
-def test_many_acts_that_miss_the_danger_are_seen_to_miss_it_and_few_earn_all():
+def test_acts_that_miss_the_danger_are_often_seen_to_miss_it_and_few_earn_all():
     levels = []
     for at, one in enumerate(HELD):
         far = [case for case in families().values() if is_far(case, one.case)]
@@ -36,10 +36,11 @@ def test_many_acts_that_miss_the_danger_are_seen_to_miss_it_and_few_earn_all():
         other = far[at % len(far)]
         levels.append(judge(rename(one.text, one.case, other), other).rating(Criterion.RELEVANT).level)
     assert len(levels) >= 50
-    assert levels.count(0) >= len(levels) / 3
+    # To see more of them costs more honest acts: with a third seen, twice as many that meet the danger lost their points.
+    assert levels.count(0) >= len(levels) / 7
     assert levels.count(2) <= len(levels) * 0.38  # 0.29 where the newest twenty-four writers neither lend nor borrow
 
 
 def test_few_acts_that_meet_the_danger_are_taken_to_miss_it():
     levels = [judge(one.text, one.case).rating(Criterion.RELEVANT).level for one in HELD]
-    assert levels.count(0) <= len(levels) / 10
+    assert levels.count(0) <= len(levels) / 20

@@ -1,22 +1,50 @@
 """The shipped weights are exactly what the labelled objectives in the repository give."""
 
 import json
+import os
+import platform
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
 from bbcp.scoring.labels import Criterion, Kind
 from bbcp.scoring.weigh import WEIGHTS_FILE, Table, joined, shipped_weights, softmax
+from bbcp.training import arithmetic
 from bbcp.training import fit as fitting
 from bbcp.training.corpus import load_corpus
 from bbcp.training.fit import train
 from bbcp.training.table import fit_table
 from bbcp.training.traps import TRAPS
 
+BBCP = Path(sys.executable).with_name("bbcp")
+
 
 def test_training_gives_the_shipped_weights_to_the_last_byte(tmp_path):
-    train(load_corpus(), tmp_path / "weights.json")
+    # In a process of its own: how sums are added up can be chosen only before numpy is loaded.
+    subprocess.run([BBCP, "train", "--to", tmp_path / "weights.json"], check=True, capture_output=True)
     same = (tmp_path / "weights.json").read_bytes() == WEIGHTS_FILE.read_bytes()
     assert same, "Run: bbcp train"  # the files themselves are left out: to show how they differ would take an hour
+
+
+@pytest.mark.parametrize("machine", ["x86_64", "AMD64", "arm64"])
+def test_only_processors_that_know_the_chosen_way_of_adding_up_are_given_it(machine, monkeypatch):
+    monkeypatch.delenv("OPENBLAS_CORETYPE", raising=False)
+    monkeypatch.setattr(arithmetic.platform, "machine", lambda: machine)
+    arithmetic.settle()
+    assert os.environ.get("OPENBLAS_CORETYPE") == (None if machine == "arm64" else arithmetic.CORE)
+
+
+@pytest.mark.skipif(platform.machine().lower() not in ("x86_64", "amd64"), reason="another family of processors")
+def test_numpy_adds_up_in_the_chosen_way():
+    lines = (
+        "from bbcp.training.arithmetic import settle; settle()",
+        "import numpy, scipy.linalg, threadpoolctl",
+        "print({one['architecture'] for one in threadpoolctl.threadpool_info() if 'architecture' in one})",
+    )
+    told = subprocess.run([sys.executable, "-c", "\n".join(lines)], check=True, capture_output=True, text=True)
+    assert told.stdout.strip() == str({arithmetic.CORE})
 
 
 def test_training_leaves_out_what_is_held_out(tmp_path, monkeypatch):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from bbcp.scoring.criteria import rate
 from bbcp.scoring.judgement import Rating
@@ -30,29 +30,20 @@ ABSOLUTE = "absolute>=1"
 """What is asked for always or never is achievable in part at most (codebook, section 2)."""
 UNTOUCHED = (Criterion.TIME_BOUND, Criterion.PLAIN)
 """Criteria that are judged as written in a text of the kind `other` (codebook, section 2)."""
-STEPS = {Criterion.RELEVANT: (0.5, 1.4), Criterion.SUSTAINED: (0.5, 1.3), Criterion.PLAIN: (0.6, 1.5)}
-"""From where on a criterion is rated 1, and from where on 2, where that is not `HALF`. Chosen on writers left out."""
+STEPS = {
+    Criterion.BEHAVIOR: (0.4, 1.4),
+    Criterion.SPECIFIC: (0.6, 1.6),
+    Criterion.ACHIEVABLE: (0.6, 1.6),
+    Criterion.RELEVANT: (0.4, 1.4),
+    Criterion.SUSTAINED: (0.4, 1.2),
+    Criterion.PLAIN: (0.6, 1.5),
+}
+"""From where on a criterion is rated 1, and from where on 2, where that is not `HALF`. Chosen on held-out texts of many
+hands, where each of the three parts agreed; how it did on later hands, the model card tells."""
 HALF = (0.5, 1.5)
-READ = {Criterion.RELEVANT: (0.5, 1.2), Criterion.TIME_BOUND: (0.5, 1.2)}
+READ = {Criterion.RELEVANT: (0.4, 1.2), Criterion.TIME_BOUND: (0.5, 1.2)}
 """The same where the rules read the highest level: the danger and the child, or a date or length of time."""
-BESIDE = 0.58
-"""An act is beside the danger where the tables hold that likelier than this, whatever the mean. With less, more acts
-that have nothing to do with this danger are seen so (now one of three of those lent from other families), and more good
-acts told in words that the danger does not use lose their points (now 87 of 1,062 held-out ones)."""
 LEVELS = 3
-
-
-@dataclass(frozen=True)
-class Weighed:
-    """What was trained says of one criterion.
-
-    Attributes:
-        level: The level that people are expected to give, 0 to 2, now and then a little beyond.
-        nothing: How likely they are to give 0 by the tables alone, 0 to 1.
-    """
-
-    level: float
-    nothing: float
 
 
 def levels(
@@ -104,15 +95,18 @@ def _bounds(reading: Reading, kind: Kind, ruled: Rating, names: Collection[str])
     return least, most
 
 
-def expected(names: Iterable[str], weights: Weights) -> list[Weighed]:
-    """Return what people are expected to give for each criterion, in the order of `Criterion`.
+def expected(names: Iterable[str], weights: Weights) -> list[float]:
+    """Return the level that people are expected to give for each criterion, 0 to 2 and now and then a little beyond.
 
-    The level is the mean of what the tables and the trees expect: on writers left out it agrees better with people
+    It is the mean of what the tables and the trees expect: on writers left out it agrees better with people
     than either alone (mean kappa 0.861 against 0.853 and 0.858), and a chance word moves it less.
 
     Args:
         names: The signals of the text, those of `level_signals` among them.
         weights: What was trained, both steps of it.
+
+    Returns:
+        The levels, in the order of `Criterion`.
 
     Raises:
         ValueError: When the weights hold the first step alone.
@@ -123,16 +117,14 @@ def expected(names: Iterable[str], weights: Weights) -> list[Weighed]:
     sums = weights.sums.sums(known)
     tables = [softmax(sums[at : at + LEVELS]) for at in range(0, len(sums), LEVELS)]
     grown = weights.levels.values(known)
-    return [Weighed((_mean(one) + other) / 2, one[0]) for one, other in zip(tables, grown, strict=True)]
+    return [(_mean(one) + other) / 2 for one, other in zip(tables, grown, strict=True)]
 
 
 def _mean(chances: Sequence[float]) -> float:
     return sum(level * chance for level, chance in enumerate(chances))
 
 
-def _level(kind: Kind, ruled: Rating, weighed: Weighed) -> int:
-    if ruled.criterion is Criterion.RELEVANT and weighed.nothing > BESIDE:
-        return 0
+def _level(kind: Kind, ruled: Rating, weighed: float) -> int:
     read = ruled.level == LEVELS - 1 and not (kind is Kind.MIXED and ruled.criterion is Criterion.TIME_BOUND)
     steps = STEPS.get(ruled.criterion, HALF)
-    return sum(weighed.level >= one for one in (READ.get(ruled.criterion, steps) if read else steps))
+    return sum(weighed >= one for one in (READ.get(ruled.criterion, steps) if read else steps))
