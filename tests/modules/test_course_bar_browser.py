@@ -90,6 +90,31 @@ def test_the_bar_shows_what_is_done(page, lab):
     expect(bar(page)).to_contain_text("1 of 5 activities done")
 
 
+def test_an_address_that_names_a_folder_only_leads_back_to_the_page(page, lab):
+    module = next(one for one in PAGES if one["path"].startswith("modules/02"))
+    page.goto(lab.url(module["path"]))
+    expect(heading(page, module["title"])).to_be_visible()
+    page.goto("about:blank")
+    page.goto(lab.url("modules").replace("/lab/", "/doc/", 1))
+    expect(heading(page, module["title"])).to_be_visible()
+    expect(page.locator(".jp-Launcher:visible")).to_have_count(0)
+
+
+def test_the_bar_counts_along_while_one_stays_on_the_page(page, lab):
+    log = lab.root / attempts.LOG_NAME
+    log.unlink(missing_ok=True)
+    log.touch()
+    page.goto(lab.url("modules/01-services-are-not-safety.ipynb"))
+    bench = page.get_by_role("group", name="Workbench: Dana and Milo")
+    bench.get_by_label("Your objective for Dana").fill("When Milo hits, Dana will kneel and name the rule.")
+    expect(bar(page)).to_contain_text("0 of 5 activities done")
+    # What the activity keeps goes to the tests' work folder; the bar reads the folder that is shown.
+    log.write_text(json.dumps(attempts.statement("kept", "workbench/milo", {"response": "Dana will"})) + "\n")
+    bench.get_by_role("button", name="Keep this try").click()
+    expect(bar(page)).to_contain_text("1 of 5 activities done")
+    log.unlink()
+
+
 def test_a_page_is_done_without_more_practice_and_an_exercise_once_it_was_checked(page, lab):
     module = next(one for one in PAGES if one.get("more_practice"))
     exercise = next(one for one in PAGES if one["path"].startswith("exercises/"))
@@ -161,3 +186,5 @@ def test_nothing_is_cut_off_on_a_screen_of_320_pixels(page, lab, path):
     for name in ("All pages", "Options"):
         piece = bar(page).get_by_role("button", name=name).bounding_box()
         assert piece["x"] >= 0 and piece["x"] + piece["width"] <= 320
+    bar(page).get_by_role("button", name="All pages").click()
+    assert page.get_by_role("dialog", name="All pages").evaluate("one => one.scrollWidth <= one.clientWidth")

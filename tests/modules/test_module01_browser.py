@@ -95,6 +95,25 @@ def test_what_was_typed_is_still_there_after_a_page_reload(module):
     expect(workbench(module).get_by_label("Your objective for Dana")).to_have_value(BEHAVIOR)
 
 
+def test_activities_that_live_on_and_cannot_be_drawn_again_are_begun_anew(module):
+    module.keyboard.press("Control+s")
+    module.wait_for_timeout(1500)
+    # A slow computer: ipywidgets asks the kernel what it knew, and hears nothing in time.
+    module.add_init_script(
+        """const send = WebSocket.prototype.send;
+        WebSocket.prototype.send = function (data) {
+          const text = typeof data === "string" ? data : new TextDecoder().decode(data);
+          if (!text.includes("request_state")) send.call(this, data);
+        };"""
+    )
+    module.reload()
+    box = workbench(module).get_by_label("Your objective for Dana")
+    expect(box).to_be_attached(timeout=60_000)
+    box.fill(BEHAVIOR)
+    expect(workbench(module).locator(".bbcp-verdict[data-kind=behavioral]")).to_be_visible()
+    expect(module.get_by_text("Error displaying widget")).to_have_count(0)
+
+
 def test_a_notebook_opened_again_on_another_day_starts_afresh_without_an_error_on_the_page(module, lab):
     module.keyboard.press("Control+s")
     module.wait_for_timeout(1500)

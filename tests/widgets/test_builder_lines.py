@@ -102,6 +102,7 @@ def test_a_service_that_is_read_as_more_only_for_its_frame_is_doubted():
         ("situation", "when Milo hits", "a moment", ""),
         ("situation", "at any time", "", "see coming"),
         ("situation", "zork", "", "when"),
+        ("situation", "because he is lazy", "", "when"),
         ("impact", "he could be bruised", "a harm to the child", ""),
         ("impact", "broken bones", "a harm", "who is hurt"),
         ("impact", "he could be placed in foster care", "an agency or a court", "at home"),

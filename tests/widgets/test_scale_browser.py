@@ -27,7 +27,7 @@ def test_from_a_number_to_the_end_by_mouse_on_a_narrow_screen(scale, page, lab):
     page.set_viewport_size({"width": 320, "height": 640})
     expect(scale.get_by_role("textbox")).to_have_count(0)
     scale.get_by_role("radio", name="6", exact=True).click()
-    box = scale.get_by_label("You said 6. What have you seen Kayla do that makes it a 6 and not lower?")
+    box = scale.get_by_label("You said 6. What have you seen Kayla do that makes it 6 and not lower?")
     expect(box).to_be_visible()
     # The question follows the number; what is written stays.
     scale.get_by_role("radio", name="0", exact=True).click()

@@ -8,6 +8,7 @@ import pytest
 
 from bbcp import attempts
 from bbcp.case import course_cases
+from bbcp.scoring import Judgement
 from bbcp.scoring.labels import Kind
 from bbcp.widgets import Workbench
 from bbcp.widgets.writing import workbench
@@ -48,6 +49,16 @@ def test_the_kind_follows_the_text():
     assert bench.judgement.kind is Kind.SERVICE and "obeying something as proof" in bench.readout.verdict.value
     bench.text.value = BEHAVIOR
     assert bench.judgement.kind is Kind.BEHAVIORAL and "what the caregiver does" in bench.readout.verdict.value
+
+
+def test_nothing_left_to_work_on_is_not_said_by_a_course_that_is_not_sure(monkeypatch):
+    whole = f"{BEHAVIOR[:-1]}, each time, for four months, as Grandma Ruth notes on the calendar."
+    sure, unsure = Workbench("milo"), Workbench("milo")
+    sure.text.value = whole
+    monkeypatch.setattr(Judgement, "unsure", True)
+    unsure.text.value = whole
+    assert "Nothing left" in sure.readout.work.value
+    assert "Nothing left" not in unsure.readout.work.value and "a coach" in unsure.readout.work.value
 
 
 def test_three_findings_first_and_all_on_request():

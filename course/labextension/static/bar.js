@@ -6,6 +6,10 @@ import { Progress } from "./progress.js";
 import { remember, remembered } from "./shell.js";
 
 const LAST = "bbcp:last";
+// How long the page's Python must have been at rest before the log of tries is looked at again.
+const REST = 700;
+// How long JupyterLab may take to open what its address names.
+const OPENED = 1500;
 
 /** Lay the bar above the page and keep it up to date. */
 export class CourseBar {
@@ -37,9 +41,17 @@ export class CourseBar {
     });
     this.last = remembered(LAST);
     this._root = "";
+    this._watched = new WeakSet();
     tracker.currentChanged.connect(() => this._moved());
     shell.onChange(() => this.draw());
     this.draw();
+    void app.restored.then(() => setTimeout(() => this._comeBack(), OPENED));
+  }
+
+  /** JupyterLab's address now and then names a folder only; a reload then shows its launcher and no page. */
+  _comeBack() {
+    const bare = [...this.app.shell.widgets("main")].every((one) => one.id.startsWith("launcher"));
+    if (bare && this.shell.course && this.map.pages.some((page) => page.path === this.last)) this.go(this.last);
   }
 
   /** The number of the page on the screen, from 0; -1 for one that is not the course's. */
@@ -59,8 +71,23 @@ export class CourseBar {
       remember(LAST, this.map.pages[at].path);
       this._root = this._prefix();
     }
+    this._watch(this._tracker.currentWidget);
     this.draw();
+    this._look();
+  }
+
+  _look() {
     void this.progress.load(this._prefix()).then((changed) => changed && this.draw());
+  }
+
+  /** Look again how far things are when the page's Python has worked: it keeps the tries. */
+  _watch(panel) {
+    if (!panel || this._watched.has(panel)) return;
+    this._watched.add(panel);
+    panel.sessionContext.statusChanged.connect((_, status) => {
+      clearTimeout(this._resting);
+      if (status === "idle") this._resting = setTimeout(() => this._look(), REST);
+    });
   }
 
   _prefix() {

@@ -6,6 +6,9 @@ import { folderIsPlain, knownCells, loadKnownCells } from "./guard.js";
 const WIDGET = "application/vnd.jupyter.widget-view+json";
 // After this the page says that it takes long, so that nobody waits for a kernel that is not coming.
 const PATIENCE = 30000;
+// After this an activity that lives in the kernel and is not drawn is begun anew.
+const DRAWN = 10000;
+const LOOK = 200;
 
 /** Look after every notebook that is opened from now on. */
 export function watchNotebooks(app, tracker, actions, map, address) {
@@ -45,8 +48,9 @@ async function open(app, panel, actions, map, loading) {
     // Looked at again: the kernel took a while, and a cell may have been altered meanwhile.
     const now = await markKnown(panel, known);
     if (!allKnown(now)) return;
-    if (await stillAlive(panel.sessionContext.session.kernel, [...now.keys()])) return;
-    await run([...now.keys()]);
+    const cells = [...now.keys()];
+    if ((await stillAlive(panel.sessionContext.session.kernel, cells)) && (await drawn(panel, cells))) return;
+    await run(cells);
   } catch (error) {
     console.warn("bbcp-learner: the activities did not start by themselves.", error);
     if (!panel.isDisposed) say(panel, map.notice, "unknown", null);
@@ -101,6 +105,17 @@ async function stillAlive(kernel, cells) {
   if (!kernel || !ids.every(Boolean)) return false;
   const answer = await kernel.requestCommInfo({ target_name: "jupyter.widget" });
   return answer.content.status === "ok" && ids.every((id) => id in answer.content.comms);
+}
+
+/** Say whether the activities that still live are on the page too: on a slow computer ipywidgets gives up on some. */
+async function drawn(panel, cells) {
+  for (let waited = 0; waited < DRAWN && !panel.isDisposed; waited += LOOK) {
+    const shown = cells.map((cell) => [...cell.node.querySelectorAll(".jp-OutputArea-output")]);
+    if (shown.flat().some((one) => one.matches(".jupyter-widgets") && !one.firstElementChild)) return false;
+    if (shown.every((outputs) => outputs.some((one) => one.querySelector(".jupyter-widgets")))) return true;
+    await new Promise((done) => setTimeout(done, LOOK));
+  }
+  return panel.isDisposed;
 }
 
 const waiting = new WeakMap();

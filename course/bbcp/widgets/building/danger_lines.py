@@ -103,6 +103,8 @@ def _situation(text: str, _case: Case) -> str:
     begin = first_word(text)
     if says(text, "no_moment"):
         return "loose"
+    if begin in small_words("reason"):
+        return "unknown"
     return "moment" if begin in words("subordinators") or begin in small_words("situation") else "unknown"
 
 
