@@ -69,20 +69,20 @@ def test_the_two_of_them_are_the_caregivers_and_both_children_are_not():
 @pytest.mark.parametrize(
     ("name", "case", "part"),
     [
-        ("Baba", "terrence", Who.CAREGIVER),
+        ("Appa", "terrence", Who.CAREGIVER),
         ("Tatay", "terrence", Who.CAREGIVER),
         ("Nanay", "kayla", Who.CAREGIVER),
         ("Mamère", "kayla", Who.OTHER),
         ("Halmoni", "terrence", Who.OTHER),
-        ("Baba", "kayla", None),
+        ("Appa", "kayla", None),
     ],
 )
 def test_a_parent_goes_by_the_word_of_the_familys_own_language(name, case, part):
     assert who(f"{name} sits down with the children", case, name.lower()) is part
 
 
-def test_an_objective_that_calls_the_father_baba_is_about_this_family():
-    text = "When Nia or Zoe looks frightened, Baba lowers his voice and sits down on the sofa, every time, for 90 days."
+def test_an_objective_that_calls_the_father_appa_is_about_this_family():
+    text = "When Nia or Zoe looks frightened, Appa lowers his voice and sits down on the sofa, every time, for 90 days."
     assert judge(text, get_case("terrence")).kind is Kind.BEHAVIORAL
 
 

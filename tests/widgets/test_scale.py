@@ -60,9 +60,7 @@ def test_nothing_is_asked_before_a_number_and_then_one_question_at_a_time():
     assert scale.chosen is None and not shown(scale.steps.box)
     scale.number.index = 6
     assert shown(scale.steps.box) and [shown(one) for one in scale.steps.texts] == [True, False, False, False]
-    assert (
-        scale.steps.texts[0].description == "You said 6. What have you seen Kayla do that makes it 6 and not lower?"
-    )
+    assert scale.steps.texts[0].description == "You said 6. What have you seen Kayla do that makes it 6 and not lower?"
     assert "You chose 6." in scale.said.value and "not lower?" in scale.said.value
     assert not shown(scale.steps.back) and not shown(scale.ending)
 
