@@ -153,6 +153,7 @@ def test_a_plan_of_ones_own_by_keyboard_alone_and_there_again_the_next_day(open_
             page.keyboard.type(act["words"][part], delay=2)
         press_on(page, plan, "Go on")
         expect(plan.get_by_label(act["ask"])).to_be_hidden()
+    expect(plan.locator(".bbcp-place-line")).to_be_focused()
     for part in ("hard_day", "meeting"):
         page.keyboard.press("Tab")
         page.keyboard.type(data[part]["text"], delay=2)
