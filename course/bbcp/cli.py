@@ -96,10 +96,7 @@ def explain_text(asked: argparse.Namespace) -> int:
 def train(asked: argparse.Namespace) -> int:
     """Make the scorer's weights anew from the labelled objectives in course/corpus."""
     from bbcp.scoring.weigh import WEIGHTS_FILE
-    from bbcp.training.arithmetic import settle
     from bbcp.training.corpus import load_corpus
-
-    settle()
     from bbcp.training.fit import train
 
     target = asked.to or WEIGHTS_FILE
@@ -110,10 +107,7 @@ def train(asked: argparse.Namespace) -> int:
 
 def evaluate(asked: argparse.Namespace) -> int:
     """Measure the scorer on labelled objectives that it was not fitted on."""
-    from bbcp.training.arithmetic import settle
     from bbcp.training.corpus import load_corpus
-
-    settle()
     from bbcp.training.evaluate import evaluate, people
     from bbcp.training.report import lines
 

@@ -70,10 +70,8 @@ def kind_chances(names: Collection[str], weights: Weights) -> dict[Kind, float]:
     Raises:
         ValueError: When the weights hold the first step alone.
     """
-    if weights.kinds is None:
-        raise ValueError("These weights hold no second step: train them on objectives of two families or more.")
-    table = weights.tables["kind"]
-    likely = agreed(table.chances(names), shares(weights.kinds.values(names)))
+    table, (_, trees, _) = weights.tables["kind"], weights.second_step()
+    likely = agreed(table.chances(names), shares(trees.values(names)))
     return {Kind(name): one for name, one in zip(table.classes, likely, strict=True)}
 
 

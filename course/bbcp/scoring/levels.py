@@ -35,11 +35,11 @@ STEPS = {
     Criterion.SPECIFIC: (0.6, 1.6),
     Criterion.ACHIEVABLE: (0.6, 1.6),
     Criterion.RELEVANT: (0.4, 1.4),
-    Criterion.SUSTAINED: (0.4, 1.2),
+    Criterion.SUSTAINED: (0.5, 1.2),
     Criterion.PLAIN: (0.6, 1.5),
 }
-"""From where on a criterion is rated 1, and from where on 2, where that is not `HALF`. Chosen on held-out texts of many
-hands, where each of the three parts agreed; how it did on later hands, the model card tells."""
+"""From where on a criterion is rated 1, and from where on 2, where that is not `HALF`. Chosen on held-out texts,
+ordinary ones and attacks (model card)."""
 HALF = (0.5, 1.5)
 READ = {Criterion.RELEVANT: (0.4, 1.2), Criterion.TIME_BOUND: (0.5, 1.2)}
 """The same where the rules read the highest level: the danger and the child, or a date or length of time."""
@@ -112,11 +112,10 @@ def expected(names: Iterable[str], weights: Weights) -> list[float]:
         ValueError: When the weights hold the first step alone.
     """
     known = tuple(names)
-    if weights.sums is None or weights.levels is None:
-        raise ValueError("These weights hold no second step: train them on objectives of two families or more.")
-    sums = weights.sums.sums(known)
+    table, _, trees = weights.second_step()
+    sums = table.sums(known)
     tables = [softmax(sums[at : at + LEVELS]) for at in range(0, len(sums), LEVELS)]
-    grown = weights.levels.values(known)
+    grown = trees.values(known)
     return [(_mean(one) + other) / 2 for one, other in zip(tables, grown, strict=True)]
 
 

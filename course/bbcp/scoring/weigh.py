@@ -122,6 +122,16 @@ class Weights:
     kinds: Forest | None = None
     levels: Forest | None = None
 
+    def second_step(self) -> tuple[Table, Forest, Forest]:
+        """Return the tables of the criteria side by side, the trees for the kinds and those for the levels.
+
+        Raises:
+            ValueError: When only the first step was trained.
+        """
+        if self.sums is None or self.kinds is None or self.levels is None:
+            raise ValueError("These weights hold no second step: train them on objectives of two families or more.")
+        return self.sums, self.kinds, self.levels
+
 
 def read_weights(path: Path) -> Weights:
     """Read weights from a file that `bbcp train` wrote."""

@@ -1,7 +1,7 @@
 """Have sums added up in the same order on every processor, so that training gives the same weights to the last byte.
 
 OpenBLAS, which numpy and SciPy bring along, looks at the processor and takes the longest vectors it finds; with
-others the last digits differ, and with them a weight in a hundred that stands near the middle of two hundredths.
+others the last digits differ, and with them one weight in some hundreds that stands near the middle of two hundredths.
 """
 
 from __future__ import annotations

@@ -41,7 +41,7 @@ export class CourseBar {
     });
     this.last = remembered(LAST);
     this._root = "";
-    this._watched = new WeakSet();
+    tracker.widgetAdded.connect((_, panel) => this._watch(panel));
     tracker.currentChanged.connect(() => this._moved());
     shell.onChange(() => this.draw());
     this.draw();
@@ -51,7 +51,8 @@ export class CourseBar {
   /** JupyterLab's address now and then names a folder only; a reload then shows its launcher and no page. */
   _comeBack() {
     const bare = [...this.app.shell.widgets("main")].every((one) => one.id.startsWith("launcher"));
-    if (bare && this.shell.course && this.map.pages.some((page) => page.path === this.last)) this.go(this.last);
+    const index = this.pageAt(this.last);
+    if (bare && this.shell.course && index >= 0) this.open(index);
   }
 
   /** The number of the page on the screen, from 0; -1 for one that is not the course's. */
@@ -71,7 +72,6 @@ export class CourseBar {
       remember(LAST, this.map.pages[at].path);
       this._root = this._prefix();
     }
-    this._watch(this._tracker.currentWidget);
     this.draw();
     this._look();
   }
@@ -82,8 +82,6 @@ export class CourseBar {
 
   /** Look again how far things are when the page's Python has worked: it keeps the tries. */
   _watch(panel) {
-    if (!panel || this._watched.has(panel)) return;
-    this._watched.add(panel);
     panel.sessionContext.statusChanged.connect((_, status) => {
       clearTimeout(this._resting);
       if (status === "idle") this._resting = setTimeout(() => this._look(), REST);
@@ -95,6 +93,11 @@ export class CourseBar {
     if (at < 0) return this._root;
     const path = this._tracker.currentWidget.context.path;
     return path.slice(0, path.length - this.map.pages[at].path.length);
+  }
+
+  /** The number of the page with a path in the course, from 0; -1 where there is none. */
+  pageAt(path) {
+    return this.map.pages.findIndex((page) => page.path === path);
   }
 
   /** Open a page of the course by its number, from 0. */
@@ -177,7 +180,7 @@ export class CourseBar {
 
   /** The way back from a page beside the course, such as the words of the field, to where one was reading. */
   _back() {
-    const index = this.map.pages.findIndex((page) => page.path === remembered(LAST));
+    const index = this.pageAt(remembered(LAST));
     if (index < 0) return null;
     const label = fill(this.map.bar.resume, { page: this.map.pages[index].title });
     const act = this.act("back", () => this.open(index));

@@ -23,7 +23,7 @@ function beside(bar) {
 /** Every page of the course with how far it is, and the pages beside it. */
 export function pagesMenu(bar, at) {
   const words = bar.map.bar;
-  const last = bar.map.pages.findIndex((page) => page.path === bar.last);
+  const last = bar.pageAt(bar.last);
   const items = bar.map.pages.map((page, index) => {
     const state = bar.progress.page(page);
     const notes = [fill(words.minutes, { number: page.minutes })];
