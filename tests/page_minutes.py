@@ -84,7 +84,7 @@ def longest_way(turns: dict[str, Any], at: str) -> list[Any]:
 
 def content_of(name: str) -> Any:
     """Return the content that one person meets in an activity, such as `sorter/proof-of-change`."""
-    kind, _, own = name.partition("/")
+    kind, _, own = name.partition("@")[0].partition("/")
     time = TIMES["activities"][kind]
     if "of" not in time:
         return {}

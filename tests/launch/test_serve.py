@@ -62,6 +62,7 @@ def test_learners_see_the_course_and_trainers_all_of_jupyterlab(place):
     serve.write_settings(place)
     config = json.loads((place.settings / "labconfig" / "page_config.json").read_text())
     assert config["bbcpView"] == ("full" if place.trainer else "course")
+    assert config["disabledExtensions"]["@jupyterlab/lsp-extension"], "it asks for what the server does not have"
 
 
 def test_a_server_that_cannot_start_says_where_to_look(tmp_path):

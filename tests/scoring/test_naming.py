@@ -8,6 +8,7 @@ from bbcp.scoring.labels import Kind, Reason
 from bbcp.scoring.naming import one_off, people_in, sound
 from bbcp.scoring.people import Who
 from bbcp.scoring.text import tokens
+from bbcp.training.corpus import families
 
 
 def who(text, case, word):
@@ -95,3 +96,9 @@ def test_letters_that_stand_for_a_thing_are_nobody_of_another_family(thing):
 def test_an_unknown_name_behind_an_article_is_a_thing():
     text = "Mother keeps the Epistat on the shelf by the bed every night for six months."
     assert judge(text, get_case("rosa")).reason is not Reason.OTHER_FAMILY
+
+
+def test_father_is_who_raises_the_child_though_a_priest_stands_in_the_network():
+    case = families()["paloma"]
+    assert who("Father Ignacio reads to Paloma", case, "ignacio") is Who.OTHER
+    assert who("Father wakes her", case, "father") is Who.CAREGIVER

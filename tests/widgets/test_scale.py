@@ -75,6 +75,35 @@ def test_another_number_fits_the_questions_anew_and_keeps_the_words():
     assert scale.steps.texts[0].value == "She calls by six." and "You said 0" in scale.steps.texts[0].description
 
 
+def test_words_that_answer_the_question_of_another_number_are_said_to_do_so():
+    scale = Scale("amari-at-night")
+    older = scale.steps.older
+    scale.number.index = 6
+    write(scale, "She calls by six.")
+    assert not shown(older)
+    scale.number.index = 3
+    assert "What you wrote before this was for the number 6" in older.value and shown(older)
+    scale.steps.back.click()
+    assert "You wrote this when your number was 6" in older.value
+    scale.steps.texts[0].value = "She calls on most nights."
+    assert not shown(older)
+    scale.number.index = 6
+    assert "your number was 3" in older.value
+
+
+def test_what_is_there_again_from_another_day_belongs_to_the_number_of_that_day():
+    first = Scale("amari-at-night")
+    first.number.index = 6
+    write(first, "She calls by six.")
+    again = Scale("amari-at-night")
+    assert again.chosen == 6 and not shown(again.steps.older)
+    again.number.index = 2
+    assert "for the number 6" in again.steps.older.value
+    again.again.click()
+    again.number.index = 4
+    assert not shown(again.steps.older)
+
+
 def test_the_words_and_the_number_are_kept_at_the_end_and_are_no_score():
     scale = Scale("amari-at-night")
     scale.number.index = 4

@@ -6,9 +6,11 @@ from bbcp import attempts, content
 from bbcp.case import course_cases, get_case
 from bbcp.feedback import findings
 from bbcp.feedback.hints import hints
+from bbcp.progress import states
 from bbcp.scoring import judge
 from bbcp.scoring.labels import Criterion, Kind
 from bbcp.widgets import Workbench
+from bbcp.widgets.growth.activity_names import activity_name
 from bbcp.widgets.writing.honest import honest_tries
 
 SERVICE = "Mother will complete a parenting class and an anger management program."
@@ -111,7 +113,7 @@ def test_the_last_try_stands_beside_this_one_with_what_changed_in_words():
     bench.comparison.button.click()
     drawn = bench.comparison.beside.value
     assert SERVICE in drawn and BEHAVIOR in drawn and "more now" in drawn
-    assert drawn.count('<th scope="row">') == sum(
+    assert drawn.count('<th scope="row"') == sum(
         judge(SERVICE, get_case("milo")).rating(one).level != bench.judgement.rating(one).level for one in Criterion
     )
     bench.text.value = ""
@@ -147,6 +149,33 @@ def test_the_model_answer_opens_after_two_honest_tries():
     assert attempts.read()[-1]["object"]["id"] == "urn:bbcp:workbench/milo/model"
     assert opened().model.button.layout.display is None
     assert Workbench("rosa").model.button.layout.display == "none"
+
+
+@pytest.mark.parametrize("again", [FIRST, FIRST + ".", FIRST + " Yes", "Milo hits", "When will Dana stop?"])
+def test_what_is_kept_and_is_no_try_of_its_own_is_said_so(again):
+    bench = opened()
+    keep(bench, FIRST)
+    assert bench.saved.value.startswith("Kept. You can go on")
+    keep(bench, again)
+    assert "does not count as a try of its own yet" in bench.saved.value and "Dana" in bench.saved.value
+    keep(bench, BEHAVIOR, FIRST)
+    assert bench.saved.value.startswith("Kept. You can go on"), "With two tries there is nothing to count towards"
+
+
+def test_a_family_that_comes_again_has_tries_of_its_own_and_the_words_of_before_to_bring_back():
+    one = "Kayla will call the sitter by six before each night shift."
+    other = "If the sitter cancels, Kayla will walk Amari down to Mr. Otis."
+    first = Workbench("kayla")
+    keep(first, one, other)
+    assert first.model.button.layout.display is None
+    later = Workbench("kayla@module-3")
+    assert later.case == first.case and later.model.button.layout.display == "none"
+    later.back.click()
+    assert later.text.value == other
+    keep(later, one)
+    done = states(attempts.read())
+    assert done["workbench/kayla@module-3"] == "done" and "workbench/kayla@module-7" not in done
+    assert activity_name("workbench/kayla@module-3") == f"Workbench: {first.case.title} (module 3)"
 
 
 def test_tries_count_where_the_log_cannot_be_written(own_work_folder):

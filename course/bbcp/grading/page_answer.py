@@ -106,7 +106,7 @@ def judged(judgement: Judgement, case_id: str, text: str) -> dict[str, Any]:
         "strengths": tuple(strengths_of(judgement)),
         "first": shown[:SHOWN_FIRST],
         "more": shown[SHOWN_FIRST:],
-        "marked": _marked(text, choose_marks(judgement, found[:SHOWN_FIRST], len(text))),
+        "marked": _marked(text, choose_marks(judgement, found[:SHOWN_FIRST], text)),
         "criteria": tuple((labels[one.criterion], rubric["levels"][one.level], one.level) for one in rated),
     }
 

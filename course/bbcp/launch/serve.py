@@ -24,6 +24,12 @@ LEARNER_PAGE = "modules/00-start-here.ipynb"
 TRAINER_PAGE = "instructor/02-cohort.ipynb"
 
 _GRADING_EXTENSIONS = ("assignment_list", "course_list", "formgrader", "validate_assignment")
+_LANGUAGE_SERVERS = (
+    "@jupyterlab/lsp-extension",
+    "@jupyterlab/notebook-extension:language-server",
+    "@jupyterlab/fileeditor-extension:language-server",
+)
+"""JupyterLab's own side of `jupyter_lsp`: left on, it asks the server for what is not there."""
 
 
 @dataclass(frozen=True)
@@ -110,7 +116,10 @@ def write_settings(place: Place) -> None:
         (
             "labconfig/page_config.json",
             {
-                "disabledExtensions": {"@jupyter/nbgrader": not place.trainer},
+                "disabledExtensions": {
+                    "@jupyter/nbgrader": not place.trainer,
+                    **dict.fromkeys(_LANGUAGE_SERVERS, True),
+                },
                 # Learners see a course; trainers see all of JupyterLab. One button changes it for either.
                 "bbcpView": "full" if place.trainer else "course",
             },

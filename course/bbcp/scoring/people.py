@@ -54,21 +54,24 @@ def people_of(case: Case) -> People:
         case: The family.
 
     Returns:
-        Role words, pronouns and names. A name beats a role word: "Mo" is a friend where the case says so.
+        Role words, pronouns and names. A name beats a role word, but not one of this family's own caregivers: where
+        a father raises the child, "Father" is he, however many priests stand in the network.
     """
     parts: dict[str, Who] = {}
     for part in Who:
         parts.update(dict.fromkeys(words("people", part.value), part))
     parts.update(dict.fromkeys(words("people", "first_person"), Who.CAREGIVER))
+    # A grandmother who raises the child is no longer one of the others.
+    raising = {word for caregiver in case.caregivers for word in _ways_to_say(caregiver.role)}
+    parts.update(dict.fromkeys(raising, Who.CAREGIVER))
     for caregiver in case.caregivers:
-        # A grandmother who raises the child is no longer one of the others.
-        parts.update(dict.fromkeys(_ways_to_say(caregiver.role), Who.CAREGIVER))
         parts[caregiver.pronoun.lower()] = Who.CAREGIVER
     if len(case.caregivers) > 1:
         parts["they"] = Who.CAREGIVER
     roles = frozenset(parts)
     for one in case.network:
-        parts.update(dict.fromkeys(_names(re.sub(r"\(.*?\)|\bfriend's\b", "", one), frozenset(parts)), Who.OTHER))
+        helpers = _names(re.sub(r"\(.*?\)|\bfriend's\b", "", one), frozenset(parts))
+        parts.update((name, Who.OTHER) for name in helpers if name not in raising)
     for child in case.children:
         parts[child.name.lower()] = Who.CHILD
     for caregiver in case.caregivers:

@@ -65,8 +65,7 @@ def check(text: str, box_id: str, case_id: str) -> dict[str, Any]:
     judgement = judge(text, case)
     found = findings(judgement, case)
     shown = found[:SHOWN_FIRST]
-    done = str(words("workbench")["done"]).format(caregiver=case.caregivers[0].name.split()[0])
-    pieces = [reading.verdict_html(text, judgement, shown), reading.findings_html(shown, done, folded=True)]
+    pieces = [reading.verdict_html(text, judgement, shown), reading.findings_html(shown, judgement, case, folded=True)]
     if judgement.kind is not Kind.OTHER:
         pieces.append(reading.criteria_html(judgement))
     html = "".join(f'<div class="bbcp-piece">{piece}</div>' for piece in pieces)

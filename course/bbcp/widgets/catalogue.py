@@ -12,6 +12,7 @@ from functools import partial
 
 from bbcp import content
 from bbcp.case import course_cases
+from bbcp.places import course_root
 from bbcp.widgets import (
     ActionPlan,
     Baseline,
@@ -35,9 +36,11 @@ from bbcp.widgets import (
     Workbench,
 )
 from bbcp.widgets.building.form import DANGER
-from bbcp.widgets.course_map import COURSE
+from bbcp.widgets.course_map import COURSE, activity_ids
 from bbcp.widgets.frame import Activity
+from bbcp.widgets.known_cells import code_sources
 from bbcp.widgets.measuring.forms import FORMS
+from bbcp.widgets.writing.tries import AGAIN
 
 
 @dataclass(frozen=True)
@@ -74,6 +77,13 @@ def _families() -> list[str]:
     return list(course_cases())
 
 
+def _again() -> list[str]:
+    """Return the workbenches of families that come again, as the course's pages open them."""
+    pages = [course_root() / str(one["path"]) for one in content.load("course")["pages"]]
+    opened = [name for page in pages for source in code_sources(page) for name in activity_ids(source)]
+    return [name.removeprefix("workbench/") for name in opened if name.startswith("workbench/") and AGAIN in name]
+
+
 _IDS: Mapping[type[Activity], Callable[[], Sequence[str]]] = {
     ActionPlan: lambda: [COURSE],
     Baseline: lambda: FORMS,
@@ -94,7 +104,7 @@ _IDS: Mapping[type[Activity], Callable[[], Sequence[str]]] = {
     Sorter: partial(_listed, "sorters"),
     Takeaway: partial(_listed, "takeaways"),
     TwoAxes: partial(_listed, "axes"),
-    Workbench: _families,
+    Workbench: lambda: [*_families(), *_again()],
 }
 """How the ids of each class are found. A new class of activity gets a line here; a test says so."""
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from bbcp import content
 from bbcp.case import Case
-from bbcp.feedback import Finding, doubt
+from bbcp.feedback import Finding, doubt, family_names
 from bbcp.feedback.marks import choose_marks
 from bbcp.scoring.judgement import Judgement
 from bbcp.scoring.labels import Kind
@@ -46,7 +46,7 @@ def verdict_html(text: str, judgement: Judgement, findings: Sequence[Finding]) -
     label, proof = kind_words(judgement)
     fixed = words("workbench")
     good = " bbcp-verdict-good" if judgement.kind is Kind.BEHAVIORAL else ""
-    marked = marked_html(text, choose_marks(judgement, findings, len(text)))
+    marked = marked_html(text, choose_marks(judgement, findings, text))
     unsure = f'<p class="bbcp-unsure">{safe(doubt(judgement))}</p>' if judgement.unsure else ""
     return (
         f'<div class="bbcp-verdict{good}" data-kind="{safe(judgement.kind.value)}">{unsure}'
@@ -56,17 +56,19 @@ def verdict_html(text: str, judgement: Judgement, findings: Sequence[Finding]) -
     )
 
 
-def findings_html(findings: Sequence[Finding], done: str, folded: bool = False) -> str:
-    """Draw what to work on.
+def findings_html(findings: Sequence[Finding], judgement: Judgement, case: Case, folded: bool = False) -> str:
+    """Draw what to work on; where nothing is left, say so, and no more than is sure.
 
     Args:
         findings: Those to show, the most useful first.
-        done: What to say when there is nothing left.
+        judgement: What was judged.
+        case: The family.
         folded: Put the next step of each under it, to be unfolded; where it is not, hints come from elsewhere.
     """
     fixed = words("workbench")
     head = f'<p class="bbcp-sub">{safe(fixed["work"])}</p>'
     if not findings:
+        done = str(fixed["done_unsure" if judgement.unsure else "done"]).format_map(family_names(case))
         return f"<p>{safe(done)}</p>"
     items = "".join(
         f'<li data-criterion="{one.criterion.value}"><strong>{safe(_label(one.criterion.value))}</strong>'

@@ -56,6 +56,10 @@ def _worriers(text: str, case: Case) -> str:
         return "at_risk"
     if named == {Who.WORKER}:
         return "agency"
+    # A name that the case does not know may well be somebody's; small letters that name nobody are none.
+    known = len(others) < len(tokens(text)) or any(one.capital or one.word in small_words("worriers") for one in others)
+    if not named and not known:
+        return "unknown"
     return "own" if named == {Who.CAREGIVER} else "named"
 
 

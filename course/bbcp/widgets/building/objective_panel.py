@@ -82,12 +82,10 @@ class ObjectivePanel:
     def _show(self, too_long: bool) -> None:
         shown = self._findings if self._all_shown else self._findings[:SHOWN_FIRST]
         if self._ready:
-            name = self._form.case.caregivers[0].name.split()[0]
-            done = str(self._fixed["done"]).replace("{caregiver}", name)
             self.verdict.value = (
                 self._doubted() + reading.verdict_html(self._text, self._judgement, shown) + self._cut(too_long)
             )
-            self.work.value = reading.findings_html(shown, done, folded=True)
+            self.work.value = reading.findings_html(shown, self._judgement, self._form.case, folded=True)
             self.criteria.value = reading.criteria_html(self._judgement)
         else:
             self.verdict.value = f'<p class="bbcp-quiet">{safe(self._form.words["going"])}</p>' if self._text else ""

@@ -16,6 +16,7 @@ from bbcp.widgets.carrying.standing import Standing, get_completion, pages_from,
 from bbcp.widgets.course_map import COURSE, course_map_text, only_course
 from bbcp.widgets.frame import box, button, note, part, safe, show, words
 from bbcp.widgets.last_words import LastWords
+from bbcp.widgets.log_watch import LogWatch
 from bbcp.widgets.takeaways.printing import print_frame, print_page
 
 
@@ -42,6 +43,7 @@ class CompletionRecord(CourseActivity):
         self.read.on_click(lambda _button: self._note_done("read"))
         self.refresh.on_click(self._refresh)
         self._draw()
+        self._watch = LogWatch(self._follow)
 
     def _make_pieces(self) -> None:
         self.waiting = part()
@@ -78,6 +80,11 @@ class CompletionRecord(CourseActivity):
         self._draw_sheet()
         # The frame holds the name that was printed.
         self.printer.value = ""
+
+    def _follow(self) -> None:
+        # What is being typed or printed is left alone, unless the record itself is another one now.
+        if standing(self.pages, attempts.read()) != self.standing:
+            self._draw()
 
     def _refresh(self, _button: Any) -> None:
         self._draw()

@@ -10,6 +10,7 @@ from bbcp import content
 from bbcp.case import all_cases
 from bbcp.content import ContentError
 from bbcp.widgets.frame import words
+from bbcp.widgets.writing.tries import AGAIN
 
 _FILES = {"evidencelog": "evidence_logs", "twoaxes": "axes", "familyplan": "plans"}
 """Kinds of activities whose content file has another name."""
@@ -32,8 +33,12 @@ def activity_name(activity: str) -> str:
     form, _, rest = activity.rpartition("/")
     if form in kinds:
         kind, name = form, rest
-    case = all_cases().get(name)
-    plain = case.title if case else re.sub(r"[-_/]+", " ", re.sub(r"^\w+-answer-", "", name))
+    family, _, place = name.partition(AGAIN)
+    case = all_cases().get(family)
+    if case:
+        where = f" ({re.sub(r'[-_]+', ' ', place)})" if place else ""
+        return kinds.get(kind, "{name}").format(name=case.title + where)
+    plain = re.sub(r"[-_/]+", " ", re.sub(r"^\w+-answer-", "", name))
     return kinds.get(kind, "{name}").format(name=plain).strip()
 
 

@@ -17,6 +17,7 @@ from bbcp.widgets.growth import view
 from bbcp.widgets.growth.map_sheet import map_printer
 from bbcp.widgets.growth.plot import tries_html
 from bbcp.widgets.growth.view import Page
+from bbcp.widgets.log_watch import LogWatch
 from bbcp.widgets.reviewing.cards import get_review_deck
 from bbcp.widgets.reviewing.due import agenda, reviews_in
 
@@ -60,6 +61,7 @@ class Progress(CourseActivity):
         self.refresh.on_click(self._refresh)
         self.print.on_click(self._print)
         self._draw()
+        self._watch = LogWatch(self._draw)
 
     def _draw(self) -> None:
         lines = attempts.read()

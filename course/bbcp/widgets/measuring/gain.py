@@ -9,6 +9,7 @@ from bbcp.progress import DONE, states
 from bbcp.widgets.activity import CourseActivity
 from bbcp.widgets.course_map import COURSE, only_course
 from bbcp.widgets.frame import button, note, part, safe, show, words
+from bbcp.widgets.log_watch import LogWatch
 from bbcp.widgets.measuring.forms import POST, PRE, get_form
 from bbcp.widgets.measuring.gain_view import criteria_html, honest_html, kinds_html, missing_html
 from bbcp.widgets.measuring.growth import measure
@@ -34,6 +35,7 @@ class Gain(CourseActivity):
         self.frame(str(fixed["title"]), pieces)
         self.refresh.on_click(self._refresh)
         self._draw()
+        self._watch = LogWatch(self._draw)
 
     def _draw(self) -> None:
         lines = attempts.read()

@@ -14,6 +14,7 @@ from bbcp.widgets.filling import filled
 from bbcp.widgets.frame import part, safe, words
 from bbcp.widgets.pause import Pause
 from bbcp.widgets.planning import page
+from bbcp.widgets.planning.act_page import ActPage
 from bbcp.widgets.planning.draft import Draft, last_draft, told, written
 from bbcp.widgets.planning.parts import Parts, Told
 from bbcp.widgets.planning.read_plan import get_plan
@@ -43,7 +44,7 @@ class FamilyPlan(CourseActivity):
         self.steps = Steps(self._fixed, self._go, back_at_end=plan.whole)
         parts.lay_out(self.steps)
         intro, self.family = part(f"<p>{safe(plan.intro)}</p>"), part()
-        self.told, self.trouble = part("", "bbcp-quiet", "bbcp-slim"), part("", "bbcp-quiet")
+        self.told, self.trouble = part("", "bbcp-live", "bbcp-quiet", "bbcp-slim"), part("", "bbcp-quiet")
         self.frame(plan.title, [intro, self.family, self.told, self.steps.place, *self.steps.pieces(), self.trouble])
         self._note_later = Pause(LOG_AFTER, partial(self._note_draft, "attempted"))
         self._listen()
@@ -60,7 +61,10 @@ class FamilyPlan(CourseActivity):
 
     def _go(self, by: int) -> None:
         self._note_objective()
+        left = self._act_shown()
         self._turn_to(self.steps.at + by)
+        if by > 0 and left and not left.act.given and not left.words.text:
+            self.told.value = safe(str(self._fixed["left_empty"]).format(danger=left.act.danger))
 
     def _turn_to(self, at: int) -> None:
         self._show(at)
@@ -93,9 +97,13 @@ class FamilyPlan(CourseActivity):
         self.told.value = ""
         self._note_later.restart()
 
+    def _act_shown(self) -> ActPage | None:
+        """Return the act whose page is shown, if it is one."""
+        return next((one for one in self.acts if one.box is self.steps.now.box), None)
+
     def _note_objective(self) -> None:
         """Note the act on the page as a try at an objective, unless it is none yet or is noted already."""
-        one = next((one for one in self.acts if one.box is self.steps.now.box), None)
+        one = self._act_shown()
         if one is None or one.act.given or one.objective in self._judged:
             return
         judgement = one.readout.judgement

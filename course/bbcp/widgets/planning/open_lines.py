@@ -59,10 +59,12 @@ class OpenLines:
     def services(self, read: Sequence[ReadAct]) -> Iterator[str]:
         """Say where a service stands in place of an act, or helps with none."""
         for one in read:
-            if one.judgement.kind in _PROMISED:
-                yield self.say("services", "goal", act=one.number)
-            for service in () if one.is_act else self._plan.helps_with(one.act):
+            waiting = () if one.is_act else self._plan.helps_with(one.act)
+            for service in waiting:
                 yield self.say("services", "hanging", service=service.text, act=one.number)
+            # To be told to move a service down to the helps, while one of them waits above, would be two ways at once.
+            if one.judgement.kind in _PROMISED and not waiting:
+                yield self.say("services", "goal", act=one.number)
 
     def network(self, read: Sequence[ReadAct]) -> Iterator[str]:
         """Say which act nobody of the network sees."""

@@ -44,7 +44,7 @@ class Scale(CourseActivity):
         self.ending = box([self.end, self.again, self.wrote], "bbcp-stack")
         self.frame(scale.title, [self.choosing, self.steps.box, self.ending, self.trouble])
         if begun:
-            self.steps.fill(begun.answers)
+            self.steps.fill(begun.answers, begun.number)
             self.number.index = begun.number - LOWEST
         self.number.observe(self._number_chosen, names="index")
         self.again.on_click(self._start_again)

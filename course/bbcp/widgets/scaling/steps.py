@@ -34,14 +34,18 @@ class FollowUps:
         self._questions, self._fixed = tuple(questions), fixed
         self._answered, self._done = answered, done
         self.at = 0
-        self._place = part()
+        self._number: int | None = None
+        self._written_at: dict[int, int | None] = {}
+        self._place, self.older = part(), part("", "bbcp-live")
         self.texts = [
             ipw.Textarea(continuous_update=True, layout=ipw.Layout(width="100%", height="auto")) for _ in questions
         ]
         self.back, self.next = button(fixed["back"]), button(fixed["next"], "bbcp-primary")
         hint = part(f'<p class="bbcp-quiet">{safe(fixed["empty_ok"])}</p>')
         row = box([self.next, self.back], "bbcp-row")
-        self.box = box([self._place, *self.texts, hint, row], "bbcp-stack")
+        self.box = box([self._place, *self.texts, self.older, hint, row], "bbcp-stack")
+        for at, text in enumerate(self.texts):
+            text.observe(lambda _change, at=at: self._typed(at), names="value")
         self.back.on_click(self._go_back)
         LastWords(self.next, self.texts, self._go_on)
 
@@ -52,6 +56,7 @@ class FollowUps:
             number: From 0 to 10, or None.
         """
         show(self.box, number is not None)
+        self._number = number
         if number is None:
             return
         for one, text in zip(self._questions, self.texts, strict=True):
@@ -67,12 +72,14 @@ class FollowUps:
         texts = {one.id: str(text.value).strip() for one, text in zip(self._questions, self.texts, strict=True)}
         return {name: text for name, text in texts.items() if text}
 
-    def fill(self, answers: Mapping[str, str]) -> None:
+    def fill(self, answers: Mapping[str, str], number: int | None = None) -> None:
         """Write into the boxes, and go to the first that is empty.
 
         Args:
             answers: By the id of the question; an empty mapping empties all.
+            number: The number at which they were written.
         """
+        self._number = number
         for one, text in zip(self._questions, self.texts, strict=True):
             text.value = answers.get(one.id, "")
         self.at = next((at for at, text in enumerate(self.texts) if not text.value), len(self.texts) - 1)
@@ -82,8 +89,29 @@ class FollowUps:
         self._place.value = place_html(self.at + 1, len(self.texts))
         for at, text in enumerate(self.texts):
             show(text, at == self.at)
+        self._show_older()
         show(self.back, self.at > 0)
         self.next.description = self._fixed["keep" if self.at == last else "next"]
+
+    def _typed(self, at: int) -> None:
+        self._written_at[at] = self._number
+        self._show_older()
+
+    def _show_older(self) -> None:
+        """Say so where words stand under a question that asked something else when they were written."""
+        here, before = self._older(self.at), (self._older(at) for at in range(self.at))
+        earlier = next((one for one in before if one is not None), None)
+        name, number = ("older", here) if here is not None else ("older_before", earlier)
+        line = "" if number is None else self._fixed[name].format(number=number)
+        self.older.value = f'<p class="bbcp-quiet">{safe(line)}</p>' if line else ""
+        show(self.older, bool(line))
+
+    def _older(self, at: int) -> int | None:
+        """Return the number at which an answer was written, where its question asks something else by now."""
+        then, now, question = self._written_at.get(at), self._number, self._questions[at]
+        if then is None or now is None or not str(self.texts[at].value).strip():
+            return None
+        return then if question.fitted(then) != question.fitted(now) else None
 
     def _go_on(self) -> None:
         if self.at == len(self.texts) - 1:

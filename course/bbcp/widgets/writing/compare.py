@@ -83,17 +83,21 @@ def compare_html(before: tuple[str, Judgement], now: tuple[str, Judgement], fixe
 def _table(before: Judgement, now: Judgement, fixed: Mapping[str, str]) -> str:
     labels = {one["id"]: one["label"] for one in content.load("rubric")["criteria"]}
     levels = content.load("rubric")["levels"]
+    columns = tuple(fixed[one] for one in ("then", "now_try", "change"))
     rows = ""
     for one in Criterion:
         then, here = before.rating(one).level, now.rating(one).level
         if then != here:
-            way = fixed["more_now" if here > then else "less_now"]
-            cells = "".join(f"<td>{safe(cell)}</td>" for cell in (levels[then], levels[here], way))
-            rows += f'<tr><th scope="row">{safe(labels[one.value])}</th>{cells}</tr>'
+            told = zip(
+                columns, (levels[then], levels[here], fixed["more_now" if here > then else "less_now"]), strict=True
+            )
+            # In a narrow column the cells stand below each other: each brings its heading along, and the roles stay.
+            cells = "".join(f'<td role="cell" data-label="{safe(name)}">{safe(cell)}</td>' for name, cell in told)
+            rows += f'<tr role="row"><th scope="row" role="rowheader">{safe(labels[one.value])}</th>{cells}</tr>'
     if not rows:
         return f"<p>{safe(fixed['same_levels'])}</p>"
-    head = "".join(
-        f'<th scope="col">{safe(one)}</th>'
-        for one in (fixed["criteria"], fixed["then"], fixed["now_try"], fixed["change"])
+    head = "".join(f'<th scope="col" role="columnheader">{safe(one)}</th>' for one in (fixed["criteria"], *columns))
+    return (
+        f'<table class="bbcp-table bbcp-stacks" role="table"><thead role="rowgroup"><tr role="row">{head}</tr></thead>'
+        f'<tbody role="rowgroup">{rows}</tbody></table>'
     )
-    return f'<table class="bbcp-table"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>'

@@ -76,7 +76,7 @@ class Readout:
     def _draw_reading(self) -> None:
         shown = self.findings if self._all_shown else self.findings[:SHOWN_FIRST]
         self.verdict.value = reading.verdict_html(self.text, self.judgement, shown) + self._too_long()
-        self.work.value = reading.findings_html(shown, self._fixed["done_unsure" if self.judgement.unsure else "done"])
+        self.work.value = reading.findings_html(shown, self.judgement, self._case)
         self.criteria.value = reading.criteria_html(self.judgement)
         key = "fewer" if self._all_shown else "more"
         self.more.description = self._fixed[key].replace("{number}", str(len(self.findings)))

@@ -6,23 +6,30 @@ from collections.abc import Mapping
 from typing import Any
 
 from bbcp import attempts
-from bbcp.log_lines import is_about, text_within
+from bbcp.log_lines import PREFIX, text_within
 from bbcp.scoring.labels import Kind
 from bbcp.widgets.writing.honest import honest_tries
+
+AGAIN = "@"
+"""What stands between a family and the page where its workbench comes again: `"kayla@module-3"`."""
 
 
 class Tries:
     """The tries at one activity, read from the log once and added to as the person goes on."""
 
-    def __init__(self, object_id: str) -> None:
+    def __init__(self, object_id: str, family: str) -> None:
         """Read the log.
 
         Args:
-            object_id: Which activity, such as `"workbench/milo"`.
+            object_id: Which activity, such as `"workbench/kayla@module-3"`: the tries that were kept there count.
+            family: The first one of this family, such as `"workbench/kayla"`: the last words of all of them are
+                there to bring back.
         """
-        noted = [_noted(one) for one in attempts.read() if is_about(one, object_id)]
-        self.before = next((text for text, _, _ in reversed(noted) if text.strip()), "")
-        self._kept = [(text, kind) for text, verb, kind in noted if verb == "kept" and text.strip()]
+        lines = [(text_within(one, "object", "id").removeprefix(PREFIX), _noted(one)) for one in attempts.read()]
+        all_pages = [noted for about, noted in lines if about.partition(AGAIN)[0] == family]
+        self.before = next((text for text, _, _ in reversed(all_pages) if text.strip()), "")
+        own = [noted for about, noted in lines if about == object_id]
+        self._kept = [(text, kind) for text, verb, kind in own if verb == "kept" and text.strip()]
 
     def keep(self, text: str, kind: Kind) -> None:
         """Add a try that was kept just now."""

@@ -18,22 +18,27 @@ from bbcp.widgets.last_words import LastWords
 from bbcp.widgets.noted import Noted
 from bbcp.widgets.pause import Pause
 from bbcp.widgets.writing.compare import Comparison
+from bbcp.widgets.writing.honest import ENOUGH
 from bbcp.widgets.writing.model_answer import ModelAnswer
 from bbcp.widgets.writing.readout import Readout
-from bbcp.widgets.writing.tries import Tries
+from bbcp.widgets.writing.tries import AGAIN, Tries
 
 SPEAK_AFTER, LOG_AFTER = 1.2, 4.0
 """Seconds without typing after which the screen reader is told, and the try is noted in the log."""
 
 
 class Workbench(CourseActivity):
-    """A place to write one objective for one family, such as `"milo"`, with feedback while typing."""
+    """A place to write one objective for one family, such as `"milo"`, with feedback while typing.
+
+    A family that comes again on a later page has a workbench of its own there, such as `"kayla@module-3"`: what was
+    kept on the first page makes no later one done, and is there to bring back.
+    """
 
     def _build(self, name: str) -> None:
-        case = self.case = get_case(name)
-        self.object_id = f"workbench/{case.id}"
+        case = self.case = get_case(name.partition(AGAIN)[0])
+        self.object_id = f"workbench/{name}"
         self._fixed: dict[str, str] = filled(words("workbench"), case_names(case))
-        self._tries = Tries(self.object_id)
+        self._tries = Tries(self.object_id, f"workbench/{case.id}")
         self.text = text_box(self._fixed["label"], self._fixed["placeholder"])
         self.keep = button(self._fixed["keep"], "bbcp-primary")
         self.back = button(self._fixed["back"])
@@ -108,10 +113,13 @@ class Workbench(CourseActivity):
             self.saved.value = safe(self._fixed["nothing"])
             return
         # Also where the log cannot be written: the person has made the try.
+        before = self._tries.honest()
         self._tries.keep(text, self.judgement.kind)
-        self.model.count(self._tries.honest())
+        tries = self._tries.honest()
+        self.model.count(tries)
         if not self.note_try("kept"):
-            self.saved.value = safe(self._fixed["kept"])
+            told = "kept" if tries > before or tries >= ENOUGH else "kept_alike"
+            self.saved.value = safe(self._fixed[told])
 
     def _model_seen(self) -> None:
         seen = attempts.statement("experienced", f"{self.object_id}/model", {}, case=self.case.id)
