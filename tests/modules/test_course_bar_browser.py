@@ -134,6 +134,10 @@ def test_a_page_is_done_without_more_practice_and_an_exercise_once_it_was_checke
     log.unlink()
 
 
+def letters(piece):
+    return piece.evaluate("one => parseFloat(getComputedStyle(one).fontSize)")
+
+
 def test_letters_grow_by_keyboard_alone_and_stay_so(start):
     bar(start).get_by_role("button", name="Options").focus()
     start.keyboard.press("Enter")
@@ -142,15 +146,19 @@ def test_letters_grow_by_keyboard_alone_and_stay_so(start):
         start.keyboard.press("Tab")
         if large.evaluate("one => one === document.activeElement"):
             break
-    before = start.locator(".jp-MarkdownOutput p").first.evaluate("one => parseFloat(getComputedStyle(one).fontSize)")
+    parts = (".bbcp-title", ".bbcp-quiet", ".widget-textarea .widget-label", ".widget-textarea textarea", ".widget-button")
+    within = {one: letters(start.locator(f".bbcp-activity {one}").first) for one in parts}
+    before = letters(start.locator(".jp-MarkdownOutput p").first)
     start.keyboard.press("Space")
     expect(large).to_have_attribute("aria-pressed", "true")
     expect(large).to_be_focused()
-    after = start.locator(".jp-MarkdownOutput p").first.evaluate("one => parseFloat(getComputedStyle(one).fontSize)")
+    after = letters(start.locator(".jp-MarkdownOutput p").first)
     assert after > 1.15 * before
+    for one, small in within.items():
+        assert letters(start.locator(f".bbcp-activity {one}").first) > 1.15 * small, one
     start.reload()
     expect(start.locator(".bbcp-activity")).to_have_count(ACTIVITIES)
-    again = start.locator(".jp-MarkdownOutput p").first.evaluate("one => parseFloat(getComputedStyle(one).fontSize)")
+    again = letters(start.locator(".jp-MarkdownOutput p").first)
     assert again == after
 
 

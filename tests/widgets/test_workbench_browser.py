@@ -79,7 +79,17 @@ def test_on_a_small_screen_nothing_runs_out_of_the_side(bench, page):
     bench.get_by_label("Your objective for Dana").fill(SERVICE)
     bench.get_by_role("button", name="Give me a hint").click()
     expect(bench.locator(".bbcp-hints li")).to_have_count(1)
+    expect(bench.locator(".bbcp-verdict[data-kind=service]")).to_be_visible()
+    bench.get_by_role("button", name="Keep this try").click()
+    expect(bench).to_contain_text("Kept.")
+    bench.get_by_label("Your objective for Dana").fill(BEHAVIOR)
+    bench.get_by_role("button", name="Compare with my last try").click()
+    # Its cells stand below each other there, and it is a table all the same.
+    rows = bench.get_by_role("table").get_by_role("row")
+    expect(rows.filter(has_text="more now").first.get_by_role("cell")).to_have_count(3)
     wide = "(one) => one.scrollWidth - one.clientWidth"
+    assert bench.evaluate(wide) <= 0
+    page.evaluate("document.body.style.setProperty('--bbcp-size', '1.45')")
     assert bench.evaluate(wide) <= 0
     assert all(
         one.evaluate("(one) => one.getBoundingClientRect().right") <= 320 for one in bench.locator("button").all()
