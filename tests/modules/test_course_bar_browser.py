@@ -134,6 +134,20 @@ def test_a_page_is_done_without_more_practice_and_an_exercise_once_it_was_checke
     log.unlink()
 
 
+def test_back_and_forward_of_the_browser_turn_the_pages(start, lab):
+    for at in (1, 2):
+        bar(start).get_by_role("button", name="Next").click()
+        expect(heading(start, PAGES[at]["title"])).to_be_visible()
+        start.wait_for_url(f"**/{PAGES[at]['path']}")
+    for turn, at in ((start.go_back, 1), (start.go_back, 0), (start.go_forward, 1)):
+        turn()
+        expect(bar(start)).to_contain_text(f"Page {at + 1} of {len(PAGES)}")
+        expect(heading(start, PAGES[at]["title"])).to_be_visible()
+        assert start.url.endswith(PAGES[at]["path"])
+    start.reload()
+    expect(heading(start, PAGES[1]["title"])).to_be_visible()
+
+
 def letters(piece):
     return piece.evaluate("one => parseFloat(getComputedStyle(one).fontSize)")
 

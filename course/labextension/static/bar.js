@@ -4,6 +4,7 @@ import { holdFocus } from "./focus.js";
 import { fill, follow, make } from "./nodes.js";
 import { Progress } from "./progress.js";
 import { remember, remembered } from "./shell.js";
+import { followHistory } from "./turning.js";
 
 const LAST = "bbcp:last";
 // How long the page's Python must have been at rest before the log of tries is looked at again.
@@ -44,6 +45,7 @@ export class CourseBar {
     tracker.widgetAdded.connect((_, panel) => this._watch(panel));
     tracker.currentChanged.connect(() => this._moved());
     shell.onChange(() => this.draw());
+    followHistory(this, shell);
     this.draw();
     void app.restored.then(() => setTimeout(() => this._comeBack(), OPENED));
   }
@@ -57,12 +59,13 @@ export class CourseBar {
 
   /** The number of the page on the screen, from 0; -1 for one that is not the course's. */
   get at() {
-    const panel = this._tracker.currentWidget;
-    const path = panel ? this._plain(panel.context.path) : "";
+    const path = this.path;
     return this.map.pages.findIndex((page) => path === page.path || path.endsWith("/" + page.path));
   }
 
-  _plain(path) {
+  /** The path of the page on the screen; empty where there is none. */
+  get path() {
+    const path = this._tracker.currentWidget?.context.path ?? "";
     return path.includes(":") ? path.split(":").pop() : path;
   }
 
@@ -107,7 +110,11 @@ export class CourseBar {
 
   /** Open a page by its path in the course. */
   go(page) {
-    const path = this._prefix() + page;
+    this.show(this._prefix() + page);
+  }
+
+  /** Open a page by its path from JupyterLab's own folder. */
+  show(path) {
     for (const menu of document.querySelectorAll(".bbcp-menu:popover-open")) menu.hidePopover();
     void this.app.commands.execute("docmanager:open", { path }).then(() => {
       const panel = this._tracker.currentWidget;
