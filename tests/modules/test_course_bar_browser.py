@@ -160,7 +160,13 @@ def test_letters_grow_by_keyboard_alone_and_stay_so(start):
         start.keyboard.press("Tab")
         if large.evaluate("one => one === document.activeElement"):
             break
-    parts = (".bbcp-title", ".bbcp-quiet", ".widget-textarea .widget-label", ".widget-textarea textarea", ".widget-button")
+    parts = (
+        ".bbcp-title",
+        ".bbcp-quiet",
+        ".widget-textarea .widget-label",
+        ".widget-textarea textarea",
+        ".widget-button",
+    )
     within = {one: letters(start.locator(f".bbcp-activity {one}").first) for one in parts}
     before = letters(start.locator(".jp-MarkdownOutput p").first)
     start.keyboard.press("Space")

@@ -77,6 +77,20 @@ def test_an_act_is_judged_while_it_is_written_together_with_who_sees_it_and_unti
     assert one.readout.judgement.score > before
 
 
+def test_to_go_on_from_an_act_that_is_empty_is_told_and_not_forbidden():
+    plan = FamilyPlan("rosa")
+    to_acts(plan)
+    go_on(plan)
+    assert "no act is written yet" in plan.told.value and plan.acts[0].act.danger in unescape(plan.told.value)
+    write(plan.acts[1], plan.acts[1].act.words)
+    assert plan.told.value == ""
+    go_on(plan)
+    assert plan.told.value == ""
+    plan.steps.pages[plan.steps.at].back.click()
+    plan.steps.pages[plan.steps.at].back.click()
+    assert plan.told.value == "", "Who goes back has seen it"
+
+
 def test_a_finished_plan_is_noted_as_a_try_at_each_objective_and_as_kept():
     plan = FamilyPlan("rosa")
     write_all(plan)

@@ -40,7 +40,11 @@ def test_an_empty_plan_says_what_is_open_and_is_not_kept_as_done():
         (ActWords("banana banana banana", "", ""), "dangers", "cannot see an act"),
         (ActWords("", "", ""), "dangers", "no act is written"),
         (ActWords("Jun washes the car each Saturday", "", ""), "dangers", "loose"),
-        (ActWords("Rosa and Jun will complete treatment", "", ""), "services", "In act 1, a service is part"),
+        (
+            ActWords("Rosa will complete treatment and call Aunt Carmen before she uses", "", ""),
+            "services",
+            "In act 1, a service is part",
+        ),
         (ActWords("", "", ""), "services", "waits for it: Treatment"),
         (ActWords("We call Carmen", "", ""), "network", "Act 1 does not say who sees it"),
         (ActWords("We call Carmen", "the social worker", ""), "network", "names a worker"),
@@ -56,6 +60,14 @@ def test_each_thing_that_is_open_is_said(act, look, said):
     boxes = {box_name(plan.acts[0], part): getattr(act, part) for part in PARTS}
     found = looks(plan, Draft(boxes=boxes))
     assert not found[look].good and any(said in line for line in found[look].says), found[look]
+
+
+def test_where_a_service_stands_in_place_of_an_act_nobody_is_told_two_ways_at_once():
+    plan = get_plan("rosa")
+    act = ActWords("Rosa and Jun will complete treatment", "", "")
+    boxes = {box_name(plan.acts[0], part): getattr(act, part) for part in PARTS}
+    said = [line for line in looks(plan, Draft(boxes=boxes))["services"].says if "ct 1" in line]
+    assert said == ["Act 1 is not there yet, and this service waits for it: Treatment."]
 
 
 def test_a_helper_whose_name_has_a_letter_wrong_is_still_a_helper():
