@@ -70,20 +70,20 @@ def test_the_two_of_them_are_the_caregivers_and_both_children_are_not():
 @pytest.mark.parametrize(
     ("name", "case", "part"),
     [
-        ("Appa", "terrence", Who.CAREGIVER),
+        ("Baba", "terrence", Who.CAREGIVER),
         ("Tatay", "terrence", Who.CAREGIVER),
         ("Nanay", "kayla", Who.CAREGIVER),
         ("Mamère", "kayla", Who.OTHER),
         ("Halmoni", "terrence", Who.OTHER),
-        ("Appa", "kayla", None),
+        ("Baba", "kayla", None),
     ],
 )
 def test_a_parent_goes_by_the_word_of_the_familys_own_language(name, case, part):
     assert who(f"{name} sits down with the children", case, name.lower()) is part
 
 
-def test_an_objective_that_calls_the_father_appa_is_about_this_family():
-    text = "When Nia or Zoe looks frightened, Appa lowers his voice and sits down on the sofa, every time, for 90 days."
+def test_an_objective_that_calls_the_father_baba_is_about_this_family():
+    text = "When Nia or Zoe looks frightened, Baba lowers his voice and sits down on the sofa, every time, for 90 days."
     assert judge(text, get_case("terrence")).kind is Kind.BEHAVIORAL
 
 
@@ -98,7 +98,8 @@ def test_an_unknown_name_behind_an_article_is_a_thing():
     assert judge(text, get_case("rosa")).reason is not Reason.OTHER_FAMILY
 
 
-def test_father_is_who_raises_the_child_though_a_priest_stands_in_the_network():
-    case = families()["paloma"]
-    assert who("Father Ignacio reads to Paloma", case, "ignacio") is Who.OTHER
-    assert who("Father wakes her", case, "father") is Who.CAREGIVER
+def test_father_is_who_raises_the_children_though_a_priest_stands_in_the_network():
+    found = tokens("Father Ignacio keeps the folder, and Father calls him before he comes")
+    people = people_in(families()["paloma"], found)
+    assert [people.who(one) for one in found if one.word == "father"] == [Who.CAREGIVER] * 2
+    assert people.who(next(one for one in found if one.word == "ignacio")) is Who.OTHER

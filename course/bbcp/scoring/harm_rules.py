@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 
 from bbcp import content
 from bbcp.case import Case
+from bbcp.scoring.patterns import any_of
 from bbcp.scoring.words import words
 
 Rule = tuple[frozenset[str], ...]
@@ -30,7 +31,7 @@ def rules(danger: tuple[str, ...]) -> dict[str, list[Rule]]:
 @cache
 def sayings() -> re.Pattern[str]:
     """Return the pattern of what is told across clauses."""
-    return re.compile("|".join(f"(?:{one})" for one in content.load("harm")["said"]))
+    return any_of(content.load("harm")["said"])
 
 
 @lru_cache(maxsize=256)

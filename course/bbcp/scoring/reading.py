@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from bbcp.case import Case
 from bbcp.scoring.act import Act, Evidence
@@ -74,7 +75,14 @@ class Reading:
 
     def named(self, who: Who) -> tuple[Span, ...]:
         """Return where somebody of a part is named."""
-        return tuple(one.span for one in self.tokens if self.people.who(one) is who)
+        return self._named.get(who, ())
+
+    @cached_property
+    def _named(self) -> dict[Who | None, tuple[Span, ...]]:
+        found: dict[Who | None, list[Span]] = {}
+        for one in self.tokens:
+            found.setdefault(self.people.who(one), []).append(one.span)
+        return {who: tuple(spans) for who, spans in found.items()}
 
     def conditions(self) -> tuple[Span, ...]:
         """Return the clauses that name a trigger or a situation."""

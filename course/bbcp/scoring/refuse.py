@@ -12,6 +12,7 @@ from bbcp.scoring.heaps import is_heap
 from bbcp.scoring.judgement import Span
 from bbcp.scoring.labels import Reason
 from bbcp.scoring.language import is_foreign
+from bbcp.scoring.patterns import any_of
 from bbcp.scoring.people import People, Who
 from bbcp.scoring.reading import Reading
 from bbcp.scoring.strangers import strangers
@@ -77,7 +78,7 @@ def refuse(reading: Reading) -> tuple[Reason, tuple[Span, ...]]:
 
 @cache
 def _taken_back() -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{one})" for one in content.load("lexicon")["taken_back"]))
+    return any_of(content.load("lexicon")["taken_back"])
 
 
 def _promises_beside(prompt: Span | None, reading: Reading) -> bool:
@@ -130,4 +131,4 @@ def _prompt(text: str) -> Span | None:
 
 @cache
 def _prompts() -> re.Pattern[str]:
-    return re.compile("|".join((r"\b" if one[0].isalnum() else "") + re.escape(one) for one in phrases("prompt")))
+    return any_of((r"\b" if one[0].isalnum() else "") + re.escape(one) for one in phrases("prompt"))

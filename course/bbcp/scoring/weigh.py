@@ -20,6 +20,7 @@ SCALE = 100
 """Weights are kept as whole hundredths, so that training gives the same file on every machine."""
 LANE = 32
 """Bits that the sum of one class may take: 2**31 hundredths, far above what the longest text adds up to."""
+_HALF, _FULL = 1 << (LANE - 1), (1 << LANE) - 1
 
 
 @dataclass(frozen=True)
@@ -44,9 +45,12 @@ class Table:
             One sum for each class, in log-odds.
         """
         # One whole number holds the sums of all classes side by side, so that a signal costs one addition.
-        half, full = 1 << (LANE - 1), (1 << LANE) - 1
-        total = sum(map(self._packed.get, names, repeat(0)), sum(half << LANE * at for at in range(len(self.classes))))
-        return [((total >> LANE * at & full) - half) / SCALE for at in range(len(self.classes))]
+        total = sum(map(self._packed.get, names, repeat(0)), self._begin)
+        return [((total >> at & _FULL) - _HALF) / SCALE for at in range(0, LANE * len(self.classes), LANE)]
+
+    @cached_property
+    def _begin(self) -> int:
+        return sum(_HALF << LANE * at for at in range(len(self.classes)))
 
     @cached_property
     def _packed(self) -> dict[str, int]:

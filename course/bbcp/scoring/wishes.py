@@ -7,6 +7,7 @@ from functools import cache
 
 from bbcp import content
 from bbcp.scoring.judgement import Span
+from bbcp.scoring.patterns import any_of
 
 _ENDS = re.compile(r"[.;!?()\n]+(?=\s|$|\w)|:(?=\s)|\s-+\s")
 
@@ -31,4 +32,4 @@ def wishes(text: str) -> tuple[Span, ...]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{one})" for one in content.load("lexicon")["asks_marks"]))
+    return any_of(content.load("lexicon")["asks_marks"])

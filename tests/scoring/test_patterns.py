@@ -1,0 +1,42 @@
+"""Many ways of saying something are looked for at once, and find what each of them finds alone."""
+
+import re
+
+import pytest
+
+from bbcp import content
+from bbcp.scoring.patterns import alternatives, any_of
+from bbcp.scoring.text import normal
+from bbcp.training.corpus import load_corpus
+
+
+@pytest.mark.parametrize(
+    ("source", "parts"),
+    [
+        ("a|b", ["a", "b"]),
+        (r"a(b|c)|[|(]d|\|e", ["a(b|c)", "[|(]d", r"\|e"]),
+        (r"\((x|y)\)|[^\]|]z", [r"\((x|y)\)", r"[^\]|]z"]),
+        ("", [""]),
+    ],
+)
+def test_a_pattern_is_taken_apart_at_its_own_bars(source, parts):
+    assert list(alternatives(source)) == parts
+
+
+def test_ways_that_begin_with_a_word_are_found_only_where_one_begins():
+    found = any_of([r"\bcat\b", r", ?or\b|\bdog"])
+    assert [one.group() for one in found.finditer("a cat, or hotdog, dogs concat")] == ["cat", ", or", "dog"]
+    assert any_of([", or"]).search("x, or") and not any_of([r"\bor"]).search("for")
+
+
+@pytest.mark.parametrize(("file", "part"), [("harm", "said"), ("lexicon", "taken_back"), ("lexicon", "asks_marks")])
+def test_the_courses_own_sayings_are_found_as_each_finds_them_alone(file, part):
+    sources = content.load(file)[part]
+    together, alone = any_of(sources), re.compile("|".join(f"(?:{one})" for one in sources))
+    hits = 0
+    for one in load_corpus()[::9]:
+        text = normal(one.text)
+        first, second = together.search(text), alone.search(text)
+        assert (first and first.span()) == (second and second.span()), one.id
+        hits += bool(first)
+    assert hits >= 5
