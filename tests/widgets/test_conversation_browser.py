@@ -62,7 +62,7 @@ def test_a_talk_by_mouse_with_a_step_back_to_its_end(page, lab):
     expect(choices).to_have_count(3)
     choices.nth(2).click()
     expect(talk.get_by_role("status").locator(".bbcp-why")).to_contain_text("The talk closes a little.")
-    expect(talk).to_contain_text("The talk with Lena is closed.")
+    expect(talk).to_contain_text("The talk with Lena is hardly open.")
     button(talk, "Take a step back").click()
     expect(talk).to_contain_text("The talk with Lena is careful.")
     expect(choices.nth(2)).to_contain_text("(tried)")

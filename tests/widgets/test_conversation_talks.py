@@ -162,7 +162,7 @@ def test_the_same_words_are_answered_as_the_talk_is_open_or_closed():
     warm = path_from_code(talk, "papers:called home:shook drawing:spring")
     assert closed.openness == 0 and closed.steps[-1].answer is closed.steps[-1].choice.shut
     assert not closed.given(talk.slots[0]) and "run to me" in warm.given(talk.slots[0]).words
-    assert "The talk with Dana is closed." in talk_view.open_html(closed, False)
+    assert "The talk with Dana is hardly open." in talk_view.open_html(closed, False)
     assert "The talk with Dana is wide open." in talk_view.open_html(warm, False)
     assert talk_view.open_html(closed, False).count("<path") == 2
     assert talk_view.open_html(warm, False).count("<path") == 3

@@ -69,7 +69,7 @@ def test_by_mouse_all_weeks_at_once_and_on_a_small_screen(opened, lab):
     press(opened, "Talk about closing")
     expect(it.locator(".bbcp-why")).to_contain_text("take the service reports away")
     press(opened, "See it as a picture")
-    picture = it.get_by_role("img", name="The behavior was seen in 1 of 12 weeks: week 6.")
+    picture = it.get_by_role("img", name="The behavior was told of in 1 of 12 weeks: week 6.")
     expect(picture).to_have_count(1)  # the drawing for a phone is hidden from everyone
     expect(picture).to_contain_text("Made up for this course. No real family.")
     it.get_by_text("Show the same as a table").click()

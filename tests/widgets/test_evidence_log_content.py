@@ -103,10 +103,10 @@ def test_the_words_to_the_picture():
     milo, terrence = told_lines(MILO), told_lines(get_evidence("terrence"))
     shown = facts_of(MILO).shown
     listed = f"{', '.join(map(str, shown[:-1]))} and {shown[-1]}"
-    assert milo[0] == f"The behavior was seen in {len(shown)} of 12 weeks: weeks {listed}."
-    assert milo[1].startswith("Gaps: nobody saw it in weeks ")
+    assert milo[0] == f"The behavior was told of in {len(shown)} of 12 weeks: weeks {listed}."
+    assert milo[1].startswith("Gaps: nobody told of it in weeks ")
     assert milo[2] == "A setback came up in week 7, and a safe step came next."
-    assert terrence[0] == "The behavior was seen in 1 of 12 weeks: week 6."
+    assert terrence[0] == "The behavior was told of in 1 of 12 weeks: week 6."
     assert "6 weeks in a row" in terrence[1] and "week 9 is still open" in terrence[2]
 
 
@@ -115,7 +115,7 @@ def test_a_log_in_which_nobody_saw_anything_and_one_without_a_gap_are_told_as_su
     for one in data["entries"]:
         one["key"] = "service"
     lines = told_lines(evidence_from_mapping(data, DATA["labels"], DATA["kinds"]))
-    assert lines[0] == "Nobody saw the behavior in 12 weeks." and "12 weeks in a row" in lines[1]
+    assert lines[0] == "Nobody told of the behavior in 12 weeks." and "12 weeks in a row" in lines[1]
     data["weeks"], data["entries"] = 1, data["entries"][:1]
     data["entries"][0]["key"] = "shown"
     assert told_lines(evidence_from_mapping(data, DATA["labels"], DATA["kinds"]))[1].startswith("There was no week")

@@ -65,7 +65,13 @@ def test_a_person_can_be_added_up_to_five_times_and_taken_away_again():
 
 @pytest.mark.parametrize(
     ("typed", "told"),
-    [("", "Write a role first"), (" \n\t", "Write a role first"), ("grandma RUTH", "on the map already")],
+    [
+        ("", "Write a role first"),
+        (" \n\t", "Write a role first"),
+        ("grandma RUTH", "on the map already"),
+        ("dana", "in the family"),
+        ("Milo", "in the family"),
+    ],
 )
 def test_nothing_and_a_person_who_is_there_are_not_added(typed, told):
     activity = NetworkCircles("milo")

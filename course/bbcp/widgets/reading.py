@@ -68,8 +68,8 @@ def findings_html(findings: Sequence[Finding], judgement: Judgement, case: Case,
     fixed = words("workbench")
     head = f'<p class="bbcp-sub">{safe(fixed["work"])}</p>'
     if not findings:
-        done = str(fixed["done_unsure" if judgement.unsure else "done"]).format_map(family_names(case))
-        return f"<p>{safe(done)}</p>"
+        done = "done_unsure" if judgement.unsure else "done_mixed" if judgement.kind is Kind.MIXED else "done"
+        return f"<p>{safe(str(fixed[done]).format_map(family_names(case)))}</p>"
     items = "".join(
         f'<li data-criterion="{one.criterion.value}"><strong>{safe(_label(one.criterion.value))}</strong>'
         f"<p>{safe(one.message)}</p>{_folded(one, fixed) if folded else ''}</li>"

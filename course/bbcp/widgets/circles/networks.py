@@ -78,6 +78,12 @@ class Network:
     readings: Mapping[str, Reading]
     names: Mapping[str, str]
 
+    def is_family(self, name: str) -> bool:
+        """Say whether a name is that of a caregiver or a child, who stand in the middle of the circles."""
+        family = [one.name for one in (*self.case.caregivers, *self.case.children)]
+        names = {one.casefold() for one in family} | {one.split()[0].casefold() for one in family}
+        return name.casefold() in names
+
     def fill(self, line: str, **more: str) -> str:
         """Fill names into a sentence of the content; names in braces that it does not know stay."""
         return line.format_map(Names(self.names, **more))

@@ -89,6 +89,8 @@ class Places:
         name = clean_name(typed)
         if not name:
             self.told.value = safe(self._fixed["add_nothing"])
+        elif self._network.is_family(name):
+            self.told.value = safe(self._fixed["add_family"].format(name=name))
         elif now.has(name):
             self.told.value = safe(self._fixed["add_twice"])
         elif len(now.added) < MOST_ADDED:
