@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from bbcp import content
+
+FRONT, BACK, CUT = 22, 21, 12
+"""Letters of a stub that are taken for half of one: of its front, of its back at the end of an answer, and of its
+back at the beginning, where nobody would write them."""
 
 
 def written(source: str) -> str:
@@ -18,6 +23,27 @@ def written(source: str) -> str:
     """
     words = content.load("grading")
     for stub in (words["stub"], *words["old_stubs"]):
-        # Spaces may have become line ends on the way through another program.
-        source = re.sub(r"\s+".join(map(re.escape, stub.split())), "", source, flags=re.IGNORECASE)
+        whole, rests = _patterns(stub)
+        source = whole.sub("", source)
+        for rest in rests:
+            source = rest.sub("", source)
     return source.strip()
+
+
+@cache
+def _patterns(stub: str) -> tuple[re.Pattern[str], tuple[re.Pattern[str], ...]]:
+    """Return what finds a stub, and what finds the halves of one in whose middle somebody typed."""
+    front = [stub[:size] for size in range(len(stub) - 1, FRONT - 1, -1)]
+    back = [stub[-size:] for size in range(len(stub) - 1, BACK - 1, -1)]
+    cuts = [one for one in back if len(one) >= CUT]
+    rests = (rf"^\W*(?:{_any(front)})", rf"(?:{_any(back)})\W*$", rf"^\W*(?:{_any(cuts)})", rf"(?:{_any(front)})\W*$")
+    return _found(_any([stub])), tuple(map(_found, rests))
+
+
+def _any(texts: list[str]) -> str:
+    # Spaces may have become line ends on the way through another program.
+    return "|".join(r"\s+".join(map(re.escape, one.split())) for one in texts)
+
+
+def _found(source: str) -> re.Pattern[str]:
+    return re.compile(source, re.IGNORECASE)

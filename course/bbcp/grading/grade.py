@@ -76,7 +76,7 @@ def _comment(judgement: Judgement, found: list[dict[str, Any]], score: float, po
         lines.append(doubt(judgement))
     lines += [words["finding"].format(number=number, **one) for number, one in enumerate(found, start=1)]
     if not found:
-        lines.append(words["full"])
+        lines.append(words["mixed" if judgement.kind is Kind.MIXED else "full"])
     return "\n\n".join(map(safe, lines))
 
 

@@ -60,7 +60,8 @@ class Layout:
         grading = metadata.get("nbgrader") if isinstance(metadata, dict) else None
         given = grading.get("grade_id") if isinstance(grading, dict) else None
         by_id = self._box_by_cell.get(str(cell.get("id")))
-        name = given if isinstance(given, str) and given in self.boxes else by_id
+        # The marks of a box may have been copied onto other cells; who copies a cell gets another id.
+        name = by_id or (given if isinstance(given, str) and given in self.boxes else None)
         if name is None:
             return None, frozenset()
         signs = set()

@@ -11,7 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
 from bbcp import content
 from bbcp.grading.grade import plain
-from bbcp.grading.page_answer import PageAnswer
+from bbcp.grading.page_answer import SHOWN, PageAnswer
 
 
 def page_data(
@@ -46,7 +46,7 @@ def page_data(
         "late": words["late"].format(points=plain(late)) if late else "",
         "waiting": waiting,
         "answers": list(answers),
-        "added": list(added),
+        **_beside(added),
     }
 
 
@@ -70,3 +70,12 @@ def _template() -> Template:
         lstrip_blocks=True,
     )
     return rules.get_template("feedback.html.j2")
+
+
+def _beside(added: Sequence[str]) -> dict[str, Any]:
+    """Return what stands outside the boxes, as far as a page that opens at once has room for it."""
+    shown: list[str] = []
+    for words in added:
+        left = SHOWN - sum(map(len, shown))
+        shown += [words[:left]] if left > 0 else []
+    return {"added": shown, "added_cut": sum(map(len, shown)) < sum(map(len, added))}

@@ -12,10 +12,13 @@ from bbcp.feedback import SHOWN_FIRST, Finding, doubt, findings
 from bbcp.feedback.marks import Mark, choose_marks
 from bbcp.grading.grade import kind_words, plain, strengths_of
 from bbcp.grading.repairs import notes_for_learners
-from bbcp.scoring import Criterion, Judgement
+from bbcp.scoring import Criterion, Judgement, Kind
 
 QUOTE = 90
 """How many characters of a learner's own words are shown beside a finding."""
+SHOWN = 6_000
+"""Characters of one answer, and of all that stands beside the boxes, that are shown: enough for some twenty objectives,
+and little enough for a page that opens at once."""
 
 
 @dataclass(frozen=True)
@@ -43,7 +46,8 @@ class PageAnswer:
     Attributes:
         title: What stood above the box.
         score: The points, in words; "" while a person still has to read it.
-        text: What the learner wrote.
+        text: What the learner wrote, at most `SHOWN` characters of it.
+        cut: Whether the learner wrote more than that.
         trainer: What a trainer wrote about it.
         kind: The kind's label; "" where it was not judged.
         proof: What that kind counts as proof.
@@ -51,6 +55,7 @@ class PageAnswer:
         strengths: The criteria that are fully there.
         first: What to work on first.
         more: What to work on after that.
+        done: What to say where nothing is left to work on.
         criteria: Each criterion's label, its level in words and as a number.
         marked: The text in stretches, each with a label where it is marked and whether it is worth a second look.
         model: A good answer, where the trainer lets learners see it.
@@ -61,6 +66,8 @@ class PageAnswer:
     title: str
     score: str
     text: str
+    cut: bool = False
+    done: str = ""
     trainer: str = ""
     kind: str = ""
     proof: str = ""
@@ -106,6 +113,7 @@ def judged(judgement: Judgement, case_id: str, text: str) -> dict[str, Any]:
         "strengths": tuple(strengths_of(judgement)),
         "first": shown[:SHOWN_FIRST],
         "more": shown[SHOWN_FIRST:],
+        "done": content.load("grading")["page"]["mixed" if judgement.kind is Kind.MIXED else "full"],
         "marked": _marked(text, choose_marks(judgement, found[:SHOWN_FIRST], text)),
         "criteria": tuple((labels[one.criterion], rubric["levels"][one.level], one.level) for one in rated),
     }
@@ -143,13 +151,14 @@ def page_answer(
     shown: dict[str, Any] = {
         "title": str(ours.get("title", name)),
         "score": "" if score is None else words.format(score=plain(score), points=plain(points)),
-        "text": text,
+        "text": text[:SHOWN],
+        "cut": len(text) > SHOWN,
         "trainer": trainer,
         "model": model,
         "guide": guide,
     }
     try:
-        shown |= judged(Judgement.from_json(ours["judgement"]), ours["case"], text)
+        shown |= judged(Judgement.from_json(ours["judgement"]), ours["case"], text[:SHOWN])
         return PageAnswer(**shown, notes=notes_for_learners(ours))
     except (KeyError, ValueError):  # read by a person, or judged by another version of the course
         lines = automatic.splitlines() if text else []  # the page says itself that a box is empty

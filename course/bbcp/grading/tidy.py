@@ -17,6 +17,7 @@ from bbcp.grading.layout import Layout
 from bbcp.grading.pieces import Piece, pieces_of
 from bbcp.grading.repairs import Repair
 from bbcp.grading.source import Box, Source
+from bbcp.grading.strays import placed_strays
 
 Cell = dict[str, Any]
 
@@ -43,6 +44,10 @@ def tidy(notebook: dict[str, Any], source: Source, stub: str, worth: Callable[[s
     layout = Layout(source)
     pieces = list(pieces_of(cells, layout))
     choices = {name: _chosen(name, pieces, source, worth) for name in layout.boxes}
+    empty = [name for name, choice in choices.items() if not choice.text]
+    strays = [one for one in pieces if one.box is None and one.near is None and written(one.words)]
+    placed = placed_strays(strays, empty)
+    choices |= {name: _chosen(name, [one], source, worth) for name, one in placed.items()}
     repairs = [
         Repair(sign, source.boxes[name].title if name in source.boxes else name)
         for name, choice in choices.items()
@@ -50,6 +55,8 @@ def tidy(notebook: dict[str, Any], source: Source, stub: str, worth: Callable[[s
     ]
     if _moved(pieces, list(layout.boxes)):
         repairs.append(Repair("moved"))
+    if empty and strays and not placed:
+        repairs.append(Repair("stray"))
     read = {flat(one.words) for choice in choices.values() for one in choice.used}
     left = [one for one in pieces if written(one.words) and flat(one.words) not in read]
     notebook["cells"] = [_node(one) for one in _laid_out(source, choices, left, cells, stub)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bbcp.case import Case
 from bbcp.scoring.decide import decide
 from bbcp.scoring.judgement import Judgement
+from bbcp.scoring.readable import put_back, readable
 from bbcp.scoring.reading import read
 from bbcp.scoring.weigh import Weights, shipped_weights
 
@@ -13,7 +14,7 @@ def judge(text: str, case: Case, weights: Weights | None = None) -> Judgement:
     """Judge one objective against one family, after the course's codebook.
 
     Args:
-        text: What somebody wrote, any string; only its first 40,000 characters are read.
+        text: What somebody wrote, any string; only the first 40,000 characters that one sees on the page are read.
         case: The family.
         weights: What was trained; the weights that ship with the course where None.
 
@@ -22,4 +23,5 @@ def judge(text: str, case: Case, weights: Weights | None = None) -> Judgement:
         certain the kind is. The same text and family always give the same judgement.
     """
     chosen = weights or shipped_weights()
-    return decide(read(text, case, chosen), chosen)
+    seen, places = readable(text)
+    return put_back(decide(read(seen, case, chosen), chosen), places)
