@@ -13,9 +13,9 @@ WAYS = ("plain", "second_language", "first_person", "shorthand")
 NEAR = 1
 """Points of 16; an abbreviation may cost one for plain words."""
 MISSED = (
-    "I will complete the intervention program, and when Nia",
     "When Theo is play in yard, Grace will monitor",
-    "In the nights of work Kayla will arrange one responsible adult",
+    "Tina will keep in house enough of food",
+    "Rosa is going to go to her outpatient treatment",
 )
 """How the variants begin that the scorer still reads otherwise. All pairs were written blind, the last 28 once the
 scorer was mended on the others. One that comes right must be taken off this list: the test says so."""

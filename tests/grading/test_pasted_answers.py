@@ -87,6 +87,34 @@ def test_a_text_of_nothing_but_beginnings_is_read_in_time(odd):
     assert len(seen) == len(places)
 
 
+GOOD = "When Milo hits, Dana will kneel beside him and name one rule, each time for four months, as Grandma Ruth sees."
+
+
+@pytest.mark.parametrize(
+    "label", ["Goal: ", "Objective: ", "My new objective 1: ", "**Answer:** ", "The revised goal:\n"]
+)
+def test_a_label_in_front_costs_nothing(label):
+    assert judge(label + GOOD, get_case("milo")).score == judge(GOOD, get_case("milo")).score
+
+
+@pytest.mark.parametrize(
+    "at", [one for one, sign in enumerate(GOOD) if sign == " " and one > 25 and GOOD[one + 1].islower()]
+)
+def test_a_line_end_in_the_middle_of_a_sentence_costs_nothing(at):
+    text = f"{GOOD[:at]}\n{GOOD[at + 1 :]}"
+    assert judge(text, get_case("milo")).score == judge(GOOD, get_case("milo")).score
+
+
+def test_a_list_of_short_lines_stays_a_list():
+    text = "no hitting\nkneel\nname the rule"
+    assert readable(text)[0] == text
+
+
+def test_a_number_of_thousands_of_digits_is_read_at_once():
+    judge("9" * 40_000, get_case("milo"))
+    assert len(readable("Dana " + "9" * 40_000)[0]) == 25
+
+
 def test_a_very_long_answer_is_cut_on_the_page_and_says_so():
     ours = {"title": "One", "case": "milo", "judgement": judge("Dana kneels.", get_case("milo")).to_json()}
     shown = page_answer(ours, "one", "word " * 100_000, 3.0, 16.0)

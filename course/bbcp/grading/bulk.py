@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import re
 import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -17,6 +18,9 @@ from bbcp.grading.hand_ins import candidates
 from bbcp.grading.release import known_assignments
 from bbcp.grading.repairs import Repair, told
 from bbcp.grading.source import notebooks_of
+
+_TAKEN_OTHERWISE = re.compile(r"[*?\[\n\r]|^\s|\s$")
+"""Signs in the name of a learner's folder that nbgrader takes for a pattern or strips, so that it finds no file."""
 
 
 @dataclass(frozen=True)
@@ -64,6 +68,8 @@ def _grade(root: Path, learner: str, assignment: str, again: bool) -> Outcome:
     from nbgrader.converters import Autograde, GenerateFeedback
     from nbgrader.coursedir import CourseDirectory
 
+    if _TAKEN_OTHERWISE.search(learner):
+        return Outcome(learner, assignment, False, (str(content.load("grading")["files"]["signs"]),))
     config = course_config(root)
     wanted = [path.stem for path in notebooks_of(assignment, root)]
     if not any(candidates(submitted_folder(root) / learner / assignment, one) for one in wanted):

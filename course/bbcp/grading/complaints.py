@@ -6,6 +6,8 @@ import logging
 import re
 from typing import Any
 
+from bbcp import content
+
 _RAISED = re.compile(r"^[\w.]+: ")
 
 
@@ -13,10 +15,10 @@ class FirstComplaint(logging.Handler):
     """Keeps the first reason that nbgrader logs.
 
     Attributes:
-        first: The reason, without the name of the error.
+        first: The reason, without the name of the error; "" where there was none.
     """
 
-    first = "no reason was given"
+    first = ""
 
     def __init__(self) -> None:
         """Listen to errors only."""
@@ -25,7 +27,7 @@ class FirstComplaint(logging.Handler):
     def emit(self, record: logging.LogRecord) -> None:
         """Take the last line of the first traceback."""
         text = record.getMessage().strip()
-        if text.startswith("Traceback") and self.first == FirstComplaint.first:
+        if text.startswith("Traceback") and not self.first:
             self.first = _RAISED.sub("", text.splitlines()[-1])
 
 
@@ -45,7 +47,7 @@ def run(converter: Any) -> str:
     try:
         converter.start()
     except NbGraderException:
-        return complaints.first
+        return complaints.first or str(content.load("grading")["files"]["no_reason"])
     finally:
         converter.log.removeHandler(complaints)
     return ""

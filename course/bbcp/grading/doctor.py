@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import filecmp
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -12,7 +13,7 @@ from typing import Any
 from bbcp import content
 from bbcp.answer_text import written
 from bbcp.grading.grade import worth
-from bbcp.grading.hand_ins import exercise_of, load, renamed
+from bbcp.grading.hand_ins import exercise_of, load, other_exercise, renamed
 from bbcp.grading.read_file import ReadFile, UnreadableFile
 from bbcp.grading.repairs import Repair
 from bbcp.grading.source import Source, read_source
@@ -56,7 +57,9 @@ class Mended:
         return {one["metadata"]["nbgrader"]["grade_id"]: written(one["source"]) for one in boxes}
 
 
-def mend(paths: Sequence[Path], source: Source, notebook: str) -> Mended:
+def mend(
+    paths: Sequence[Path], source: Source, notebook: str, sources: dict[str, tuple[str, Source]] | None = None
+) -> Mended:
     """Mend one exercise of one learner.
 
     Args:
@@ -64,17 +67,24 @@ def mend(paths: Sequence[Path], source: Source, notebook: str) -> Mended:
             most is taken, so that nobody loses points by handing in twice.
         source: The exercise as its author wrote it.
         notebook: The name of the exercise's notebook, such as `"ex01"`.
+        sources: All exercises, as `sources_of` returns them. A file of another exercise is passed over, also
+            where it has this one's name, since it would earn nothing here. None takes every file for this one.
 
     Returns:
         The mended notebook.
 
     Raises:
-        UnreadableFile: When none of the files reads; one plain sentence.
+        UnreadableFile: When none of the files reads or is of this exercise; one plain sentence.
     """
     mended, reasons = [], []
-    for path in paths:
+    for path in _different(paths):
         try:
-            mended.append(_mend(path, load(path), source, notebook))
+            read = load(path)
+            other = other_exercise(read.notebook, (notebook, source), sources or {})
+            if other is not None:
+                said = str(content.load("grading")["files"]["other"])
+                raise UnreadableFile(said.format(file=path.name, other=(sources or {})[other][0], name=notebook))
+            mended.append(_mend(path, read, source, notebook))
         except UnreadableFile as why:
             reasons.append(why)
     if not mended:
@@ -83,6 +93,18 @@ def mend(paths: Sequence[Path], source: Source, notebook: str) -> Mended:
         return _signed(mended[0])
     best = max(mended, key=lambda one: (one.points, one.length))
     return _signed(replace(best, repairs=(Repair("twice"), *best.repairs)))
+
+
+def _different(paths: Sequence[Path]) -> list[Path]:
+    """Leave out files that hold the very same as an earlier one: nobody handed in twice what was only copied."""
+    found: list[Path] = []
+    for path in paths:
+        try:
+            same = any(filecmp.cmp(one, path, shallow=False) for one in found)
+        except OSError:  # told where the file is opened
+            same = False
+        found += [] if same else [path]
+    return found
 
 
 def _signed(mended: Mended) -> Mended:

@@ -40,7 +40,9 @@ class PrepareFeedback(GetGrades):  # type: ignore[misc]
     def _get_score(self, cell: Any, resources: Any) -> None:
         super()._get_score(cell, resources)
         name = cell.metadata.nbgrader["grade_id"]
-        if self.gradebook.find_grade(name, *self._place()).needs_manual_grade:
+        grade = self.gradebook.find_grade(name, *self._place())
+        # An answer that a trainer has scored may be marked for another look; to the learner it is read.
+        if grade.needs_manual_grade and grade.manual_score is None:
             self.waiting.add(name)
 
     def _get_comment(self, cell: Any, resources: Any) -> None:

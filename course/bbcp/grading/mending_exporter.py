@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -9,10 +10,10 @@ from nbconvert.exporters import NotebookExporter
 from nbformat import from_dict
 from nbgrader.coursedir import CourseDirectory
 
-from bbcp.grading.doctor import mend
+from bbcp.grading.doctor import mend, sources_of
 from bbcp.grading.hand_ins import candidates
 from bbcp.grading.repairs import told
-from bbcp.grading.source import read_source
+from bbcp.grading.source import Source, SourceError, read_source
 
 
 class MendingExporter(NotebookExporter):
@@ -26,7 +27,8 @@ class MendingExporter(NotebookExporter):
         """Return the converted notebook and the resources.
 
         Raises:
-            UnreadableFile: When nothing can be read; nbgrader names the learner and goes on with the next.
+            UnreadableFile: When nothing can be read or it is another exercise; nbgrader names the learner and
+                goes on with the next.
         """
         path = Path(filename)
         course: CourseDirectory = getattr(self.parent, "coursedir")  # noqa: B009
@@ -36,7 +38,10 @@ class MendingExporter(NotebookExporter):
             return super().from_filename(filename, resources, **words)
         solutions = course.format_path(course.source_directory, ".", names["assignment"])
         source = read_source(Path(solutions) / f"{path.stem}.ipynb")
-        mended = mend(candidates(path.parent, path.stem), source, path.stem)
+        sources: dict[str, tuple[str, Source]] = {}
+        with suppress(SourceError):  # a fault in another exercise must not stop the grading of this one
+            sources = sources_of(Path(course.root))
+        mended = mend(candidates(path.parent, path.stem), source, path.stem, sources)
         for one in mended.repairs:
             self.log.info("bbcp doctor: %s: %s", mended.path, told(one).format(name=path.name))
         resources["metadata"] = {"name": path.stem, "path": str(path.parent)}

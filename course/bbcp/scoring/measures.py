@@ -83,9 +83,9 @@ def _stretches(text: str) -> list[Stretch]:
         unit = one.group("u").rstrip("s")
         if number is None or any(span.start <= one.start("n") < span.end for span in lengths):
             continue
-        # "one day", "a night" and "2 mo" alone are no stretch; "within 30 days" is an end.
+        # "one day", "a night" and "2 mo" alone are no stretch, but "half a year" is; "within 30 days" is an end.
         alone = not lead and not one.group("tail")
-        if alone and (number < 2 or text[one.end() : one.end() + 2] in (" a", " p")):
+        if alone and (1 <= number < 2 or number * DAYS[unit] < 2 or text[one.end() : one.end() + 2] in (" a", " p")):
             continue
         if lead.startswith(("within", "w/in", "in ")) and not lead.startswith("in the next"):
             continue

@@ -24,13 +24,23 @@ _TAGS = re.compile(
     re.IGNORECASE,
 )
 """Tags with what they hide, and words that are struck out."""
-_ODD = re.compile(rf"[{_UNSEEN}{_SPACES}]|  |<[a-z!/?]|~~|&[a-z#]", re.IGNORECASE)
+_ODD = re.compile(rf"[{_UNSEEN}{_SPACES}\n]|  |<[a-z!/?]|~~|&[a-z#]|\A[^.]{{0,40}}:|\d{{20}}", re.IGNORECASE)
+_LABEL = re.compile(
+    r"\W*(?:(?:my|new|the|smart|revised|rewritten|behavioral) )*(?:goal|objective|answer|rewrite)(?: \d+)?\s*:(?=\s)",
+    re.I,
+)
+"""What somebody writes in front of an objective to say that it is one."""
+_WRAPPED = re.compile(r"(?<=[^\s.!?:;])[ \t]*\r?\n[ \t]*(?=[a-z(])")
+"""A line end in the middle of a sentence: what comes next begins small."""
+SHORT_LINE = 20
+"""Letters of a line that may be an entry of a list, and no sentence that was broken."""
+_DIGITS = re.compile(r"\d{20,}")
 _HIDDEN = re.compile(f"[{_UNSEEN}]")
 _BLANK = re.compile(f"[{_SPACES}]")
 
 
 def readable(text: str) -> tuple[str, Sequence[int]]:
-    """Return a text as it is seen: without tags, struck words, unseen letters and needless spaces.
+    """Return a text as it is seen: without tags, struck words, unseen letters, needless spaces and broken lines.
 
     Args:
         text: What somebody wrote or pasted, any string.
@@ -46,7 +56,15 @@ def readable(text: str) -> tuple[str, Sequence[int]]:
         blank[one.start() : one.end()] = b"\1" * (one.end() - one.start())
     for one in _BLANK.finditer(text):
         blank[one.start()] = 1
+    label = _LABEL.match(text)
+    if label:
+        blank[: label.end()] = b"\1" * label.end()
+    for one in _WRAPPED.finditer(text):
+        if one.start() - text.rfind("\n", 0, one.start()) > SHORT_LINE:
+            blank[one.start() : one.end()] = b"\1" * (one.end() - one.start())
     hidden = {one.start() for one in _HIDDEN.finditer(text)}
+    # No number of a case plan is longer, and to read one of thousands of digits would take minutes.
+    hidden |= {at for one in _DIGITS.finditer(text) for at in range(one.start() + 20, one.end())}
     seen: list[str] = []
     places: list[int] = []
     for at, sign in enumerate(text):

@@ -75,7 +75,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
         # "for at least 12 weeks", "over the next three months", "90 consecutive days"
         "stretch": rf"(?P<lead>\bfor {lead}|\bduring (?:the |all |the next )?|\bthese |\bthe (?:full |whole )"
         rf"|\bover (?:the next |the |a )?|\bin the next |\bthroughout (?:the )?|\bx ?"
-        rf"|\bat least |\bno less than |\bwithin |\bw/in |\bin )?(?P<n>{NUMBER}) ?(?:\(\d+\) )?"
+        rf"|\bat least |\bno less than |\bwithin |\bw/in |\bin )?(?P<n>{NUMBER}|half(?= year)) ?(?:\(\d+\) )?"
         rf"(?:full |straight |consecutive |solid |calendar |school |whole |complete |more )*(?P<u>{_UNIT})\b"
         r"(?P<tail> (?:in a row|straight|consecutively|period|running|of this))?",
         # "all summer", "for the rest of the school year"
@@ -121,4 +121,4 @@ def patterns() -> dict[str, re.Pattern[str]]:
 
 def value(word: str) -> float | None:
     """Return the number that a word or some digits stand for; None for a word that is none."""
-    return float(word) if word.isdecimal() and word.isascii() else _NUMBERS.get(word)
+    return float(word) if word.isdecimal() and word.isascii() else _NUMBERS.get("half a" if word == "half" else word)

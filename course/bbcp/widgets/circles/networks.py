@@ -80,7 +80,8 @@ class Network:
 
     def is_family(self, name: str) -> bool:
         """Say whether a name is that of a caregiver or a child, who stand in the middle of the circles."""
-        family = [one.name for one in (*self.case.caregivers, *self.case.children)]
+        case = self.case
+        family = [*(one.name for one in case.caregivers), *(one.name for one in case.children)]
         names = {one.casefold() for one in family} | {one.split()[0].casefold() for one in family}
         return name.casefold() in names
 
