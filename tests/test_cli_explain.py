@@ -1,5 +1,9 @@
 """`bbcp explain` lays one judgement open, and says in one sentence what is wrong with a call."""
 
+import os
+import subprocess
+import sys
+
 import pytest
 
 from bbcp.cli import main
@@ -38,3 +42,17 @@ def test_an_unknown_family_is_one_sentence(capsys):
 def test_odd_texts_are_explained_too(text, capsys):
     assert main(["explain", text, "--case", "milo"]) == 0
     assert capsys.readouterr().out.startswith("other · 0 of 16 points")
+
+
+def test_a_window_with_other_letters_costs_a_letter_and_not_the_whole_answer():
+    words = [
+        sys.executable,
+        "-c",
+        "import sys; from bbcp.cli import main; sys.exit(main())",
+        "explain",
+        "Dana will kneel beside Nguy\u1ec5n \U0001f642.",
+        "--case",
+        "milo",
+    ]
+    run = subprocess.run(words, env={**os.environ, "PYTHONIOENCODING": "cp1252"}, capture_output=True, check=False)
+    assert run.returncode == 0 and b"kneel" in run.stdout, run.stderr

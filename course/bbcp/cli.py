@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import json
 import sys
 from collections.abc import Sequence
@@ -20,6 +21,10 @@ def main(words: Sequence[str] | None = None) -> int:
         2 the command line itself was wrong.
     """
     asked = _parser().parse_args(words)
+    for stream in (sys.stdout, sys.stderr):
+        # Where a window or a file has other letters, such as on Windows, a name loses a letter and not the whole run.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
     try:
         return int(asked.run(asked))
     except FileNotFoundError as error:
