@@ -183,6 +183,9 @@ def test_grading_anew_keeps_what_a_person_scored_and_wrote(graded, course):
     graded_by_hand(course)
     run(course, "grade", "ex01_v1", "--again")
     assert what_a_person_gave(course) == (3.5, 3.5, "Talk to me about this one.")
+    page = (course / "course" / "work" / "feedback" / "nothing" / "ex01_v1" / "ex01.html").read_text(encoding="utf-8")
+    # Only the reflection still waits: what the trainer has scored is read, though it is marked for another look.
+    assert "Talk to me about this one." in page and page.count("Your trainer has not read this answer yet") == 1
 
 
 def autograded(course, learner):
@@ -213,3 +216,19 @@ def test_a_changed_rubric_changes_nobody_until_told_and_says_who_and_why(graded,
     run(course, "grade")
     assert read_gradebook(course) == before
     assert json.loads(path.read_text(encoding="utf-8")) == notebook
+
+
+def test_a_better_file_that_came_after_the_grading_is_graded_without_being_asked(tmp_path):
+    course = copy_of_the_course(tmp_path)
+    learner = course / "course" / "work" / "submitted" / "came_again"
+    (learner / "ex01_v1").mkdir(parents=True)
+    first = exercise()
+    given.cell(first, "ex01-answer-1")["source"] = given.STUB
+    (learner / "ex01_v1" / "ex01.ipynb").write_bytes(given.packed(first))
+    assert "newer file" not in run(course, "grade").stdout
+    graded_before = read_gradebook(course)["came_again", "ex01-answer-1"].score
+    assert "newer file" not in run(course, "grade").stdout
+    (learner / "ex01 (1).ipynb").write_bytes(given.packed(exercise()))
+    assert "A newer file was handed in after the last grading" in run(course, "grade").stdout
+    assert read_gradebook(course)["came_again", "ex01-answer-1"].score >= graded_before + 14
+    assert "newer file" not in run(course, "grade").stdout

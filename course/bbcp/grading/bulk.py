@@ -75,12 +75,23 @@ def _grade(root: Path, learner: str, assignment: str, again: bool) -> Outcome:
     if not any(candidates(submitted_folder(root) / learner / assignment, one) for one in wanted):
         missing = str(content.load("grading")["repairs"]["none"])
         return Outcome(learner, assignment, False, (missing.format(name=f"{', '.join(wanted)}.ipynb"),))
+    newer = not again and _is_newer(submitted_folder(root) / learner / assignment, root, config)
     for step in (Autograde, GenerateFeedback):
         course = CourseDirectory(config=config, assignment_id=assignment, student_id=learner)
-        stopped = run(step(coursedir=course, config=config, force=again))
+        stopped = run(step(coursedir=course, config=config, force=again or newer))
         if stopped:
             return Outcome(learner, assignment, False, (stopped,))
-    return Outcome(learner, assignment, True, tuple(_repairs(root, config, learner, assignment)))
+    anew = (str(content.load("grading")["files"]["newer"]),) if newer else ()
+    return Outcome(learner, assignment, True, (*anew, *_repairs(root, config, learner, assignment)))
+
+
+def _is_newer(handed_in: Path, root: Path, config: Any) -> bool:
+    """Whether something was handed in after the exercise was graded; to be graded anew, it need not be asked for."""
+    folder = root / str(config.CourseDirectory.autograded_directory) / handed_in.parent.name / handed_in.name
+    graded = [path.stat().st_mtime for path in folder.glob("*.ipynb")]
+    files = [path.stat() for path in handed_in.rglob("*") if path.is_file()]
+    # A copy may keep the time of its original; when it came into the folder, the other time says.
+    return bool(graded) and any(max(one.st_mtime, one.st_ctime) > min(graded) for one in files)
 
 
 def _repairs(root: Path, config: Any, learner: str, assignment: str) -> Iterator[str]:
