@@ -232,3 +232,20 @@ def test_a_better_file_that_came_after_the_grading_is_graded_without_being_asked
     assert "A newer file was handed in after the last grading" in run(course, "grade").stdout
     assert read_gradebook(course)["came_again", "ex01-answer-1"].score >= graded_before + 14
     assert "newer file" not in run(course, "grade").stdout
+
+
+def test_the_doctor_passes_nothing_in_a_folder_over_in_silence(course, tmp_path):
+    there, empty = tmp_path / "there", tmp_path / "empty"
+    there.mkdir()
+    empty.mkdir()
+    for name in ("EX01.IPYNB", "ex01.json", "ex01.ipynb.txt"):
+        (there / name).write_bytes(given.packed(exercise()))
+    (there / "ex01.zip").write_bytes(b"PK\x03\x04")
+    done = run(course, "doctor", there, empty)
+    assert done.returncode == 1
+    for name in ("EX01.IPYNB", "ex01.json", "ex01.ipynb.txt"):
+        assert f"{name}: ex01_v1, 48 of 48 points" in done.stdout
+    assert "ex01.zip" in done.stdout and "There is no notebook of an exercise in this folder" in done.stdout
+    (tmp_path / "file").write_text("")
+    done = run(course, "doctor", there, "--to", tmp_path / "file")
+    assert done.returncode == 1 and "is a file. Please name a folder" in done.stderr

@@ -35,7 +35,7 @@ def bring_home(submitted: Path, sources: Sources) -> Iterator[str]:
     for path in sorted(submitted.iterdir()):
         if path.is_dir() and not _hidden(path.name):
             yield from _learner(path, sources)
-        elif path.is_file() and not _hidden(path.name) and _is_like_one(path, sources):
+        elif path.is_file() and not _hidden(path.name) and is_like_one(path, sources):
             yield f"{path.name}: {_said('nobodys')}"
 
 
@@ -100,7 +100,13 @@ def _may_hold_one(path: Path) -> bool:
     return ".ipynb" in path.name.lower() or path.suffix.lower() in MAY_HOLD_ONE
 
 
-def _is_like_one(path: Path, sources: Sources) -> bool:
+def is_like_one(path: Path, sources: Sources) -> bool:
+    """Say whether a file is named like a notebook of the course, holds one under another ending, or is packed.
+
+    Args:
+        path: The file.
+        sources: The exercises, as `sources_of` returns them.
+    """
     if _named_like_one(path.name, sources) or path.suffix.lower() in PACKED:
         return True
     try:

@@ -7,6 +7,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from bbcp import content
+from bbcp.grading.bring_home import Sources, is_like_one
 from bbcp.grading.doctor import mend_file, sources_of, write_mended
 from bbcp.grading.grade import plain
 from bbcp.grading.hand_ins import free_name
@@ -43,16 +45,24 @@ def examine(paths: Iterable[Path], root: Path, copies: Path | None = None) -> It
     """Examine files, each for itself; what is wrong with one stops no other.
 
     Args:
-        paths: The files. A folder stands for all notebooks in it.
+        paths: The files. A folder stands for all notebooks in it, under whatever ending.
         root: The course folder.
         copies: A folder for repaired copies; None writes none. A copy keeps the place of its file below
             the folder that was named, so that no two have one name.
 
     Yields:
-        A row for each file, in their order.
+        A row for each file, in their order, and one for a folder without any.
+
+    Raises:
+        ValueError: When `copies` is a file.
     """
+    if copies is not None and copies.is_file():
+        raise ValueError(f"{copies} is a file. Please name a folder for the repaired copies.")
     sources = sources_of(root)
-    for path, below in _files(paths):
+    for path, below in _files(paths, sources):
+        if path.is_dir():
+            yield Row(str(path), said=(str(content.load("grading")["files"]["nothing"]),))
+            continue
         try:
             name, mended = mend_file(path, sources)
             target = ""
@@ -67,11 +77,12 @@ def examine(paths: Iterable[Path], root: Path, copies: Path | None = None) -> It
             yield Row(str(path), name, mended.points, mended.most, said, target)
 
 
-def _files(paths: Iterable[Path]) -> Iterator[tuple[Path, Path]]:
+def _files(paths: Iterable[Path], sources: Sources) -> Iterator[tuple[Path, Path]]:
     for path in paths:
         if path.is_dir():
-            found = (one for one in sorted(path.rglob("*.ipynb")) if ".ipynb_checkpoints" not in one.parts)
-            yield from ((one, one.relative_to(path)) for one in found)
+            there = (one for one in sorted(path.rglob("*")) if one.is_file() and ".ipynb_checkpoints" not in one.parts)
+            found = [one for one in there if one.suffix == ".ipynb" or is_like_one(one, sources)]
+            yield from ((one, one.relative_to(path)) for one in found or [path])
         else:
             yield path, Path(path.name)
 
