@@ -10,6 +10,7 @@ import pytest
 import hand_in_notebook as given
 from bbcp import content
 from bbcp.answer_text import written
+from bbcp.grading import bring_home as bring_home_module
 from bbcp.grading.bring_home import bring_home
 from bbcp.grading.doctor import mend, mend_file, sources_of
 from bbcp.grading.hand_ins import exercise_of, load, plain_name
@@ -418,3 +419,19 @@ def test_no_odd_file_earns_less_than_it_holds(graded):
     for learner in ("no_ending", "capitals", "O'Brien, Zo\u00eb {1} (x) 50% #+$&"):
         assert [saved[learner, f"ex01-answer-{number}"].score for number in (1, 2, 3)] == [16, 16, 16]
     assert saved["other_name", "ex02-answer-1"].score >= 14
+
+
+def test_a_folder_that_is_locked_stops_nobody_else(tmp_path, monkeypatch):
+    for learner in ("amy", "ben"):
+        put(tmp_path / learner / "ex01 (2).ipynb", given.packed(filled()))
+    copy = bring_home_module.shutil.copy
+
+    def locked(source, target):
+        if "amy" in str(target):
+            raise PermissionError(13, "Permission denied", str(target))
+        return copy(source, target)
+
+    monkeypatch.setattr(bring_home_module.shutil, "copy", locked)
+    said = list(bring_home(tmp_path, SOURCES))
+    assert said[0] == f"amy: {content.load('grading')['files']['closed']}"
+    assert said[1].startswith("ben/ex01 (2).ipynb: ") and (tmp_path / "ben" / "ex01_v1" / "ex01.ipynb").is_file()

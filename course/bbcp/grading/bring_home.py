@@ -34,7 +34,10 @@ def bring_home(submitted: Path, sources: Sources) -> Iterator[str]:
     """
     for path in sorted(submitted.iterdir()):
         if path.is_dir() and not _hidden(path.name):
-            yield from _learner(path, sources)
+            try:
+                yield from _learner(path, sources)
+            except OSError:  # one locked folder must not keep all others from being graded
+                yield f"{path.name}: {_said('closed')}"
         elif path.is_file() and not _hidden(path.name) and is_like_one(path, sources):
             yield f"{path.name}: {_said('nobodys')}"
 
