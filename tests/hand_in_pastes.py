@@ -56,6 +56,14 @@ def struck_out_the_first_draft(notebook):
     return each(notebook, lambda text: f"~~Mother will complete a parenting class.~~\n\n{text}")
 
 
+def copied_the_plans_sentence_above_the_answer(notebook):
+    for at, name in enumerate(JUDGED, start=1):
+        asked = cell(notebook, f"ex01-question-{at}")["source"].splitlines()
+        says = next(line for line in asked if line.startswith("The plan says"))
+        cell(notebook, name)["source"] = f"{says}\n\n{ANSWERS[name]}"
+    return as_it_is(notebook)
+
+
 def copied_the_marks_of_one_box_onto_all(notebook):
     for name in JUDGED:
         cell(notebook, name)["metadata"] = copy.deepcopy(cell(notebook, JUDGED[0])["metadata"])
@@ -92,6 +100,7 @@ PASTES = [
     deleted_the_front_of_the_stub,
     deleted_the_end_of_the_stub,
     struck_out_the_first_draft,
+    copied_the_plans_sentence_above_the_answer,
 ]
 PLACES = [
     copied_the_marks_of_one_box_onto_all,

@@ -100,6 +100,15 @@ class Layout:
         """Return a text without the lines that are the exercise's own."""
         return "\n".join(line for line in text.splitlines() if _flat(line) not in self._lines)
 
+    def without_copied_lines(self, text: str) -> str:
+        """Return an answer without the exercise's own sentences that were copied into it, unless it is nothing else.
+
+        Args:
+            text: What stands in a box.
+        """
+        left = [line for line in text.splitlines() if len(_flat(line)) < LONG_ENOUGH or _flat(line) not in self._lines]
+        return "\n".join(left) if any(line.strip() for line in left) else text
+
 
 def _is_box(cell: dict[str, Any]) -> bool:
     return "nbgrader" in cell["metadata"]

@@ -60,6 +60,8 @@ def pieces_of(cells: list[Cell], layout: Layout) -> Iterator[Piece]:
             if fixed is not None:
                 near, words = layout.section[fixed], layout.without_own_lines(words)
                 signs = frozenset({"locked"})
+            else:
+                words = layout.without_copied_lines(words)
             if words.strip():
                 yield Piece(words, at, box, near, signs)
                 told = True
