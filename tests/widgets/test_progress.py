@@ -182,3 +182,12 @@ def test_an_activity_of_an_earlier_page_begins_no_later_one():
     ]
     assert "Begin with this page: Second" in next_html(pages, {shared: "done"}, 0)
     assert "Go on with this page: Third" in next_html(pages, {shared: "done", "check/start-here": "started"}, 0)
+
+
+def test_to_have_looked_at_the_map_begins_no_page():
+    pages = [Page("First", ("progress/course", "workbench/kayla")), Page("Second", ("workbench/milo",))]
+    seen = {"progress/course": "done"}
+    assert "Begin with this page: First" in next_html(pages, seen, 0)
+    assert "Go on with this page: Second" in next_html(pages, seen | {"workbench/milo": "started"}, 0)
+    everything = {"workbench/kayla": "done", "workbench/milo": "done"}
+    assert "You have done every activity of the course." in next_html(pages, everything, 0)

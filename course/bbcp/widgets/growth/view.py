@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bbcp.progress import DONE, page_state
 from bbcp.widgets.frame import safe, words
@@ -40,14 +40,15 @@ def next_html(pages: Sequence[Page], known: Mapping[str, str], cards: int) -> st
         known: How far each activity is.
         cards: How many review cards are waiting today.
     """
+    # The progress itself is an activity of a page, and no task: to have looked at it begins nothing.
+    pages = [replace(one, activities=tuple(each for each in one.activities if not _is_map(each))) for one in pages]
     fixed, page = words("progress"), _next_page(pages, known)
     if page is None:
         told = [str(fixed["all_done"])]
     else:
         begun = page_state(page.activities, known)
         told = [str(fixed["go_on" if begun else "begin"]).format(page=page.title)]
-        # The progress itself is an activity of a page, and no task.
-        open_ones = [one for one in page.activities if known.get(one) != DONE and not one.startswith("progress/")]
+        open_ones = [one for one in page.activities if known.get(one) != DONE]
         if open_ones:
             told.append(str(fixed["next_activity"]).format(activity=activity_name(open_ones[0])))
     if cards:
@@ -71,6 +72,10 @@ def pages_html(pages: Sequence[Page], known: Mapping[str, str]) -> str:
         f'<p class="bbcp-sub">{safe(str(fixed["pages"]))}</p><p>{safe(count)}</p>{steps_html(done, len(counted))}'
         f'<ul class="bbcp-progress-pages" role="list">{items}</ul>'
     )
+
+
+def _is_map(activity: str) -> bool:
+    return activity.startswith("progress/")
 
 
 def _next_page(pages: Sequence[Page], known: Mapping[str, str]) -> Page | None:
