@@ -2,6 +2,8 @@
 
 import json
 
+from course_copy import ROOT
+
 ANSWERS = {
     "ex01-answer-1": "When Milo hits or throws, Dana will kneel beside him, name one rule and wait with him until he "
     "is calm. Grandma Ruth will mark it on the calendar each time for four months.",
@@ -12,6 +14,14 @@ ANSWERS = {
     "ex01-reflection": "I will ask the mother what a visitor would see on a hard evening, because that is the change.",
 }
 STUB = "Write your answer here, in place of these words."
+
+
+def exercise(name="ex01"):
+    """An exercise as it is handed out, each cell's text as one string."""
+    notebook = json.loads((ROOT / "exercises" / f"{name}_v1" / f"{name}.ipynb").read_text(encoding="utf-8"))
+    for cell in notebook["cells"]:
+        cell["source"] = "".join(cell["source"])
+    return notebook
 
 
 def write_answers(notebook):

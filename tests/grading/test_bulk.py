@@ -11,7 +11,7 @@ import hand_in_boxes as boxes
 import hand_in_files
 import hand_in_notebook as given
 from bbcp.scoring.stamp import stamp
-from course_copy import ROOT, copy_of_the_course, read_gradebook
+from course_copy import copy_of_the_course, read_gradebook
 
 IN_PLACE = [
     boxes.nothing,
@@ -26,10 +26,7 @@ IN_PLACE = [
 
 
 def exercise():
-    notebook = json.loads((ROOT / "exercises" / "ex01_v1" / "ex01.ipynb").read_text(encoding="utf-8"))
-    for cell in notebook["cells"]:
-        cell["source"] = "".join(cell["source"])
-    return given.write_answers(notebook)
+    return given.write_answers(given.exercise())
 
 
 def run(course, *words):

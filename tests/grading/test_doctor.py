@@ -14,7 +14,7 @@ from bbcp.grading.repairs import told
 from bbcp.grading.source import read_source
 from hand_in_acts import CANNOT_BE_READ, KEEPS_ALL_POINTS, LOSES_ONE_ANSWER
 from hand_in_boxes import nothing
-from hand_in_notebook import ANSWERS, write_answers
+from hand_in_notebook import ANSWERS, exercise, write_answers
 
 ROOT = Path(__file__).resolve().parents[2]
 SOURCE = read_source(ROOT / "solutions" / "ex01_v1" / "ex01.ipynb")
@@ -57,11 +57,8 @@ SAID = {
 
 
 def handed_in(act, folder):
-    notebook = json.loads((ROOT / "exercises" / "ex01_v1" / "ex01.ipynb").read_text(encoding="utf-8"))
-    for one in notebook["cells"]:
-        one["source"] = "".join(one["source"])
     folder.mkdir(parents=True, exist_ok=True)
-    for name, raw in act(write_answers(notebook)).items():
+    for name, raw in act(write_answers(exercise())).items():
         (folder / name).write_bytes(raw)
     return folder
 

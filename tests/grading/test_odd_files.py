@@ -1,6 +1,5 @@
 """Files that hardly look like a hand-in: each is graded or spoken of in one plain sentence, and none is changed."""
 
-import json
 import os
 import subprocess
 import sys
@@ -9,45 +8,16 @@ import pytest
 
 import hand_in_notebook as given
 from bbcp import content
-from bbcp.answer_text import written
 from bbcp.grading import bring_home as bring_home_module
 from bbcp.grading.bring_home import bring_home
-from bbcp.grading.doctor import mend, mend_file, sources_of
+from bbcp.grading.doctor import mend, mend_file
 from bbcp.grading.hand_ins import exercise_of, load, plain_name
 from bbcp.grading.read_file import UnreadableFile
-from bbcp.grading.repairs import told
 from course_copy import ROOT, copy_of_the_course, read_gradebook
+from odd_hand_ins import SOURCES, answers, doctor, filled, put
 
-SOURCES = sources_of(ROOT)
 SAID = content.load("grading")["files"]
 MISPLACED = content.load("grading")["repairs"]["misplaced"]
-
-
-def exercise(name="ex01"):
-    notebook = json.loads((ROOT / "exercises" / f"{name}_v1" / f"{name}.ipynb").read_text(encoding="utf-8"))
-    for cell in notebook["cells"]:
-        cell["source"] = "".join(cell["source"])
-    return notebook
-
-
-def filled(name="ex01"):
-    """An exercise with its answers; of other exercises than the first, the author's own."""
-    notebook = given.write_answers(exercise(name))
-    if name != "ex01":
-        source = SOURCES[f"{name}_v1"][1]
-        for cell in notebook["cells"]:
-            cell["source"] = source.model_answers().get(cell["id"], cell["source"])
-    return notebook
-
-
-def boxes(notebook):
-    return [cell for cell in notebook["cells"] if cell["id"] in given.ANSWERS]
-
-
-def put(path, raw):
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(raw if isinstance(raw, bytes) else given.packed(raw))
-    return path
 
 
 def files(folder):
@@ -62,19 +32,6 @@ def brought(submitted):
     assert {name: after[name] for name in before} == before
     assert all(one.endswith(".") and "{" not in one and "\n" not in one for one in sentences)
     return sentences, sorted(set(after) - set(before))
-
-
-def doctor(folder, raw):
-    path = put(folder / "ex01.ipynb", raw)
-    before = path.read_bytes()
-    name, one = mend_file(path, SOURCES)
-    assert path.read_bytes() == before
-    assert all(told(repair).format(name="ex01.ipynb").endswith(".") for repair in one.repairs)
-    return name, one, {repair.what for repair in one.repairs}
-
-
-def answers(one):
-    return {cell["id"]: written(cell["source"]) for cell in one.notebook["cells"] if cell["id"] in given.ANSWERS}
 
 
 # --- another exercise under this one's name ---
@@ -165,7 +122,7 @@ def test_saved_the_exercise_in_its_folder_with_another_ending(file, tmp_path):
 
 def test_put_an_older_copy_with_another_ending_beside_the_exercise(tmp_path):
     put(tmp_path / "amy" / "ex01_v1" / "ex01.ipynb", filled())
-    put(tmp_path / "amy" / "ex01_v1" / "ex01.json", exercise())
+    put(tmp_path / "amy" / "ex01_v1" / "ex01.json", given.exercise())
     assert brought(tmp_path) == ([], [])  # the doctor reads both
 
 
@@ -271,102 +228,6 @@ def test_rewrapped_the_questions_and_changed_their_signs(tmp_path):
 @pytest.mark.parametrize("path", sorted((ROOT / "modules").glob("*.ipynb")), ids=lambda path: path.stem)
 def test_handed_in_a_module_in_place_of_an_exercise(path):
     assert exercise_of(load(path).notebook, ((name, source) for name, (_, source) in SOURCES.items())) is None
-
-
-# --- files that other programs left odd inside ---
-
-
-def test_has_points_of_5000_digits(tmp_path):
-    notebook = filled()
-    for cell in boxes(notebook):
-        cell["metadata"]["nbgrader"]["points"] = "MANY"
-    _, one, repairs = doctor(tmp_path, given.packed(notebook).replace(b'"MANY"', b"9" * 5000))
-    assert (one.points, repairs) == (48, {"points"})
-    assert answers(one) == given.ANSWERS
-
-
-def lines_of(notebook):
-    return json.dumps(notebook, indent=1, ensure_ascii=False)
-
-
-def before_question_1(text, marks):
-    at = text.rindex("{", 0, text.index('"id": "ex01-question-1"'))
-    return text[:at] + marks + text[at:]
-
-
-def test_left_conflict_marks_between_two_cells(tmp_path):
-    text = before_question_1(lines_of(filled()), "\n<<<<<<< HEAD\n=======\n>>>>>>> theirs\n")
-    _, one, repairs = doctor(tmp_path, text.encode())
-    assert (one.points, repairs) == (48, {"conflict"})
-    assert answers(one) == given.ANSWERS
-
-
-def test_left_both_versions_of_a_cell_between_conflict_marks(tmp_path):
-    notebook = filled()
-    place = given.place(notebook, "ex01-answer-1")
-    other = json.dumps({**notebook["cells"][place], "source": "Dana will say a rule when Milo hits."})
-    text = lines_of(notebook)
-    start = text.rindex("\n  {", 0, text.index('"id": "ex01-answer-1"'))
-    end = text.index("\n  },", start) + len("\n  },")
-    ours = text[start:end].rstrip(",")
-    text = f"{text[:start]}\n<<<<<<< HEAD{ours}\n=======\n{other},\n>>>>>>> theirs{text[end:]}"
-    _, one, repairs = doctor(tmp_path, text.replace("\n", "\r\n").encode())
-    assert one.points == 48
-    assert repairs == {"conflict", "copied"}
-    assert answers(one) == given.ANSWERS
-    assert any("Dana will say a rule" in cell["source"] for cell in one.notebook["cells"])
-
-
-def test_left_conflict_marks_within_an_answer(tmp_path):
-    notebook = filled()
-    text = lines_of(notebook)
-    mine = json.dumps(given.ANSWERS["ex01-answer-1"])
-    assert text.count(f'"source": {mine}') == 1
-    both = f'"source": [\n<<<<<<< HEAD\n{mine}\n=======\n"Theirs."\n>>>>>>> theirs\n]'
-    _, one, repairs = doctor(tmp_path, text.replace(f'"source": {mine}', both).encode())
-    assert repairs == {"conflict"}
-    assert answers(one)["ex01-answer-1"] == f"{given.ANSWERS['ex01-answer-1']}Theirs."
-
-
-def test_broke_one_cell_and_kept_those_after_it(tmp_path):
-    text = before_question_1(lines_of(filled()), '{"cell_type": "markdown", "metadata": {"a": [1, }, "source": "x"},\n')
-    _, one, repairs = doctor(tmp_path, text.encode())
-    assert (one.points, repairs) == (48, {"damaged"})
-    assert answers(one) == given.ANSWERS
-
-
-def test_a_sync_program_wrote_the_filled_notebook_behind_the_empty_one(tmp_path):
-    _, one, repairs = doctor(tmp_path, given.packed(exercise()) + b"\n" + given.packed(filled()))
-    assert one.points == 48
-    assert repairs == {"damaged", "copied"}
-    assert answers(one) == given.ANSWERS
-
-
-SHAPES = {
-    "a_list_in_a_list": lambda cell: {"source": [[cell["source"]]]},
-    "a_mapping": lambda cell: {"source": {"text": cell["source"]}},
-    "a_mapping_of_lines": lambda cell: {"source": {"0": "", "1": [cell["source"]]}},
-    "under_input": lambda cell: {"input": cell.pop("source")},
-    "under_input_beside_an_empty_source": lambda cell: {"input": [cell["source"]], "source": ""},
-}
-
-
-@pytest.mark.parametrize("shape", SHAPES)
-def test_has_the_words_of_an_answer_in_another_shape(shape, tmp_path):
-    notebook = filled()
-    for cell in boxes(notebook):
-        cell.update(SHAPES[shape](cell))
-    _, one, repairs = doctor(tmp_path, notebook)
-    assert (one.points, repairs) == (48, {"shape"})
-    assert answers(one) == given.ANSWERS
-
-
-def test_has_the_two_sentences_of_an_answer_in_a_list_within_a_list(tmp_path):
-    notebook = filled()
-    given.cell(notebook, "ex01-answer-1")["source"] = [["One here."], {"more": "Two there."}, None]
-    _, one, repairs = doctor(tmp_path, notebook)
-    assert answers(one)["ex01-answer-1"] == "One here.\nTwo there."
-    assert repairs == {"shape"}
 
 
 # --- the trainer's command ---

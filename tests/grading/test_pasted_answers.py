@@ -1,6 +1,5 @@
 """Answers that were pasted, typed around the stub, or written far from their boxes earn what they would in them."""
 
-import json
 from pathlib import Path
 
 import pytest
@@ -14,7 +13,7 @@ from bbcp.grading.page_answer import SHOWN, page_answer
 from bbcp.grading.source import read_source
 from bbcp.scoring.readable import readable
 from hand_in_boxes import nothing
-from hand_in_notebook import ANSWERS, STUB, as_it_is, plain_cell, write_answers
+from hand_in_notebook import ANSWERS, STUB, as_it_is, exercise, plain_cell, write_answers
 from hand_in_pastes import PASTES, PLACES
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -22,10 +21,7 @@ SOURCE = read_source(ROOT / "solutions" / "ex01_v1" / "ex01.ipynb")
 
 
 def mended(act, folder):
-    notebook = json.loads((ROOT / "exercises" / "ex01_v1" / "ex01.ipynb").read_text(encoding="utf-8"))
-    for one in notebook["cells"]:
-        one["source"] = "".join(one["source"])
-    for name, raw in act(write_answers(notebook)).items():
+    for name, raw in act(write_answers(exercise())).items():
         (folder / name).write_bytes(raw)
     return mend(candidates(folder, "ex01"), SOURCE, "ex01")
 

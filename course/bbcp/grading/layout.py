@@ -96,9 +96,15 @@ class Layout:
             at = found.end()
         yield text[at:], None
 
-    def without_own_lines(self, text: str) -> str:
-        """Return a text without the lines that are the exercise's own."""
-        return "\n".join(line for line in text.splitlines() if _flat(line) not in self._lines)
+    def without_own_lines(self, text: str, shortest: int = 0) -> str:
+        """Return a text without the lines that are the exercise's own.
+
+        Args:
+            text: Any text.
+            shortest: Own lines with fewer characters stay: they may stand in an answer by chance.
+        """
+        lines = text.splitlines()
+        return "\n".join(one for one in lines if len(_flat(one)) < shortest or _flat(one) not in self._lines)
 
     def without_copied_lines(self, text: str) -> str:
         """Return an answer without the exercise's own sentences that were copied into it, unless it is nothing else.
@@ -106,8 +112,8 @@ class Layout:
         Args:
             text: What stands in a box.
         """
-        left = [line for line in text.splitlines() if len(_flat(line)) < LONG_ENOUGH or _flat(line) not in self._lines]
-        return "\n".join(left) if any(line.strip() for line in left) else text
+        left = self.without_own_lines(text, LONG_ENOUGH)
+        return left if left.strip() else text
 
 
 def _is_box(cell: dict[str, Any]) -> bool:

@@ -7,6 +7,7 @@ from functools import cache
 
 from bbcp import content
 from bbcp.scoring.judgement import Span
+from bbcp.scoring.patterns import any_of
 from bbcp.scoring.people import People
 from bbcp.scoring.text import Token, sentences
 from bbcp.scoring.words import is_service_noun, words
@@ -44,4 +45,4 @@ def waiting_for_service(text: str, found: list[Token], people: People) -> tuple[
 
 @cache
 def _openers() -> re.Pattern[str]:
-    return re.compile("|".join(rf"\b(?:{one})\b" for one in content.load("lexicon")["waits_for"]))
+    return any_of(rf"\b(?:{one})\b" for one in content.load("lexicon")["waits_for"])

@@ -25,10 +25,10 @@ class Tries:
             family: The first one of this family, such as `"workbench/kayla"`: the last words of all of them are
                 there to bring back.
         """
-        lines = [(text_within(one, "object", "id").removeprefix(PREFIX), _noted(one)) for one in attempts.read()]
-        all_pages = [noted for about, noted in lines if about.partition(AGAIN)[0] == family]
-        self.before = next((text for text, _, _ in reversed(all_pages) if text.strip()), "")
-        own = [noted for about, noted in lines if about == object_id]
+        lines = ((text_within(one, "object", "id").removeprefix(PREFIX), one) for one in attempts.read())
+        noted = [(about, *_noted(one)) for about, one in lines if about.partition(AGAIN)[0] == family]
+        self.before = next((text for _, text, _, _ in reversed(noted) if text.strip()), "")
+        own = [(text, verb, kind) for about, text, verb, kind in noted if about == object_id]
         self._kept = [(text, kind) for text, verb, kind in own if verb == "kept" and text.strip()]
 
     def keep(self, text: str, kind: Kind) -> None:
