@@ -131,8 +131,16 @@ def test_a_log_that_lacks_something_does_not_suit_and_when_none_suits_a_sentence
 
 def test_more_eyes_see_it_in_more_weeks():
     assert weeks_seen(MILO, []) == 0
-    assert weeks_seen(MILO, ["tia"]) == pytest.approx(12 * SOURCES["tia"]["writes"] * SOURCES["tia"]["act"])
+    assert weeks_seen(MILO, ["tia"]) == pytest.approx(11 * SOURCES["tia"]["writes"] * SOURCES["tia"]["act"])
     assert weeks_seen(MILO, ["tia", "ruth"]) > weeks_seen(MILO, ["ruth"]) > weeks_seen(MILO, ["class"]) == 0
+
+
+def test_the_week_of_the_setback_is_no_week_in_which_the_behavior_is_seen():
+    log = copy.deepcopy(MILO)
+    for one in log["making"]["sources"]:
+        one["writes"] = one["act"] = 1
+    assert weeks_seen(log, list(SOURCES)) == log["weeks"] - 1
+    assert "uses the new steps **every week but one**" in page_text()
 
 
 def test_the_page_says_the_chances_and_the_seed_as_they_are():
