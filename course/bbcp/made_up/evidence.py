@@ -158,8 +158,8 @@ def most_typical(log: Log, seeds: Sequence[int] = SEEDS) -> tuple[int, pd.DataFr
 def weeks_seen(log: Log, sources: Collection[str]) -> float:
     """Say in how many of a log's weeks somebody would see the behavior and write it down, on average.
 
-    The caregiver is taken to show it in every week but that of the setback, which is left out as in `draw`. So where it is
-    missing, nobody was there at the hard moment. A drawn log may hold less, since each note of its pool is used once.
+    The caregiver is taken to show it in every week but that of the setback, which is left out as in `draw`. So where it
+    is missing, nobody was there at the hard moment. A drawn log may hold less: each note of its pool is used once.
 
     Args:
         log: The log.
