@@ -12,7 +12,7 @@ from bbcp.widgets import Gain
 from bbcp.widgets.measuring.forms import FORMS, get_form
 from bbcp.widgets.measuring.gain_view import criteria_html, kinds_html
 from bbcp.widgets.measuring.growth import Growth, Step, measure
-from bbcp.widgets.measuring.picture import picture_svg
+from bbcp.widgets.measuring.picture import picture_html
 from bbcp.widgets.measuring.record import UNSURE, Record, answer_statement, end_statement, text_statement
 
 PRE, POST = (get_form(one) for one in FORMS)
@@ -113,7 +113,7 @@ def test_the_page_says_what_grew_and_shows_a_picture_and_a_table_with_every_numb
     assert "at first: Service, Service. Now: Behavior, Behavior." in page
     assert "Your two sentences of each form were read as the workbench reads them" in page
     for piece, labels in ((activity.kinds, "kinds"), (activity.criteria, "criteria")):
-        picture = piece.value.split("<svg")[1].split("</svg>")[0]
+        picture = piece.value.split('<div class="bbcp-gain"')[1].split(">")[0]
         name = unescape(re.search(r'aria-label="([^"]*)"', picture)[1])
         rows = re.findall(
             r'<tr><th scope="row">(.*?)</th><td>(\d) of (\d)</td><td>(\d) of \d</td><td>(.*?)</td></tr>', piece.value
@@ -161,8 +161,8 @@ def test_it_is_honest_about_what_such_a_number_cannot_tell():
 
 
 def test_the_picture_puts_less_on_the_left_and_more_on_the_right():
-    svg = picture_svg([("A & B", Step("a", 0, 4, 4)), ("C", Step("c", 2, 2, 4))], "{before}/{after}/{top}", "said")
-    places = [float(one) for one in re.findall(r'cx="([\d.]+)"', svg)]
+    svg = picture_html([("A & B", Step("a", 0, 4, 4)), ("C", Step("c", 2, 2, 4))], "{before}/{after}/{top}", "said")
+    places = [float(one) for one in re.findall(r'cx="([\d.]+)%"', svg)]
     assert places[0] < places[2] == places[3] < places[1]
     assert svg.count("bbcp-gain-way") == 1, "nothing moved, so no way between"
     assert "A &amp; B" in svg and "0/4/4" in svg

@@ -2,6 +2,7 @@
 
 import copy
 import json
+import re
 
 import pytest
 
@@ -13,6 +14,7 @@ from bbcp.widgets.circles.picture import picture_html, said
 from bbcp.widgets.circles.placing import CircleMap, Person
 from bbcp.widgets.circles.read_network import get_network, network_from_mapping
 from bbcp.widgets.circles.reading import questions_for, read_map, reading_html
+from bbcp.widgets.frame import style
 from page_tags import Tags
 
 DATA = content.load("networks")
@@ -115,14 +117,13 @@ def test_the_picture_has_a_dot_for_each_person_and_the_same_as_a_list():
 @pytest.mark.parametrize("circle", CIRCLES)
 def test_eight_people_in_one_circle_do_not_cover_each_other(circle):
     people = tuple(Person(f"P{number}", True, circle) for number in range(8))
-    places = [
-        tuple(map(float, part.split(")")[0].split()))
-        for part in picture_html(get_network("milo"), CircleMap(people)).split("translate(")[1:]
-    ]
+    html = picture_html(get_network("milo"), CircleMap(people))
+    places = [tuple(map(float, one)) for one in re.findall(r'class="bbcp-dot" x="([\d.]+)%" y="([\d.]+)%"', html)]
+    widest = float(re.search(r"circle \{ r: min\([\d.]+em, ([\d.]+)%\)", style())[1])
     assert len(places) == 8
     for at, (x, y) in enumerate(places):
-        assert 13 <= x <= 307 and 13 <= y <= 307
-        assert all((x - u) ** 2 + (y - v) ** 2 >= 26**2 for u, v in places[at + 1 :])
+        assert widest <= x <= 100 - widest and widest <= y <= 100 - widest
+        assert all((x - u) ** 2 + (y - v) ** 2 >= (2 * widest) ** 2 for u, v in places[at + 1 :])
 
 
 def test_a_family_that_is_not_there_is_one_sentence():

@@ -9,10 +9,12 @@ from bbcp.widgets.circles.placing import CircleMap, Person
 from bbcp.widgets.circles.reading import joined
 from bbcp.widgets.frame import safe, words
 
-SIZE, MIDDLE = 320, 160
-RINGS = {"inner": 78, "middle": 117, "outer": 156}
-"""How far each circle reaches from the middle."""
-CHILD, DOT = 36, 13
+MIDDLE = 50
+RINGS = {"inner": 26, "middle": 37.5, "outer": 48.5}
+"""How far each circle reaches from the middle, in percent of the picture's width."""
+CHILD = 12.5
+LINE_OF_LETTERS = 1.2
+"""From one child's name to the next, in the height of letters."""
 LONGEST_LINE = 9
 """Letters of a child's name for which there is room in the middle."""
 LONGEST_SHOWN = 160
@@ -62,21 +64,20 @@ def _in(one: CircleMap, circle: Option) -> list[Person]:
 
 def _svg(network: Network, one: CircleMap, current: int) -> str:
     rings = "".join(
-        f'<circle class="bbcp-ring-{key}" cx="{MIDDLE}" cy="{MIDDLE}" r="{reach}"/>'
+        f'<circle class="bbcp-ring-{key}" cx="{MIDDLE}%" cy="{MIDDLE}%" r="{reach}%"/>'
         for key, reach in reversed(RINGS.items())
     )
-    child = f'<circle class="bbcp-ring-child" cx="{MIDDLE}" cy="{MIDDLE}" r="{CHILD}"/>{_child(network)}'
-    names = "".join(
-        _text("bbcp-ring-name", MIDDLE - _halfway(circle.id) + 4, circle.short) for circle in network.circles
-    )
+    child = f'<circle class="bbcp-ring-child" cx="{MIDDLE}%" cy="{MIDDLE}%" r="{CHILD}%"/>{_child(network)}'
+    names = "".join(_text("bbcp-ring-name", MIDDLE - _halfway(circle.id), circle.short) for circle in network.circles)
     dots = "".join(_dots(one, circle, current) for circle in network.circles)
-    made_up = _text("bbcp-ring-made-up", SIZE + 16, _fixed("made_up"))
-    named = f'class="bbcp-rings" viewBox="0 0 {SIZE} {SIZE + 22}" role="img" aria-label="{safe(said(network, one))}"'
-    return f"<svg {named}>{rings}{child}{names}{dots}{made_up}</svg>"
+    made_up = f'<p class="bbcp-ring-made-up">{safe(_fixed("made_up"))}</p>'
+    named = f'class="bbcp-rings" role="img" aria-label="{safe(said(network, one))}"'
+    return f"<svg {named}>{rings}{child}{names}{dots}</svg>{made_up}"
 
 
-def _text(look: str, y: float, line: str) -> str:
-    return f'<text class="{look}" x="{MIDDLE}" y="{y:g}">{safe(line)}</text>'
+def _text(look: str, y: float, line: str, down: float = 0) -> str:
+    """Write a line in the middle, `down` lines of letters below `y` percent of the picture."""
+    return f'<text class="{look}" x="{MIDDLE}%" y="{y:g}%" dy="{0.35 + down:g}em">{safe(line)}</text>'
 
 
 def _halfway(circle: str) -> float:
@@ -93,10 +94,11 @@ def _dots(one: CircleMap, circle: Option, current: int) -> str:
         turn = radians(FREE + (360 - 2 * FREE) * (at + 0.5) / len(people) - 90)
         x, y = MIDDLE + reach * cos(turn), MIDDLE + reach * sin(turn)
         look = "bbcp-dot-sees" if each.could_see else "bbcp-dot"
-        ring = f'<circle class="bbcp-dot-now" r="{DOT + 4}"/>' if number == current else ""
+        ring = '<circle class="bbcp-dot-now" r="1.15em"/>' if number == current else ""
+        # A dot is measured in letters: its number has room in it however large the letters are.
         drawn.append(
-            f'<g class="{look}" transform="translate({x:.1f} {y:.1f})"><title>{safe(each.name)}</title>{ring}'
-            f'<circle r="{DOT}"/><text y="5">{number + 1}</text></g>'
+            f'<svg class="{look}" x="{x:.1f}%" y="{y:.1f}%"><title>{safe(each.name)}</title>{ring}'
+            f'<circle r="0.88em"/><text dy="0.35em">{number + 1}</text></svg>'
         )
     return "".join(drawn)
 
@@ -104,8 +106,10 @@ def _dots(one: CircleMap, circle: Option, current: int) -> str:
 def _child(network: Network) -> str:
     children = [child.name for child in network.case.children]
     lines = [name if len(name) <= LONGEST_LINE else f"{name[: LONGEST_LINE - 1]}…" for name in children]
-    top = MIDDLE + 5 - 9 * (len(lines) - 1)
-    return "".join(_text("bbcp-ring-children", top + 18 * at, line) for at, line in enumerate(lines))
+    first = -LINE_OF_LETTERS * (len(lines) - 1) / 2
+    return "".join(
+        _text("bbcp-ring-children", MIDDLE, line, first + LINE_OF_LETTERS * at) for at, line in enumerate(lines)
+    )
 
 
 def _list(network: Network, one: CircleMap) -> str:

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from bbcp.widgets.evidence.facts import Facts, facts_of
-from bbcp.widgets.evidence.log import Evidence, Weight
+from bbcp.widgets.evidence.log import Entry, Evidence, Weight
 from bbcp.widgets.frame import safe, words
 
 NAMES, WIDTH, ROW, TOP = 214, 760, 48, 64
 """Measures of the wide picture: the column of names, all of it, a row, and what stands above the rows."""
-LINE, TALL_WIDTH, TALL_TOP = 34, 320, 44
-"""Measures of the tall picture: a line, all of it, and what stands above the lines."""
 LONGEST_NAME = 27
-"""Letters of a name for which there is room; the table under the picture has all of it."""
+"""Letters of a name for which there is room in the wide picture; the table under it has all of it."""
 
 _TICK = '<path class="bbcp-time-cut" d="M-5 0.5 L-1.5 4 L5 -4"/>'
 _TRIANGLE = '<path class="bbcp-time-{look}" d="M0 -12 L13 10 L-13 10 Z"/>'
@@ -32,7 +30,9 @@ def mark_svg(weight: Weight) -> str:
 
 
 def timeline_html(log: Evidence, summary: str) -> str:
-    """Draw the timeline; the page shows the wide or the tall picture, whichever there is room for.
+    """Draw the timeline; the page shows the wide or the tall picture, whichever the letters have room in.
+
+    In the tall one the words are words of the page: they break in a narrow column, and grow as all others do.
 
     Args:
         log: The log.
@@ -101,26 +101,33 @@ def _wide(log: Evidence, facts: Facts, summary: str) -> str:
 
 def _tall(log: Evidence, facts: Facts, summary: str) -> str:
     fixed = words("evidencelog")
-    drawn = [_text(0, 18, str(fixed["made_up"]), "bbcp-time-made-up")]
-    y = float(TALL_TOP)
+    rows = ""
     for week in range(1, log.weeks + 1):
         here = [one for one in log.entries if one.week == week]
-        height = LINE * max(1, len(here))
-        drawn.append(_text(0, y + 21, str(fixed["week"]).format(week=week), "bbcp-time-name"))
-        drawn.append(_seen(76, y + 3, 12, height - 6, week in facts.shown))
-        if not here:
-            drawn.append(_text(102, y + 21, str(fixed["no_entry"]), "bbcp-time-small"))
-        for at, one in enumerate(here):
-            middle = y + LINE * (at + 0.5)
-            drawn.append(_mark(116, middle, one.key, _told(log, week, one.source, one.key)))
-            drawn.append(_text(138, middle + 5, _short(one.source)))
-        y += height
-    return _svg(TALL_WIDTH, y + 4, summary, "".join(drawn))
+        entries = "".join(_entry(one, _told(log, week, one.source, one.key)) for one in here)
+        none = f'<span class="bbcp-quiet">{safe(str(fixed["no_entry"]))}</span>'
+        rows += (
+            f"<b>{safe(str(fixed['week']).format(week=week))}</b>"
+            f'<svg class="bbcp-time-bar"><rect class="bbcp-time-{_look(week in facts.shown)}" rx="4"/></svg>'
+            f"<div>{entries or none}</div>"
+        )
+    made_up = f'<p class="bbcp-time-made-up">{safe(str(fixed["made_up"]))}</p>'
+    return f'<div class="bbcp-time-rows" role="img" aria-label="{safe(summary)}">{made_up}{rows}</div>'
+
+
+def _entry(one: Entry, told: str) -> str:
+    drawn = f"<title>{safe(told)}</title>{_MARKS[one.key]}"
+    return (
+        f'<div><svg class="bbcp-time-mark" viewBox="-14 -14 28 28">{drawn}</svg><span>{safe(one.source)}</span></div>'
+    )
+
+
+def _look(shown: bool) -> str:
+    return "seen" if shown else "gap"
 
 
 def _seen(x: float, y: float, width: float, height: float, shown: bool) -> str:
-    look = "seen" if shown else "gap"
-    return f'<rect class="bbcp-time-{look}" x="{x:g}" y="{y:g}" width="{width:g}" height="{height:g}" rx="4"/>'
+    return f'<rect class="bbcp-time-{_look(shown)}" x="{x:g}" y="{y:g}" width="{width:g}" height="{height:g}" rx="4"/>'
 
 
 def _told(log: Evidence, week: int, source: str, weight: Weight) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from itertools import pairwise
 from typing import Any
 
 from bbcp import content
@@ -12,8 +13,10 @@ from bbcp.scoring.labels import Kind
 from bbcp.widgets.frame import safe, words
 from bbcp.widgets.growth.activity_names import activity_name
 
-WIDE, HIGH, LEFT, TOP, BOTTOM = 320, 140, 30, 14, 14
-"""The picture's own measures; it grows and shrinks with the page."""
+SCALE, LEFT, RIGHT, TOP, BOTTOM = 9, 14, 97, 10, 90
+"""Where things stand, in percent: the numbers of the scale end, the first and the last try, most points and none.
+
+Places grow with the page, the letters with the size that a person chose for them: never one with the other."""
 
 
 def tries_html(tries: Sequence[Try], today: date) -> str:
@@ -40,28 +43,28 @@ def tries_html(tries: Sequence[Try], today: date) -> str:
 
 def _picture(tries: Sequence[Try], said: str) -> str:
     """Draw one dot for each try, the first on the left; full for behavior, hollow for any other kind."""
-    step = (WIDE - LEFT - 20) / max(1, len(tries) - 1)
-    places = [(LEFT + 10 + at * step, _height(one.points / one.top)) for at, one in enumerate(tries)]
-    line = " ".join(f"{x:.1f},{y:.1f}" for x, y in places)
+    step = (RIGHT - LEFT) / max(1, len(tries) - 1)
+    places = [(LEFT + at * step, _height(one.points / one.top)) for at, one in enumerate(tries)]
+    way = "".join(
+        f'<line class="bbcp-plot-line" x1="{x:.1f}%" y1="{y:.1f}%" x2="{to_x:.1f}%" y2="{to_y:.1f}%"></line>'
+        for (x, y), (to_x, to_y) in pairwise(places)
+    )
     top = max(one.top for one in tries)
     scale = "".join(
-        f'<line class="bbcp-plot-grid" x1="{LEFT}" x2="{WIDE}" y1="{y:.1f}" y2="{y:.1f}"></line>'
-        f'<text x="{LEFT - 8}" y="{y + 4:.1f}" text-anchor="end">{part * top:g}</text>'
+        f'<line class="bbcp-plot-grid" x1="{SCALE + 2}%" x2="100%" y1="{y:.1f}%" y2="{y:.1f}%"></line>'
+        f'<text x="{SCALE}%" y="{y:.1f}%" dy="0.35em" text-anchor="end">{part * top:g}</text>'
         for part, y in ((part, _height(part)) for part in (0, 0.5, 1))
     )
     dots = "".join(
         f'<circle class="bbcp-plot-{"full" if one.kind == Kind.BEHAVIORAL.value else "hollow"}" '
-        f'cx="{x:.1f}" cy="{y:.1f}" r="5.5"></circle>'
+        f'cx="{x:.1f}%" cy="{y:.1f}%" r="5.5"></circle>'
         for one, (x, y) in zip(tries, places, strict=True)
     )
-    return (
-        f'<svg class="bbcp-plot" viewBox="0 0 {WIDE} {HIGH}" role="img" aria-label="{safe(said)}">{scale}'
-        f'<polyline class="bbcp-plot-line" points="{line}"></polyline>{dots}</svg>'
-    )
+    return f'<svg class="bbcp-plot" role="img" aria-label="{safe(said)}">{scale}{way}{dots}</svg>'
 
 
 def _height(part: float) -> float:
-    return HIGH - BOTTOM - part * (HIGH - TOP - BOTTOM)
+    return BOTTOM - part * (BOTTOM - TOP)
 
 
 def _table(tries: Sequence[Try], today: date) -> str:

@@ -10,7 +10,7 @@ from bbcp.widgets.calibrating.pages import criterion_label, kind_label
 from bbcp.widgets.frame import safe, words
 from bbcp.widgets.measuring.forms import POST, PRE
 from bbcp.widgets.measuring.growth import Growth, Step
-from bbcp.widgets.measuring.picture import picture_svg
+from bbcp.widgets.measuring.picture import picture_html
 from bbcp.widgets.page_link import page_link
 
 FULL_FROM = 9
@@ -90,7 +90,7 @@ def _section(head: str, lines: Sequence[str], steps: Sequence[tuple[str, Step]])
     fixed = words("gain")
     told = "".join(f"<p>{safe(line)}</p>" for line in lines)
     each = "; ".join(str(fixed["each"]).format(label=label, **_numbers(one)) for label, one in steps)
-    picture = picture_svg(steps, str(fixed["numbers"]), f"{fixed[head]}. {each}.")
+    picture = picture_html(steps, str(fixed["numbers"]), f"{fixed[head]}. {each}.")
     return (
         f'<p class="bbcp-kind" role="heading" aria-level="4">{safe(str(fixed[head]))}</p>'
         f'<div class="bbcp-gain-columns"><div class="bbcp-gain-told">{told}</div>'

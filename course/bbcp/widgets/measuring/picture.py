@@ -7,38 +7,37 @@ from collections.abc import Sequence
 from bbcp.widgets.frame import safe
 from bbcp.widgets.measuring.growth import Step
 
-WIDE, ROW, LEFT, RIGHT = 320, 44, 10, 10
-"""The picture's own measures; it grows and shrinks with the page."""
+LEFT, RIGHT = 3, 97
+"""Where a line begins and ends, in percent of the picture's width."""
 
 
-def picture_svg(steps: Sequence[tuple[str, Step]], numbers: str, said: str) -> str:
-    """Draw the picture.
+def picture_html(steps: Sequence[tuple[str, Step]], numbers: str, said: str) -> str:
+    """Draw the picture. Its words are words of the page: they grow and break as all others do.
 
     Args:
         steps: For each line its label in words and what was measured, from top to bottom.
         numbers: How the two numbers are written at the end of a line, with `{before}`, `{after}` and `{top}`.
         said: What the picture shows, in words, for those who do not see it.
     """
-    rows = "".join(_row(at, label, step, numbers) for at, (label, step) in enumerate(steps))
-    high = ROW * len(steps)
-    return f'<svg class="bbcp-gain" viewBox="0 0 {WIDE} {high}" role="img" aria-label="{safe(said)}">{rows}</svg>'
+    rows = "".join(_row(label, step, numbers) for label, step in steps)
+    return f'<div class="bbcp-gain" role="img" aria-label="{safe(said)}">{rows}</div>'
 
 
-def _row(at: int, label: str, step: Step, numbers: str) -> str:
-    words, line = at * ROW + 14, at * ROW + 30
+def _row(label: str, step: Step, numbers: str) -> str:
     told = numbers.format(before=step.before, after=step.after, top=step.top)
     before, after = _place(step.before, step.top), _place(step.after, step.top)
-    moved = f'<path class="bbcp-gain-way" d="M{before:.1f} {line}H{after:.1f}"></path>'
-    way = moved if step.gain else ""
     return (
-        f'<text x="{LEFT - 6}" y="{words}">{safe(label)}</text>'
-        f'<text class="bbcp-gain-number" x="{WIDE - 4}" y="{words}" text-anchor="end">{safe(told)}</text>'
-        f'<path class="bbcp-gain-line" d="M{LEFT} {line}H{WIDE - RIGHT}"></path>{way}'
+        f'<div><span>{safe(label)}</span> <span class="bbcp-gain-number">{safe(told)}</span>'
+        f"<svg>{_line('line', LEFT, RIGHT)}{_line('way', before, after) if step.gain else ''}"
         # The ring is larger than the dot, so that both are seen where nothing has changed.
-        f'<circle class="bbcp-gain-before" cx="{before:.1f}" cy="{line}" r="8"></circle>'
-        f'<circle class="bbcp-gain-after" cx="{after:.1f}" cy="{line}" r="5"></circle>'
+        f'<circle class="bbcp-gain-before" cx="{before:.1f}%" cy="50%" r="8"></circle>'
+        f'<circle class="bbcp-gain-after" cx="{after:.1f}%" cy="50%" r="5"></circle></svg></div>'
     )
 
 
+def _line(look: str, begin: float, end: float) -> str:
+    return f'<line class="bbcp-gain-{look}" x1="{begin:.1f}%" x2="{end:.1f}%" y1="50%" y2="50%"></line>'
+
+
 def _place(value: int, top: int) -> float:
-    return LEFT + (WIDE - LEFT - RIGHT) * value / top
+    return LEFT + (RIGHT - LEFT) * value / top
