@@ -48,6 +48,7 @@ def test_there_is_a_check_for_each_module_with_three_to_five_questions():
         "with-the-family",
         "calibrate-your-eye",
         "a-whole-plan",
+        "carry-it",
     ]
     assert all(3 <= len(get_questions(one).questions) <= 5 for one in CHECKS)
 
