@@ -6,7 +6,7 @@ from bbcp import attempts, progress
 from bbcp.widgets import ActionPlan
 from bbcp.widgets.careful import may_tell_who
 from bbcp.widgets.carrying.plan import BOXES, last_plan
-from widgets.carrying_play import HOSTILE, printed, visible
+from widgets.carrying_play import HOSTILE, printed
 
 PLAN = {"first": "the plan with the class in it", "who": "my supervisor", "when": "by Friday, one sentence"}
 
@@ -66,11 +66,11 @@ def test_words_that_may_tell_who_a_family_is_are_met_with_a_friendly_sentence_th
     assert may_tell_who(text, names=True)
     activity = ActionPlan("course")
     fill(activity, {"first": text})
-    assert visible(activity.careful) and "please take it out" in activity.careful.value
+    assert "please take it out" in activity.careful.value
     activity.keep.click()
     assert "Kept." in activity.said.value
     fill(activity, {"first": "the plan with the class in it"})
-    assert not visible(activity.careful)
+    assert not activity.careful.value
 
 
 @pytest.mark.parametrize(
@@ -85,15 +85,15 @@ def test_words_that_may_tell_who_a_family_is_are_met_with_a_friendly_sentence_th
 )
 def test_ordinary_words_meet_no_warning(text):
     assert not may_tell_who(text, names=True)
-    assert not visible(ActionPlan("course").careful)
+    assert not ActionPlan("course").careful.value
 
 
 def test_a_colleague_may_be_named_in_the_second_box():
     activity = ActionPlan("course")
     fill(activity, {"who": "my supervisor, Ms. Anna Park"})
-    assert not visible(activity.careful)
+    assert not activity.careful.value
     fill(activity, {"who": "my supervisor, 530 555 0100"})
-    assert visible(activity.careful)
+    assert activity.careful.value
 
 
 def test_the_plan_prints_with_its_words_and_with_lines_where_a_box_is_empty():

@@ -30,7 +30,7 @@ def test_nothing_is_shown_before_the_guess():
     assert visible(one.board.guess_box) and not any(
         map(visible, (one.board.look_box, one.board.picture_box, one.board.ask_box, one.board.next))
     )
-    assert not visible(one.board.end) and not visible(one.board.again) and not visible(one.board.how)
+    assert not one.board.end.value and not visible(one.board.again) and not visible(one.board.how)
 
 
 @pytest.mark.parametrize("guess", [one.id for one in FOUND.guess.options])
@@ -82,7 +82,7 @@ def test_from_start_to_end_and_the_log_tells_it():
     tried = [each["context"]["extensions"].get("urn:bbcp:first_try") for each in lines("answered")]
     assert tried == [None, True, False, True]
     one.board.again.click()
-    assert visible(one.board.guess_box) and not visible(one.board.look_box) and not visible(one.board.end)
+    assert visible(one.board.guess_box) and not visible(one.board.look_box) and not one.board.end.value
     to_the_end(one)
     assert "every one on your first" in one.board.end.value and len(lines("completed")) == 2
 

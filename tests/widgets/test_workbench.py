@@ -175,10 +175,10 @@ def test_what_may_tell_who_a_family_is_is_met_with_a_friendly_sentence_that_hind
     bench = Workbench("milo")
     for text in ("", BEHAVIOR, f"{BEHAVIOR[:-1]}, 12 times, by 6/1/2027."):
         bench.text.value = text
-        assert bench.careful.layout.display == "none" and not bench.careful.value
+        assert not bench.careful.value
     bench.text.value = f"{BEHAVIOR} {more}"
-    assert bench.careful.layout.display is None and "please take it out" in bench.careful.value
+    assert "please take it out" in bench.careful.value
     bench.keep.click()
     assert "Kept." in bench.saved.value
     bench.text.value = BEHAVIOR
-    assert bench.careful.layout.display == "none"
+    assert not bench.careful.value

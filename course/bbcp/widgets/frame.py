@@ -52,7 +52,9 @@ def part(html: str = "", *classes: str) -> Any:
 
     Args:
         html: What it shows; texts in it went through `safe`.
-        classes: CSS classes of its outer element, which stays while the text in it changes.
+        classes: CSS classes of its outer element, which stays while the text in it changes. What is in one of
+            class `bbcp-live` is read out when it comes, if the element was on the page before: leave it there
+            empty, without room, and do not hide it.
     """
     return _with_classes(ipw.HTML(value=html), classes)
 

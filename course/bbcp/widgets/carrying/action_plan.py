@@ -11,7 +11,7 @@ from bbcp.widgets.activity import CourseActivity
 from bbcp.widgets.careful import may_tell_who
 from bbcp.widgets.carrying.plan import BOXES, OBJECT_ID, last_plan, plan_sheet_html, plan_statement
 from bbcp.widgets.course_map import only_course
-from bbcp.widgets.frame import box, button, note, part, safe, show, text_box, words
+from bbcp.widgets.frame import box, button, note, part, safe, text_box, words
 from bbcp.widgets.last_words import LastWords
 from bbcp.widgets.takeaways.printing import print_frame, print_page
 
@@ -64,7 +64,6 @@ class ActionPlan(CourseActivity):
         line = f'<p class="bbcp-why">{safe(str(self._fixed["careful"]))}</p>' if seen else ""
         if self.careful.value != line:
             self.careful.value = line
-        show(self.careful, seen)
 
     def _keep(self) -> None:
         values = self.values

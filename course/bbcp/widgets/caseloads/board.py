@@ -87,15 +87,15 @@ class Board:
         for piece, from_stage in ((self.look_box, LOOK), (self.how, LOOK), (self.picture_box, PICTURE)):
             show(piece, stage >= from_stage)
         show(self.ask_box, stage == ASK)
-        for piece in (self.end, self.again, self.meant):
+        for piece in (self.again, self.meant):
             show(piece, stage == END)
         if stage >= PICTURE and not self.picture.value:
             self.picture.value = picture_html(self._found, self._words)
         if stage == ASK:
             self.place.value = place_html(at + 1, len(self._found.questions))
             self.ask.ask(self._found.questions[at])
-        if stage == END:
-            self.end.value = page.end_html(self._found, now.right(self._found.questions), self._words)
+        over = page.end_html(self._found, now.right(self._found.questions), self._words) if stage == END else ""
+        self.end.value = over
         self.show_next(stage, now, at)
 
     def show_next(self, stage: int, now: Round, at: int) -> None:

@@ -106,7 +106,7 @@ class Check(CourseActivity):
         self.end.value = self.summary.value = ""
         for piece in (self.place, self.asked.box):
             show(piece, True)
-        for piece in (self.next, self.end, self.endings, self.summary):
+        for piece in (self.next, self.endings, self.summary):
             show(piece, False)
 
     def _show_end(self) -> None:
@@ -115,7 +115,7 @@ class Check(CourseActivity):
         self.summary.value = check_page.summary_html(self.questions, self.first)
         for piece in (self.before, self.place, self.asked.box, self.next):
             show(piece, False)
-        for piece in (self.end, self.endings, self.summary):
+        for piece in (self.endings, self.summary):
             show(piece, True)
         show(self.missed, bool(self._misses()))
         self._note_end()

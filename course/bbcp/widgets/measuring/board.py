@@ -105,14 +105,12 @@ class Board:
     def say(self, line: str) -> None:
         """Say something below the buttons, such as that the log cannot be written."""
         self.said.value = f"<p>{safe(line)}</p>"
-        show(self.said, True)
 
     def _show_only(self, *pieces: Any) -> None:
         self.said.value = ""
         parts = (self.place, self.told, self.fields_box, self.rows_box, self.answers)
         for piece in (*parts, *self.buttons.children):
             show(piece, piece in pieces)
-        show(self.said, False)
 
 
 def _field(step: Item | Rewrite, record: Record) -> Any:

@@ -41,8 +41,8 @@ class Scale(CourseActivity):
         self.again = button(self._fixed["again"], "bbcp-primary")
         self.wrote, self.trouble = part(), part("", "bbcp-quiet")
         self.choosing = box([top, self.before, self.resumed, ask, self.number, ends, self.said], "bbcp-stack")
-        self.ending = box([self.end, self.again, self.wrote], "bbcp-stack")
-        self.frame(scale.title, [self.choosing, self.steps.box, self.ending, self.trouble])
+        self.ending = box([self.again, self.wrote], "bbcp-stack")
+        self.frame(scale.title, [self.choosing, self.steps.box, self.end, self.ending, self.trouble])
         if begun:
             self.steps.fill(begun.answers, begun.number)
             self.number.index = begun.number - LOWEST

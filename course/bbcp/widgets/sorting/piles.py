@@ -26,8 +26,8 @@ def card_html(deck: Deck, cards: Sequence[Card], placed: int) -> str:
     count = str(fixed["card"]).format(number=placed + 1, total=len(cards))
     return (
         f'<p>{safe(deck.intro)}</p><p class="bbcp-quiet">{safe(count)}</p>{steps_html(placed, len(cards))}'
-        f'<p class="bbcp-card" style="margin-top:1rem">{safe(cards[placed].text)}</p>'
-        f'<p style="margin-top:1rem">{safe(deck.ask or str(fixed["ask"]))}</p>'
+        f'<p class="bbcp-card bbcp-apart">{safe(cards[placed].text)}</p>'
+        f'<p class="bbcp-apart">{safe(deck.ask or str(fixed["ask"]))}</p>'
     )
 
 

@@ -60,14 +60,14 @@ class Board:
         self.look = button("", "bbcp-primary")
         self.again = button(str(fixed["again"]), "bbcp-primary")
         self.back = button(str(fixed["back"]))
-        self._reading = [self.intro, self.openness, self.log, self.why, self.saying, self.ending, self.plan, self.moves]
+        self._reading = [self.intro, self.openness, self.log, self.saying, self.ending, self.plan, self.moves]
         self._pressing = [self.begin, self.resume, self.go, self.look, self.again, self.back]
 
     def pieces(self) -> list[Any]:
         """Return the pieces from top to bottom."""
         # The look back may be long: it unfolds under the buttons, where the focus is, and nobody is taken past it.
-        *reading, moves = self._reading
-        return [*reading, box(self._pressing, "bbcp-row"), moves, self.trouble]
+        intro, openness, log, *reading, moves = self._reading
+        return [intro, openness, log, self.why, *reading, box(self._pressing, "bbcp-row"), moves, self.trouble]
 
     def draw(self, stage: str, path: Path, tried: Tried) -> None:
         """Draw a stage of the talk.
@@ -109,9 +109,9 @@ class Board:
         ended = [*talk, self.ending]
         return {
             "intro": [self.intro, self.begin, *([self.resume] if self._resumable else [])],
-            "asking": [*talk, self.why, self.saying, *back],
-            "answered": [*talk, self.why, self.go, *back],
-            "end": [*ended, self.why, self.look, *back],
-            "plan": [*ended, self.why, self.plan, self.look, *back],
+            "asking": [*talk, self.saying, *back],
+            "answered": [*talk, self.go, *back],
+            "end": [*ended, self.look, *back],
+            "plan": [*ended, self.plan, self.look, *back],
             "moves": [*ended, self.plan, self.moves, self.again, *back],
         }[stage]

@@ -52,7 +52,6 @@ class Comparison:
 
     def _draw(self) -> None:
         self.button.description = self._fixed["compare_close" if self._open else "compare"]
-        show(self.beside, self._open)
         if self._open and self._now:
             before = (self._before, judge(self._before, self._case))
             self.beside.value = compare_html(before, self._now, self._fixed)

@@ -54,7 +54,6 @@ class Ladder:
         # After the last hint the button leads back to the text: were it gone or disabled, the focus would be lost.
         self.unfolded.value = _hints_html(shown, self._fixed)
         show(self.box, bool(self._hints))
-        show(self.unfolded, bool(shown))
 
 
 def _hints_html(shown: tuple[Hint, ...], fixed: Mapping[str, str]) -> str:

@@ -54,12 +54,11 @@ class ModelAnswer:
     def _draw(self, shown: bool) -> None:
         self.button.description = self._fixed["model_close" if shown else "model"]
         self.answer.value = _model_html(self._model, self._fixed) if shown and self._model else ""
-        show(self.answer, shown)
 
 
 def _model_html(model: Mapping[str, Any], fixed: Mapping[str, str]) -> str:
     points = "".join(f"<li>{safe(str(one))}</li>" for one in model["why"])
     return (
         f'<p class="bbcp-sub">{safe(fixed["model_one"])}</p><p class="bbcp-card">{safe(str(model["text"]))}</p>'
-        f'<p style="margin-top:0.75rem">{safe(fixed["model_why"])}</p><ul class="bbcp-points">{points}</ul>'
+        f'<p class="bbcp-apart">{safe(fixed["model_why"])}</p><ul class="bbcp-points">{points}</ul>'
     )

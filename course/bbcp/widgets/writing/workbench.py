@@ -105,7 +105,6 @@ class Workbench(CourseActivity):
         # Set only when it changes: a screen reader says it once, and not with every letter.
         if self.careful.value != line:
             self.careful.value = line
-        show(self.careful, seen)
 
     def _keep(self) -> None:
         text = str(self.text.value).strip()
