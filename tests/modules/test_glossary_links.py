@@ -21,8 +21,8 @@ SENSE = {
     "sustained": r"sustained|shown over time",
     "vague": r"vague|too broad to see",
 }
-"""How a page says a term that has an ending of its own, or whose word means something else as well ("a kind word", "mixed
-up"). All others stand as they are, or with an s."""
+"""How a page says a term that has an ending of its own, or whose word means something else as well, such as
+"a kind word". All others stand as they are, or with an s."""
 LINK = re.compile(r"(?<!!)\[([^\]]*)\]\(([^)]*)\)")
 GLOSSARY = "glossary.ipynb#"
 
