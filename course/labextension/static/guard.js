@@ -21,9 +21,12 @@ export async function loadKnownCells(address) {
   }
 }
 
-/** Say which of the notebook's code cells are known: a Map from cell widget to true or false. */
+/** Say whether a cell is one for code with nothing in it: it does nothing, and nobody means anything by it. */
+export const isBlank = (cell) => cell.model.type === "code" && !cell.model.sharedModel.getSource().trim();
+
+/** Say which of the notebook's code cells are known, those with nothing in them aside: a Map from cell widget to true or false. */
 export async function knownCells(content, known) {
-  const code = content.widgets.filter((cell) => cell.model.type === "code");
+  const code = content.widgets.filter((cell) => cell.model.type === "code" && !isBlank(cell));
   const hashes = await Promise.all(code.map((cell) => sha256(cell.model.sharedModel.getSource())));
   return new Map(code.map((cell, index) => [cell, hashes[index] !== null && known.has(hashes[index])]));
 }

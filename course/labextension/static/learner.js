@@ -1,7 +1,7 @@
 /* Runs the activities of the course's own notebooks, and says in words why another one's are not run. */
 import { watchAnswers } from "./answers.js";
 import { watchEnd } from "./finish.js";
-import { folderIsPlain, knownCells, loadKnownCells } from "./guard.js";
+import { folderIsPlain, isBlank, knownCells, loadKnownCells } from "./guard.js";
 
 const WIDGET = "application/vnd.jupyter.widget-view+json";
 // After this the page says that it takes long, so that nobody waits for a kernel that is not coming.
@@ -91,7 +91,10 @@ function allKnown(found) {
 async function markKnown(panel, known) {
   const found = await knownCells(panel.content, known);
   if (panel.isDisposed) return found;
-  found.forEach((isKnown, cell) => cell.toggleClass("bbcp-known", isKnown));
+  for (const cell of panel.content.widgets) {
+    cell.toggleClass("bbcp-known", Boolean(found.get(cell)));
+    cell.toggleClass("bbcp-blank", isBlank(cell));
+  }
   panel.toggleClass("bbcp-course", allKnown(found));
   return found;
 }

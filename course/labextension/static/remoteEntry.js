@@ -12,6 +12,7 @@
  *   finish.js   the control at the end of an exercise: points and feedback for who learns alone
  *   offline.js  keeps dialogs about a lost server from taking the keys of somebody who is writing
  *   shell.js    the course view and the whole JupyterLab, and the size of the text
+ *   keys.js     keeps JupyterLab's shortcuts and its menu of the right button out of the course view
  *   bar.js      the course bar (bar_menus.js, nodes.js; progress.js reads the log of tries; turning.js follows Back)
  *   access.js   adds the ARIA attributes that ipywidgets cannot set from Python
  *   anchors.js  brings a link such as `glossary.ipynb#setback` to its heading

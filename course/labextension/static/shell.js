@@ -1,4 +1,5 @@
 /* Two views of one JupyterLab: the course view for learners, and all of it for those who want it. */
+import { holdMenu, holdShortcuts } from "./keys.js";
 
 const KEY = "bbcp:view:";
 const SIZE_KEY = "bbcp:size";
@@ -36,6 +37,7 @@ export class Shell {
     this._course = (remembered(this._key) || preferred) !== "full";
     this.sizes = SIZES.length;
     document.body.classList.add("bbcp-shell");
+    holdShortcuts(app.commands, () => this._course);
     this._draw();
     this.setSize(Number(remembered(SIZE_KEY) ?? 1));
     app.restored.then(() => {
@@ -77,6 +79,7 @@ export class Shell {
 
   _draw() {
     document.body.classList.toggle("bbcp-learner", this._course);
+    holdMenu(this._course);
     const shell = this._shell;
     if (!shell.layout || !shell.isSideTabBarVisible) return;
     for (const side of ["left", "right"]) {

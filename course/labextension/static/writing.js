@@ -6,6 +6,10 @@ const BY_KEY = 150;
 const MOVES = /^(Arrow.*|Page.*|Home|End|Tab|Escape|Shift|Control|Alt|AltGraph|Meta|CapsLock|F\d+)$/;
 const REACHED = "a[href], button:not(:disabled), input, select, textarea, summary, .bbcp-answer, [tabindex='0']";
 
+const inCourse = () => document.body.classList.contains("bbcp-learner");
+/** Say whether a key writes something: a letter, a number, a sign. */
+const types = (event) => [...event.key].length === 1 && event.key !== " " && !event.ctrlKey && !event.metaKey && !event.altKey;
+
 let tabbed = 0;
 let pressed = false;
 for (const kind of ["pointerdown", "pointerup", "pointercancel"]) {
@@ -20,25 +24,30 @@ export class Writing {
     this._open();
     this._replaceStub();
     cell.node.addEventListener("keydown", (event) => this._tabOut(event), true);
+    cell.node.addEventListener("keydown", (event) => this._breakLine(event), true);
+    cell.node.addEventListener("keydown", (event) => this._stay(event), true);
   }
 
   /** Open the text and put the mark into it. */
   write() {
-    const { cell, panel } = this;
-    const notebook = panel.content;
-    const usable = () => !cell.isDisposed && !cell.readOnly;
-    const lead = () => {
-      if (!usable()) return;
-      notebook.activeCellIndex = notebook.widgets.indexOf(cell);
-      cell.rendered = false;
-      notebook.mode = "edit";
-      cell.editor?.focus();
-    };
     // A double click marks one word a moment later.
-    holdFocus(() => !usable() || Boolean(cell.editor?.hasFocus()), lead, () => this._select());
+    holdFocus(() => !this._usable || Boolean(this.cell.editor?.hasFocus()), () => this._lead(), () => this._select());
   }
 
-  /** Open on one click, on a double click, on Enter, and when Tab arrives. */
+  get _usable() {
+    return !this.cell.isDisposed && !this.cell.readOnly;
+  }
+
+  _lead() {
+    if (!this._usable) return;
+    const notebook = this.panel.content;
+    notebook.activeCellIndex = notebook.widgets.indexOf(this.cell);
+    this.cell.rendered = false;
+    notebook.mode = "edit";
+    this.cell.editor?.focus();
+  }
+
+  /** Open on one click, on a double click, on Enter or a letter, and when Tab arrives. */
   _open() {
     const node = this.cell.node;
     const inside = (event) => !event.target.closest(".bbcp-check, a[href]");
@@ -51,9 +60,14 @@ export class Writing {
       if (event.target === node && performance.now() - tabbed < BY_KEY) this.write();
     });
     node.addEventListener("keydown", (event) => {
-      if (event.key !== "Enter" || event.target !== node) return;
-      event.preventDefault();
+      if (event.target !== node || !(event.key === "Enter" || (types(event) && inCourse()))) return;
       event.stopPropagation();
+      if (event.key === "Enter") event.preventDefault();
+      else {
+        // The letter itself goes into the text, which has the focus before the browser puts it anywhere.
+        this._lead();
+        this._select();
+      }
       this.write();
     });
     node.addEventListener("focusout", (event) => {
@@ -94,6 +108,29 @@ export class Writing {
       if (!inText(event) || !event.data || event.isComposing || this._words.trim() !== this.stub) return;
       put(event, event.data);
     }, true);
+  }
+
+  /** Enter together with another key is a line break, as in a letter or a chat; to JupyterLab it would be "close this". */
+  _breakLine(event) {
+    const together = event.shiftKey || event.ctrlKey || event.altKey || event.metaKey;
+    if (event.key !== "Enter" || !together || event.isComposing || !inCourse() || !this.cell.editor?.hasFocus()) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (!this._usable) return;
+    this._select();
+    this.cell.editor.replaceSelection("\n");
+  }
+
+  /** An arrow at the very beginning or end of the text stays there; to JupyterLab it would be the way into the next cell. */
+  _stay(event) {
+    const { editor } = this.cell;
+    if (event.shiftKey || !inCourse() || !editor?.hasFocus()) return;
+    const mark = editor.getCursorPosition();
+    const edge = { ArrowUp: 0, ArrowDown: this._words.length }[event.key];
+    if (edge !== editor.getOffsetAt(mark)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    editor.setCursorPosition(mark);
   }
 
   /** Select the words that stand in an untouched box, so that typing takes their place. */
