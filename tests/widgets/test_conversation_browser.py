@@ -9,8 +9,8 @@ from playwright.sync_api import expect
 
 from bbcp.widgets.talking.read import get_talk
 
-THIN = ["december", "dates", "kids-do", "once", "steps", "drop-in"]
-"""What is said in a thin talk, by id. It closes early, and the best question is asked too late."""
+THIN = ["december", "dates", "kids-do", "once", "steps", "drop-in", "after-class", "card"]
+"""What is said in a thin talk, by id. It closes early, the best question is asked too late, and nothing mends it."""
 
 CAREFUL = ["safe-first", "your-call", "honest", "to-morning", "i-see", "homework"]
 CAREFUL += ["not-proof", "june", "listens-to", "my-rule", "worse"]
