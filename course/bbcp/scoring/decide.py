@@ -7,12 +7,15 @@ from collections.abc import Collection, Mapping
 from bbcp.scoring.act import Evidence
 from bbcp.scoring.compose import make_judgement
 from bbcp.scoring.forest import agreed, shares
+from bbcp.scoring.harm import surely_harmful
 from bbcp.scoring.heaps import repeats
 from bbcp.scoring.judgement import Judgement
 from bbcp.scoring.kind import kind_of, kind_spans
 from bbcp.scoring.labels import Kind, Reason
 from bbcp.scoring.language import is_gibberish
+from bbcp.scoring.left_to_others import left_to_others
 from bbcp.scoring.levels import levels
+from bbcp.scoring.no_promise import holds_no_more, promises_none
 from bbcp.scoring.reading import Reading
 from bbcp.scoring.signals import signals
 from bbcp.scoring.text import merge
@@ -46,10 +49,17 @@ def decide(reading: Reading, weights: Weights) -> Judgement:
     settled = reason in CERTAIN or (reading.waiting and ruled is Kind.SERVICE) or is_gibberish(reading)
     settled = settled or (reason is Reason.WORD_LIST and repeats(reading.tokens))
     caught, likely = (Reason.NONE, 0.0) if settled else trap(names, reason, weights)
+    if not settled and caught is Reason.NONE:
+        if hurting := surely_harmful(reading):
+            caught, likely, spans = Reason.HARMFUL, RULED, (hurting,)
+        elif off := holds_no_more(reading):
+            caught, likely, spans = Reason.TAKEN_BACK, RULED, (off,)
     if caught is not Reason.NONE:
         kind, reason, certainty = Kind.OTHER, caught, likely
     elif not settled:
         chances = kind_chances(names, weights)
+        if left_to_others(reading) or promises_none(reading):
+            chances = _without(chances, (Kind.BEHAVIORAL, Kind.MIXED))
         kind = _likeliest(chances, RULED_NONE if reason in PLAIN else NONE)
         certainty = chances[kind]
     if kind is not ruled:
@@ -78,6 +88,12 @@ def kind_chances(names: Collection[str], weights: Weights) -> dict[Kind, float]:
 def _likeliest(chances: Mapping[Kind, float], none: float) -> Kind:
     meant = {one: chance for one, chance in chances.items() if one is not Kind.OTHER}
     return Kind.OTHER if chances[Kind.OTHER] > none else max(meant, key=meant.__getitem__)
+
+
+def _without(chances: Mapping[Kind, float], never: Collection[Kind]) -> dict[Kind, float]:
+    """Leave some kinds out, and let the others add up to 1 again."""
+    rest = sum(chance for kind, chance in chances.items() if kind not in never)
+    return {kind: 0.0 if kind in never else chance / rest for kind, chance in chances.items()}
 
 
 def _reason(reading: Reading) -> Reason:

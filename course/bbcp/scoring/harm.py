@@ -6,7 +6,7 @@ import re
 
 from bbcp.scoring.act import Evidence
 from bbcp.scoring.finds import stem, topics
-from bbcp.scoring.harm_rules import Rule, feared_names, rules, sayings
+from bbcp.scoring.harm_rules import Rule, feared_names, rules, sayings, sure_rules, sure_sayings
 from bbcp.scoring.judgement import Span
 from bbcp.scoring.parts import Part
 from bbcp.scoring.people import People, Who
@@ -16,6 +16,8 @@ from bbcp.scoring.words import base_of, verb_forms, words
 
 APART = 8
 """How many words may stand between one group of a rule and the next."""
+CLOSE = 4
+"""The same for a rule that nothing beside it can outweigh."""
 
 
 def harmful(reading: Reading) -> Span | None:
@@ -28,7 +30,24 @@ def harmful(reading: Reading) -> Span | None:
         Where it stands; None where there is none. What is denied ("will not hit", "instead of
         spanking"), quoted, only feared or done by the child does not count.
     """
-    known = rules(topics(reading.case))
+    return _promised(reading, rules(topics(reading.case)), APART) or _said(reading, sayings())
+
+
+def surely_harmful(reading: Reading) -> Span | None:
+    """Find the first act that no care beside it makes good: "..., and will slap him if he cries".
+
+    The weights weigh a whole text, so that one short act behind many careful words would not count.
+
+    Args:
+        reading: The text as read.
+    """
+    known = sure_rules()
+    begins = any(stem(one.word) in known or one.word in known for one in reading.tokens)
+    return (_promised(reading, known, CLOSE) if begins else None) or _said(reading, sure_sayings(), strict=True)
+
+
+def _promised(reading: Reading, known: dict[str, list[Rule]], apart: int) -> Span | None:
+    """Find the first act of a rule in a clause that promises."""
     feared = feared_names(reading.case)
     stopped = {one.clause for one in reading.of(Evidence.ABSENCE)}
     goes_on = False
@@ -61,17 +80,20 @@ def harmful(reading: Reading) -> Span | None:
             ):
                 continue
             for rule in begun:
-                last = _follow(rule, names, at)
+                last = _follow(rule, names, at, apart)
                 if last is not None:
                     return Span(one.start, row[last].end)
-    return _said(reading)
+    return None
 
 
-def _said(reading: Reading) -> Span | None:
+def _said(reading: Reading, ways: re.Pattern[str], *, strict: bool = False) -> Span | None:
     """Find a harmful aim or act that is told across clauses, where nothing right before it denies it."""
-    for match in sayings().finditer(reading.text):
+    for match in ways.finditer(reading.text):
         begin = max(reading.text.rfind(mark, 0, match.start()) for mark in ".;!?\n") + 1
-        before = re.findall(r"[\w']+", reading.text[begin : match.start()])
+        said = reading.text[begin : match.start()].strip()
+        # "If that does not work, she will use the belt": what the condition denies is not the act.
+        condition = said.split(" ", 1)[0] in words("grammar", "conditions")
+        before = re.findall(r"[\w']+", said.rpartition(",")[2] if condition and strict else said)
         if not any(one in words("negation") or one in words("instead") for one in before):
             return Span(*match.span())
     return None
@@ -81,11 +103,11 @@ def _stopped(reading: Reading, number: int, token: Token) -> bool:
     return any(one.clause == number and one.span.start <= token.start for one in reading.of(Evidence.ABSENCE))
 
 
-def _follow(rule: Rule, names: list[frozenset[str]], at: int) -> int | None:
+def _follow(rule: Rule, names: list[frozenset[str]], at: int, apart: int) -> int | None:
     last = at
     for group in rule[1:]:
         found = next(
-            (place for place in range(last + 1, min(last + 1 + APART, len(names))) if group & names[place]), None
+            (place for place in range(last + 1, min(last + 1 + apart, len(names))) if group & names[place]), None
         )
         if found is None or any(names[place] & words("negation") for place in range(last + 1, found)):
             return None

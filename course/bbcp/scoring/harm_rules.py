@@ -17,8 +17,18 @@ Rule = tuple[frozenset[str], ...]
 @cache
 def rules(danger: tuple[str, ...]) -> dict[str, list[Rule]]:
     """Return the rules of a family's dangers by each word that they may begin with."""
+    return _by_first_word(content.load("harm")["rules"], danger)
+
+
+@cache
+def sure_rules() -> dict[str, list[Rule]]:
+    """Return the rules that hold whatever stands beside the act, for every danger."""
+    return _by_first_word(content.load("harm")["sure"], ())
+
+
+def _by_first_word(lines: list[str], danger: tuple[str, ...]) -> dict[str, list[Rule]]:
     made: dict[str, list[Rule]] = {}
-    for line in content.load("harm")["rules"]:
+    for line in lines:
         topic, colon, rest = line.partition(": ")
         if colon and topic not in danger:
             continue
@@ -26,6 +36,12 @@ def rules(danger: tuple[str, ...]) -> dict[str, list[Rule]]:
         for word in rule[0]:
             made.setdefault(word, []).append(rule)
     return made
+
+
+@cache
+def sure_sayings() -> re.Pattern[str]:
+    """Return the pattern of what is told across clauses and holds whatever stands beside it."""
+    return any_of(content.load("harm")["sure_said"])
 
 
 @cache

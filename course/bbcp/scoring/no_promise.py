@@ -1,0 +1,126 @@
+"""Notice acts that are named and not promised: "Grace refuses to hook the gate", "used to hook", "will not hook"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from bbcp import content
+from bbcp.scoring.act import Evidence
+from bbcp.scoring.actor import may_act
+from bbcp.scoring.judgement import Span
+from bbcp.scoring.parts import Part
+from bbcp.scoring.people import Who
+from bbcp.scoring.reading import Reading
+from bbcp.scoring.text import Token
+from bbcp.scoring.words import words
+
+AHEAD = 8
+"""So many words behind a caregiver, or at the beginning of a sentence, tell whether something is promised."""
+_ENDS = ".!?;:\n"
+_AGAIN = ("and", "but", "or", "then", "instead")
+_MODALS = ("will", "shall", "must")
+_PASSED_OVER = ("also", "then", "always", "each", "both", "all", "still", "first", "really", "now")
+
+
+def promises_none(reading: Reading) -> bool:
+    """Say whether every act of a caregiver that could be seen is one that is not promised.
+
+    An act counts as promised where no such words govern it: those behind the caregiver who was named last before it, in
+    the same sentence, or those that open the sentence. So "will not hit and instead will kneel" promises to kneel.
+    By the codebook (section 1) good care negated shows nothing to see, and only what is promised can prove a change.
+
+    Args:
+        reading: The text as read, with the weights' own acts.
+    """
+    shown = [one.span.start for one in reading.of(Evidence.SEEN, Evidence.BROAD)]
+    shown = shown or [one.span.start for one in reading.of(Evidence.STATE)]
+    if not shown:
+        return False
+    governed = list(_governed(reading))
+    return all(any(begin <= at < end for begin, end in governed) for at in shown)
+
+
+def holds_no_more(reading: Reading) -> Span | None:
+    """Find words behind a promise that say that it holds no more: "That was last year; now she does not".
+
+    Args:
+        reading: The text as read.
+    """
+    found = _patterns("holds_no_more").search(reading.text.lower())
+    return Span(*found.span()) if found else None
+
+
+def _governed(reading: Reading) -> Iterator[tuple[int, int]]:
+    """Give the stretches of a text, from character to character, in which nothing is promised."""
+    found, people = reading.tokens, reading.people
+    parts = [one.part for one in reading.clauses for _ in one.tokens]
+    caring = False
+    for at, token in enumerate(found):
+        opens = at == 0 or any(mark in token.gap for mark in _ENDS)
+        if opens:
+            caring = False
+            if _patterns("promises_nothing").match(_words(found, at, plain=False)):
+                yield token.start, _sentence_end(found, at + 1)
+        # "any time he wants to yell he puts her down": with no mark before it, the condition may go on
+        goes_on = at > 0 and parts[at - 1] is Part.CONDITION and token.gap == " "
+        if token.quoted or parts[at] is not Part.MAIN or goes_on:
+            continue
+        who = people.who(token)
+        if who is Who.CAREGIVER and may_act(list(found), at):
+            caring = True
+            behind = at if token.word.endswith("'ll") else at + 1
+        elif who is not None and may_act(list(found), at):
+            caring = False
+            continue
+        elif caring and token.word in _MODALS and found[at - 1].word in _AGAIN:
+            behind = at
+        else:
+            continue
+        if behind < len(found) and _is_not_promised(found, behind):
+            yield token.start, _reach(found, behind + 1, reading)
+
+
+def _is_not_promised(found: tuple[Token, ...], at: int) -> bool:
+    said = _words(found, at)
+    said = "will " + said.split(" ", 1)[-1] if found[at].word.endswith("'ll") else said
+    return _patterns("not_promised").match(said) is not None
+
+
+def _words(found: tuple[Token, ...], at: int, *, plain: bool = True) -> str:
+    """Return the next few words up to a mark, without those that change nothing."""
+    taken: list[str] = []
+    for place in range(at, min(at + 2 * AHEAD, len(found))):
+        if len(taken) == AHEAD or (place > at and any(mark in found[place].gap for mark in _ENDS + ",(")):
+            break
+        word = found[place].word
+        if not plain or not (word in _PASSED_OVER or word.endswith("ly")):
+            taken.append(word)
+    return " ".join(taken)
+
+
+def _reach(found: tuple[Token, ...], at: int, reading: Reading) -> int:
+    """Return where what is said of a caregiver ends: with the sentence, a new "will", a turn or somebody who acts."""
+    for place in range(at, len(found)):
+        token = found[place]
+        if token.quoted:
+            continue
+        if any(mark in token.gap for mark in _ENDS) or token.word in words("promised_all_the_same"):
+            return token.start
+        if token.word in _MODALS and found[place - 1].word in _AGAIN:
+            return token.start
+        if reading.people.who(token) is Who.CAREGIVER and may_act(list(found), place):
+            return token.start
+    return found[-1].end
+
+
+def _sentence_end(found: tuple[Token, ...], at: int) -> int:
+    """Return where a sentence ends; a colon ends none, since what it opens is part of it."""
+    ends = _ENDS.replace(":", "")
+    return next((one.start for one in found[at:] if any(mark in one.gap for mark in ends)), found[-1].end)
+
+
+@cache
+def _patterns(name: str) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{one})" for one in content.load("lexicon")[name]))

@@ -1,0 +1,136 @@
+"""A good act that somebody else does, that is refused, only wished for or long past, proves no change."""
+
+import pytest
+
+from bbcp import get_case, judge
+from bbcp.scoring.labels import Kind, Reason
+
+ACT = "hook the gate shut and stay within ten steps of Theo"
+WHEN = "When Theo plays in the yard"
+SHOWN = (Kind.BEHAVIORAL, Kind.MIXED)
+HALF = 8
+THEO, MILO = get_case("grace"), get_case("milo")
+
+
+def test_the_same_words_as_a_promise_are_the_right_act():
+    assert judge(f"{WHEN}, Grace will {ACT}.", THEO).kind is Kind.BEHAVIORAL
+
+
+@pytest.mark.parametrize("who", ["Bea", "Grandpa Nils", "Theo"])
+@pytest.mark.parametrize("long", ["", " Bea will write it down on her two visits a week, for four months."])
+def test_somebody_else_does_it(who, long):
+    judged = judge(f"{WHEN}, {who} will {ACT.replace('Theo', 'the house')}.{long}", THEO)
+    assert judged.kind not in SHOWN and judged.score <= HALF
+
+
+def test_a_helper_may_be_named_beside_the_caregiver():
+    assert judge(f"Bea will visit twice a week. {WHEN}, Grace will {ACT}.", THEO).kind is Kind.BEHAVIORAL
+
+
+def test_a_helper_may_see_to_it_that_she_does():
+    judged = judge(f"{WHEN}, she will {ACT}, and Bea will write it down, for four months.", THEO)
+    assert judged.kind is Kind.BEHAVIORAL
+
+
+def test_a_form_in_ed_leaves_open_who_acts():
+    judged = judge("Theo will be picked up and changed each morning before eight by his mother, for four months.", THEO)
+    assert judged.kind is Kind.BEHAVIORAL
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "will not",
+        "will no longer",
+        "will never",
+        "refuses to",
+        "does not have to",
+        "would rather not",
+        "is too tired to",
+        "has no plan to",
+        "wants to",
+        "would like to",
+        "hopes to",
+        "used to",
+        "was told to",
+        "forgot to",
+        "will pretend to",
+        "will think about whether to",
+        "will learn to",
+        "will be taught to",
+    ],
+)
+def test_words_between_the_caregiver_and_the_act_take_the_promise_away(said):
+    judged = judge(f"{WHEN}, Grace {said} {ACT}, for four months.", THEO)
+    assert judged.kind not in SHOWN and judged.score <= HALF
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Nobody expects that",
+        "It is not true that",
+        "Do not think that",
+        "There is no need for this:",
+        "It would be nice if",
+        "The class teaches that",
+        "Last year the plan said that",
+        "An example of what we do not want:",
+    ],
+)
+def test_words_that_open_a_sentence_take_the_promise_away(opening):
+    judged = judge(f"{opening} {WHEN.lower().replace('theo', 'Theo')} Grace will {ACT}, for four months.", THEO)
+    assert judged.kind not in SHOWN and judged.score <= HALF
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dana will not hit Milo and instead will kneel to his level and name the rule, each time, for three months.",
+        "Dana will not raise her hand. When Milo hits, she kneels to his level and names the rule, for three months.",
+        "Dana does not wait: when Milo hits she kneels to his level and names the rule, every time, for three months.",
+        "I want to see that when Milo hits Dana kneels to his level and names the rule, every time, for three months.",
+    ],
+)
+def test_an_act_that_is_promised_beside_such_words_still_counts(text):
+    assert judge(text, MILO).kind is Kind.BEHAVIORAL
+
+
+@pytest.mark.parametrize(
+    "end", ["That was last year; now she does not.", "She can skip it any time.", "It is not part of the plan."]
+)
+def test_a_promise_that_holds_no_more_is_taken_back(end):
+    judged = judge(f"{WHEN}, Grace will {ACT}, for four months. {end}", THEO)
+    assert (judged.kind, judged.reason) == (Kind.OTHER, Reason.TAKEN_BACK)
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        ", and will slap him if he cries.",
+        ", then lock him in the closet.",
+        ". If that does not work, she will use the belt.",
+        ", and then leave the children alone for the night.",
+        ". Any crying after that means no supper.",
+        ", and otherwise a light spanking will do.",
+    ],
+)
+def test_a_harmful_act_behind_much_care_is_still_harmful(end):
+    text = (
+        "When Milo hits, Dana will kneel to his level, name the rule and use a two-minute time-out, and Tia will ask "
+        f"Milo about it every Sunday for three months{end}"
+    )
+    judged = judge(text, MILO)
+    assert (judged.kind, judged.reason) == (Kind.OTHER, Reason.HARMFUL)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "When Milo hits, Dana takes her belt off, hangs it in Ruth's closet and sits on the floor with him.",
+        "Dana will not slap him; when Milo hits she kneels to his level and names the rule, for three months.",
+        "When Milo hits, Dana kneels down instead of giving him a light spanking, every time, for three months.",
+    ],
+)
+def test_the_words_of_a_harmful_act_may_stand_where_it_is_left_off(text):
+    assert judge(text, MILO).kind is Kind.BEHAVIORAL
