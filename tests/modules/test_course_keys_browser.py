@@ -34,7 +34,8 @@ def as_pressed(keys):
     """Write keys such as "Accel Shift C" as Playwright presses them."""
     names = {"Accel": "ControlOrMeta", "Ctrl": "Control", "Cmd": "Meta", "Space": " "}
     *held, last = keys.split(" ")
-    return "+".join([*(names.get(one, one) for one in held), last if "Shift" in held or len(last) > 1 else last.lower()])
+    last = last if "Shift" in held or len(last) > 1 else last.lower()
+    return "+".join([*(names.get(one, one) for one in held), last])
 
 
 def shortcuts():

@@ -28,6 +28,11 @@ def test_a_check_shows_the_feedback_and_notes_the_try():
     assert one["object"]["id"] == "urn:bbcp:exercise/ex01-answer-1" and one["result"]["response"] == GOOD
 
 
+def test_making_ready_before_anybody_wrote_notes_nothing():
+    assert call("ready", case="milo") == {}
+    assert attempts.read() == []
+
+
 @pytest.mark.parametrize("text", ["", "  ", STUB, STUB.upper(), f"{STUB}\n{STUB}"])
 def test_an_empty_box_is_told_so_and_is_no_try(text):
     answer = call("check", text=text, id="a", case="milo")

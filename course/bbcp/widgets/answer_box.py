@@ -13,9 +13,9 @@ from typing import Any
 
 from bbcp import attempts, content
 from bbcp.answer_text import written
-from bbcp.case import CaseError, get_case
+from bbcp.case import Case, CaseError, get_case
 from bbcp.feedback import SHOWN_FIRST, findings
-from bbcp.scoring import Kind, judge
+from bbcp.scoring import Judgement, Kind, judge
 from bbcp.widgets import reading
 from bbcp.widgets.frame import note, words
 
@@ -27,7 +27,7 @@ def call(act: str, packed: str) -> str:
     """Do what the page asks.
 
     Args:
-        act: `"check"`, `"start_over"` or `"score"`.
+        act: `"check"`, `"ready"`, `"start_over"` or `"score"`.
         packed: The values as base64 of JSON: `text`, `id` and, where the course reads the answer, `case`; for
             `"score"` those of `bbcp.grading.alone.score`.
 
@@ -62,6 +62,33 @@ def check(text: str, box_id: str, case_id: str) -> dict[str, Any]:
         case = get_case(case_id)
     except CaseError as why:
         return {"html": "", "said": str(content.load("widgets")["broken"]).format(why=why)}
+    judgement, html, spoken = _read(text, case)
+    trouble = note(attempts.objective_statement("attempted", f"exercise/{box_id}", case.id, text, judgement))
+    return {"html": f'<div class="bbcp-activity bbcp-stack">{html}</div>', "said": trouble or spoken}
+
+
+def ready(text: str, box_id: str, case_id: str) -> dict[str, Any]:
+    """Load all that a check needs by reading the family's own plan, so that nobody waits at their first check.
+
+    Nothing is noted: nobody wrote anything yet.
+
+    Args:
+        text: Not used.
+        box_id: Not used.
+        case_id: The family.
+
+    Returns:
+        Nothing in particular.
+
+    Raises:
+        CaseError: When there is no such family.
+    """
+    case = get_case(case_id)
+    _read(case.current_objective, case)
+    return {}
+
+
+def _read(text: str, case: Case) -> tuple[Judgement, str, str]:
     judgement = judge(text, case)
     found = findings(judgement, case)
     shown = found[:SHOWN_FIRST]
@@ -69,9 +96,7 @@ def check(text: str, box_id: str, case_id: str) -> dict[str, Any]:
     if judgement.kind is not Kind.OTHER:
         pieces.append(reading.criteria_html(judgement))
     html = "".join(f'<div class="bbcp-piece">{piece}</div>' for piece in pieces)
-    trouble = note(attempts.objective_statement("attempted", f"exercise/{box_id}", case.id, text, judgement))
-    said = trouble or reading.spoken(judgement, shown)
-    return {"html": f'<div class="bbcp-activity bbcp-stack">{html}</div>', "said": said}
+    return judgement, html, reading.spoken(judgement, shown)
 
 
 def start_over(text: str, box_id: str, case_id: str) -> dict[str, Any]:
@@ -98,6 +123,7 @@ def _score(values: Mapping[str, Any]) -> dict[str, Any]:
 
 _ACTS: Mapping[str, Callable[[Mapping[str, Any]], dict[str, Any]]] = {
     "check": _on_a_box(check),
+    "ready": _on_a_box(ready),
     "start_over": _on_a_box(start_over),
     "score": _score,
 }

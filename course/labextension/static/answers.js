@@ -1,4 +1,5 @@
 /* Answer boxes: they open where a person expects it, lose nothing, and say on request what the course reads in them. */
+import { whenAnew } from "./anew.js";
 import { ask } from "./kernel.js";
 import { keepPresses } from "./focus.js";
 import { bringBack, keepWords, saveOneByOne } from "./keeping.js";
@@ -25,7 +26,24 @@ export function watchAnswers(panel, map, plain) {
   };
   panel.content.model.cells.changed.connect(() => setTimeout(() => !panel.isDisposed && dress(), 0));
   dress();
+  const warm = () => warmUp(panel, plain);
+  whenAnew(panel, warm);
+  void warm();
 }
+
+/** Let the page's Python read a sentence of its own, so that the first answer is read as quickly as the next ones. */
+async function warmUp(panel, plain) {
+  const box = panel.content.widgets.map(boxOf).find((one) => one && isRead(one));
+  if (!box) return;
+  try {
+    if (await plain) await ask(panel.sessionContext, "ready", { case: box.case });
+  } catch (error) {
+    console.warn("bbcp-learner: the first answer may take a moment longer.", error);
+  }
+}
+
+/** Say whether the course reads an answer: a person reads the others, and a test gives no help. */
+const isRead = (box) => Boolean(box.case) && !box.test;
 
 class AnswerBox {
   constructor(panel, cell, box, words, plain) {
@@ -38,9 +56,9 @@ class AnswerBox {
     keepWords(panel, cell, box.id, (gone) => (this.said.textContent = gone ? words.offline : ""));
   }
 
-  /** Whether there is anything to check: a person reads the others, and a test gives no help. */
+  /** Whether there is anything to check. */
   get _checks() {
-    return Boolean(this.box.case) && !this.box.test;
+    return isRead(this.box);
   }
 
   get _quiet() {

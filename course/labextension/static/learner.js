@@ -1,4 +1,5 @@
 /* Runs the activities of the course's own notebooks, and says in words why another one's are not run. */
+import { putTexts, takeTexts, whenAnew } from "./anew.js";
 import { watchAnswers } from "./answers.js";
 import { watchEnd } from "./finish.js";
 import { folderIsPlain, isBlank, knownCells, loadKnownCells } from "./guard.js";
@@ -19,28 +20,47 @@ export function watchNotebooks(app, tracker, actions, map, address) {
 async function open(app, panel, actions, map, loading) {
   await panel.context.ready;
   if (panel.isDisposed) return;
-  const plain = folderIsPlain(app.serviceManager.contents, panel.context.path);
+  const look = () => folderIsPlain(app.serviceManager.contents, panel.context.path);
+  const plain = look();
   watchAnswers(panel, map, plain);
   watchEnd(panel, map.finish, plain);
   const known = await loading;
   if (panel.isDisposed) return;
-  const first = await markKnown(panel, known);
+  const page = { panel, known, words: map.notice, run: (cells) => actions.runCells(panel.content, cells, panel.sessionContext) };
   panel.content.model.contentChanged.connect(() => later(panel, () => markKnown(panel, known)));
-  if (!first.size) return;
-  const run = (cells) => actions.runCells(panel.content, cells, panel.sessionContext);
+  whenAnew(panel, (elsewhere) => begin(page, look, elsewhere));
+  await start(page, plain, false);
+}
+
+/** Begin again. JupyterLab hears nothing from widgets of a Python that was started anew elsewhere, until it does that itself. */
+async function begin(page, look, elsewhere) {
+  const known = elsewhere ? await knownCells(page.panel.content, page.known) : new Map();
+  if (known.size) await page.panel.sessionContext.restartKernel();
+  else await start(page, look(), true);
+}
+
+/** Run the activities where the guard lets them be run, and say so where it does not.
+ *
+ * `again` says that they ran before, and lost the Python behind them.
+ */
+async function start({ panel, known, words, run }, plain, again) {
+  const first = await markKnown(panel, known);
+  if (panel.isDisposed || !first.size) return;
+  if (again) panel.content.node.querySelector(".bbcp-notice")?.remove();
   if (!allKnown(first)) {
-    say(panel, map.notice, known.size ? "altered" : "unknown", () => run([...first.keys()]));
+    say(panel, words, known.size ? "altered" : "unknown", () => run([...first.keys()]));
     return;
   }
   if (!(await plain)) {
-    if (!panel.isDisposed) say(panel, map.notice, "shadowed", null);
+    say(panel, words, "shadowed");
     return;
   }
   if (panel.isDisposed) return;
+  const texts = again ? takeTexts([...first.keys()]) : [];
   panel.addClass("bbcp-starting");
   const giveUp = setTimeout(() => {
     panel.removeClass("bbcp-starting");
-    say(panel, map.notice, "slow", null);
+    say(panel, words, "slow");
   }, PATIENCE);
   try {
     await panel.sessionContext.ready;
@@ -51,36 +71,52 @@ async function open(app, panel, actions, map, loading) {
     const cells = [...now.keys()];
     if ((await stillAlive(panel.sessionContext.session.kernel, cells)) && (await drawn(panel, cells))) return;
     await run(cells);
+    if (again) await comeBack(panel, words, cells, texts);
   } catch (error) {
     console.warn("bbcp-learner: the activities did not start by themselves.", error);
-    if (!panel.isDisposed) say(panel, map.notice, "unknown", null);
+    say(panel, words, "unknown");
   } finally {
     clearTimeout(giveUp);
     if (!panel.isDisposed) panel.removeClass("bbcp-starting");
   }
 }
 
-/** Say above the page why nothing starts, with a button where the person may decide to start it. */
-function say(panel, words, why, start) {
-  if (panel.isDisposed || panel.content.node.querySelector(".bbcp-notice")) return;
+/** Put what was being written back into activities that had to start again, and say what happened. */
+async function comeBack(panel, words, cells, texts) {
+  panel.removeClass("bbcp-starting");
+  await drawn(panel, cells);
+  const left = putTexts(texts);
+  const notice = say(panel, words, "again", () => {}, words.close);
+  if (!notice || !left.length) return;
+  const line = document.createElement("p");
+  line.textContent = words.again_texts;
+  const kept = left.map(({ text }) => Object.assign(document.createElement("blockquote"), { textContent: text }));
+  notice.lastElementChild.before(line, ...kept);
+}
+
+/** Say above the page what is with its activities, with a button where the person may decide to do something. */
+function say(panel, words, why, act = null, label = words.start) {
+  if (panel.isDisposed || panel.content.node.querySelector(".bbcp-notice")) return null;
   const notice = document.createElement("div");
   notice.className = "bbcp-notice";
-  notice.setAttribute("role", "note");
+  notice.setAttribute("role", why === "again" ? "status" : "note");
+  const page = panel.content.node.querySelector(".jp-WindowedPanel-viewport") || panel.content.node;
+  page.prepend(notice);
+  // A screen reader hears what changes in a status, and not one that comes with its words in it.
   const line = document.createElement("p");
-  line.textContent = words[why];
   notice.append(line);
-  if (start) {
+  line.textContent = words[why];
+  if (act) {
     const button = document.createElement("button");
     button.type = "button";
-    button.textContent = words.start;
+    button.textContent = label;
     button.addEventListener("click", () => {
       notice.remove();
-      void start();
+      void act();
     });
     notice.append(button);
   }
-  const page = panel.content.node.querySelector(".jp-WindowedPanel-viewport") || panel.content.node;
-  page.prepend(notice);
+  return notice;
 }
 
 function allKnown(found) {
