@@ -27,7 +27,7 @@ def test_most_objectives_that_name_another_familys_child_are_noticed():
 
 
 def test_no_more_than_one_in_a_hundred_is_taken_for_another_familys():
-    mine = [one for one in load_corpus() if one.kind is not Kind.OTHER][::3]
+    mine = [one for one in load_corpus() if one.kind is not Kind.OTHER][::12]
     taken = [one.id for one in mine if judge(one.text, one.case).reason is Reason.OTHER_FAMILY]
     assert len(taken) <= len(mine) / 100, taken
 

@@ -11,7 +11,7 @@ from bbcp.scoring.act import Evidence
 from bbcp.scoring.actor import may_act
 from bbcp.scoring.judgement import Span
 from bbcp.scoring.parts import Part
-from bbcp.scoring.people import Who
+from bbcp.scoring.people import People, Who
 from bbcp.scoring.reading import Reading
 from bbcp.scoring.text import Token
 from bbcp.scoring.words import words
@@ -54,7 +54,7 @@ def holds_no_more(reading: Reading) -> Span | None:
 
 def _governed(reading: Reading) -> Iterator[tuple[int, int]]:
     """Give the stretches of a text, from character to character, in which nothing is promised."""
-    found, people = reading.tokens, reading.people
+    found, people = list(reading.tokens), reading.people
     parts = [one.part for one in reading.clauses for _ in one.tokens]
     caring = False
     for at, token in enumerate(found):
@@ -68,10 +68,10 @@ def _governed(reading: Reading) -> Iterator[tuple[int, int]]:
         if token.quoted or parts[at] is not Part.MAIN or goes_on:
             continue
         who = people.who(token)
-        if who is Who.CAREGIVER and may_act(list(found), at):
+        if who is Who.CAREGIVER and may_act(found, at):
             caring = True
             behind = at if token.word.endswith("'ll") else at + 1
-        elif who is not None and may_act(list(found), at):
+        elif who is not None and may_act(found, at):
             caring = False
             continue
         elif caring and token.word in _MODALS and found[at - 1].word in _AGAIN:
@@ -79,16 +79,16 @@ def _governed(reading: Reading) -> Iterator[tuple[int, int]]:
         else:
             continue
         if behind < len(found) and _is_not_promised(found, behind):
-            yield token.start, _reach(found, behind + 1, reading)
+            yield token.start, _reach(found, behind + 1, people)
 
 
-def _is_not_promised(found: tuple[Token, ...], at: int) -> bool:
+def _is_not_promised(found: list[Token], at: int) -> bool:
     said = _words(found, at)
     said = "will " + said.split(" ", 1)[-1] if found[at].word.endswith("'ll") else said
     return _patterns("not_promised").match(said) is not None
 
 
-def _words(found: tuple[Token, ...], at: int, *, plain: bool = True) -> str:
+def _words(found: list[Token], at: int, *, plain: bool = True) -> str:
     """Return the next few words up to a mark, without those that change nothing."""
     taken: list[str] = []
     for place in range(at, min(at + 2 * AHEAD, len(found))):
@@ -100,7 +100,7 @@ def _words(found: tuple[Token, ...], at: int, *, plain: bool = True) -> str:
     return " ".join(taken)
 
 
-def _reach(found: tuple[Token, ...], at: int, reading: Reading) -> int:
+def _reach(found: list[Token], at: int, people: People) -> int:
     """Return where what is said of a caregiver ends: with the sentence, a new "will", a turn or somebody who acts."""
     for place in range(at, len(found)):
         token = found[place]
@@ -110,12 +110,12 @@ def _reach(found: tuple[Token, ...], at: int, reading: Reading) -> int:
             return token.start
         if token.word in _MODALS and found[place - 1].word in _AGAIN:
             return token.start
-        if reading.people.who(token) is Who.CAREGIVER and may_act(list(found), place):
+        if people.who(token) is Who.CAREGIVER and may_act(found, place):
             return token.start
     return found[-1].end
 
 
-def _sentence_end(found: tuple[Token, ...], at: int) -> int:
+def _sentence_end(found: list[Token], at: int) -> int:
     """Return where a sentence ends; a colon ends none, since what it opens is part of it."""
     ends = _ENDS.replace(":", "")
     return next((one.start for one in found[at:] if any(mark in one.gap for mark in ends)), found[-1].end)
