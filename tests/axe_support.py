@@ -82,7 +82,23 @@ def own(found: list[Violation]) -> str:
     return "\n".join(str(one) for one in found if one.ours)
 
 
-def critical(found: list[Violation]) -> dict[str, int]:
-    """Count the nodes of JupyterLab's own that break a critical rule, for each rule."""
-    rules = [one.rule for one in found if not one.ours and one.impact == "critical"]
+def shell(found: list[Violation]) -> dict[str, int]:
+    """Count the nodes of JupyterLab's own that break a rule, for each rule; its name tells how much it matters."""
+    rules = [f"{one.rule} ({one.impact})" for one in found if not one.ours]
     return {rule: rules.count(rule) for rule in sorted(set(rules))}
+
+
+def table(rows: list[tuple[str, str, dict[str, int], dict[str, int]]]) -> str:
+    """Set JupyterLab's own violations around the course's pages beside those of a bare JupyterLab, for a person.
+
+    Args:
+        rows: For each page and look its name, the look's name, what `shell` counted, and what it counted where
+            nothing of the course is.
+    """
+
+    def told(counted: dict[str, int]) -> str:
+        return f"{sum(counted.values())}: " + (", ".join(f"{one} {many}" for one, many in counted.items()) or "none")
+
+    lines = [f"| {page} | {look} | {told(here)} | {told(bare)} |" for page, look, here, bare in rows]
+    head = ["| page | look | nodes around it that break a rule | in a bare JupyterLab |", "| --- | --- | --- | --- |"]
+    return "\n".join([*head, *lines, ""])

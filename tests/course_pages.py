@@ -157,6 +157,19 @@ def wider(page: Any) -> list[str]:
     return found
 
 
+_PAGE_WIDER = """() => [
+        ...document.querySelectorAll('.jp-WindowedPanel-outer, .bbcp-nav'),
+        ...document.querySelectorAll('.bbcp-answer, .jp-RenderedMarkdown, .jp-RenderedMarkdown *'),
+    ].filter(one => one.clientWidth && one.scrollWidth > one.clientWidth + 1 && !one.closest('svg, pre, .bbcp-unseen'))
+    .map(one => `${one.tagName}.${one.className} ${one.scrollWidth} ${one.textContent.slice(0, 60)}`)"""
+
+
+def page_wider(page: Any) -> list[str]:
+    """Name what is wider than its place outside of activities: the bar, a page's own text, an answer box."""
+    found: list[str] = page.evaluate(_PAGE_WIDER)
+    return found
+
+
 _PANE = "[...document.querySelectorAll('.jp-WindowedPanel-outer')].find(one => one.clientHeight)"
 
 

@@ -21,6 +21,7 @@ def test_no_activity_breaks_a_rule_when_it_opens_nor_after_some_steps(page, lab,
         assert wider(page) == [], width
     for step in range(1, STEPS + 1):
         pressed = try_out(page)
+        wear(page, Look(SMALLEST, "light"))
         assert wider(page) == [], f"after step {step}: {pressed}"
         # The states after a step differ in what stands there; their colors and their width come from one style sheet.
         wear(page, LOOKS[step % len(LOOKS)])
