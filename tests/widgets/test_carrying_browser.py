@@ -16,6 +16,7 @@ from bbcp.widgets.course_map import course_map_text
 from bbcp.widgets.takeaways.printing import print_page
 from course_pages import wider
 from paper import RECORD, printed, sheets
+from tab_keys import tab_to
 
 COMPLETION = get_completion("course")
 DONE = tuple(Page(f"{start}x.ipynb", "", 60, ("a",)) for start, _ in COMPLETION.objectives)
@@ -53,7 +54,7 @@ def lines(lab):
 
 def test_by_keyboard_a_plan_is_kept_and_printed_with_its_last_letters(opened, lab):
     plan = opened.get_by_role("group", name="My first steps")
-    plan.get_by_label("1. The family objective that I rewrite first").focus()
+    tab_to(opened, plan.get_by_label("1. The family objective that I rewrite first"))
     opened.keyboard.type("the plan of Mrs. Miller")
     expect(plan.get_by_text("please take it out")).to_be_visible()
     opened.keyboard.press("Control+a")

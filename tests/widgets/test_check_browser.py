@@ -8,6 +8,7 @@ pytest.importorskip("playwright.sync_api")
 from playwright.sync_api import expect
 
 from bbcp.widgets.checking.questions import get_questions
+from tab_keys import tab_to
 
 QUESTIONS = get_questions("services-or-safety").questions
 
@@ -58,7 +59,7 @@ def test_from_start_to_end_by_mouse_on_a_narrow_screen(check, page, lab):
 
 def test_from_start_to_end_by_keyboard_alone(check, page):
     group = check.get_by_role("group", name=QUESTIONS[0].ask)
-    group.get_by_role("button").first.focus()
+    tab_to(page, group.get_by_role("button"))
     for at, question in enumerate(QUESTIONS):
         ids = [one.id for one in question.options]
         expect(check.get_by_role("button", name=question.options[0].text, exact=True)).to_be_focused()

@@ -8,6 +8,7 @@ pytest.importorskip("playwright.sync_api")
 from playwright.sync_api import expect
 
 from bbcp.widgets.evidence.data import get_evidence
+from tab_keys import tab_to
 
 NARROW = {"width": 320, "height": 900}
 LOG = get_evidence("terrence")
@@ -83,7 +84,7 @@ def test_by_mouse_all_weeks_at_once_and_on_a_small_screen(opened, lab):
 
 def test_by_keyboard_alone_week_by_week_and_where_it_was_left(opened, lab):
     it, keys = activity(opened), opened.keyboard
-    it.get_by_role("button", name="One week at a time").focus()
+    tab_to(opened, it.get_by_role("button", name="One week at a time"))
     keys.press("Enter")
     labels = [one.label for one in LOG.labels]
     for step in LOG.steps():

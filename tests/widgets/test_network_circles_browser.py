@@ -7,6 +7,8 @@ import pytest
 pytest.importorskip("playwright.sync_api")
 from playwright.sync_api import expect
 
+from tab_keys import tab_to
+
 NARROW = {"width": 320, "height": 900}
 TITLE = "Who is around Milo?"
 
@@ -91,7 +93,7 @@ def test_by_mouse_with_somebody_added_and_the_circles_are_there_the_next_day(ope
 
 def test_by_keyboard_alone_from_the_first_circle_to_what_is_kept(opened, lab):
     it, keys = activity(opened), opened.keyboard
-    it.get_by_label("Grandma Ruth").focus()
+    tab_to(opened, it.get_by_label("Grandma Ruth"))
     for downs in (1, 3, 2):
         for _ in range(downs):
             keys.press("ArrowDown")

@@ -7,6 +7,8 @@ import pytest
 pytest.importorskip("playwright.sync_api")
 from playwright.sync_api import expect
 
+from tab_keys import tab_to
+
 
 def kept(lab):
     log = (lab.work / "attempts.jsonl").read_text(encoding="utf-8").splitlines()
@@ -52,7 +54,7 @@ def test_from_a_number_to_the_end_by_mouse_on_a_narrow_screen(scale, page, lab):
 
 
 def test_from_a_number_to_a_new_round_by_keyboard_alone(scale, page, lab):
-    scale.get_by_role("radio", name="0", exact=True).focus()
+    tab_to(page, scale.get_by_role("radio", name="0", exact=True))
     page.keyboard.press("Space")
     for number in (1, 2, 3):
         page.keyboard.press("ArrowRight" if number % 2 else "ArrowDown")

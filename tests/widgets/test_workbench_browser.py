@@ -5,6 +5,8 @@ import pytest
 pytest.importorskip("playwright.sync_api")
 from playwright.sync_api import expect
 
+from tab_keys import tab_to
+
 LINE = 'Workbench("milo")'
 SERVICE = "Dana will complete a parenting class and learn to stay calm."
 VAGUE = "Dana will stay calm when Milo throws things."
@@ -55,7 +57,7 @@ def test_hints_comparison_and_model_answer_by_mouse(bench, page):
 
 
 def test_the_same_by_keyboard_alone(bench, page):
-    bench.get_by_label("Your objective for Dana").focus()
+    tab_to(page, bench.get_by_label("Your objective for Dana"))
     write(page, VAGUE)
     go_to(page, "Keep this try")
     page.keyboard.press("Enter")
