@@ -88,6 +88,8 @@ def test_words_that_open_a_sentence_take_the_promise_away(opening):
     [
         "Dana will not hit Milo and instead will kneel to his level and name the rule, each time, for three months.",
         "Dana will not raise her hand. When Milo hits, she kneels to his level and names the rule, for three months.",
+        "When Milo hits, Dana will not shout, will kneel to his level and will name the rule, each time.",
+        "When Milo hits, Dana does not shout and kneels to his level and names the rule, every time, for three months.",
         "Dana does not wait: when Milo hits she kneels to his level and names the rule, every time, for three months.",
         "I want to see that when Milo hits Dana kneels to his level and names the rule, every time, for three months.",
     ],

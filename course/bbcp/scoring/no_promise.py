@@ -14,13 +14,13 @@ from bbcp.scoring.parts import Part
 from bbcp.scoring.people import People, Who
 from bbcp.scoring.reading import Reading
 from bbcp.scoring.text import Token
-from bbcp.scoring.words import words
+from bbcp.scoring.words import verb_forms, words
 
 AHEAD = 8
 """So many words behind a caregiver, or at the beginning of a sentence, tell whether something is promised."""
 _ENDS = ".!?;:\n"
 _AGAIN = ("and", "but", "or", "then", "instead")
-_MODALS = ("will", "shall", "must")
+_MODALS = ("will", "shall", "must", "should", "can", "may")
 _PASSED_OVER = ("also", "then", "always", "each", "both", "all", "still", "first", "really", "now")
 
 
@@ -101,18 +101,24 @@ def _words(found: list[Token], at: int, *, plain: bool = True) -> str:
 
 
 def _reach(found: list[Token], at: int, people: People) -> int:
-    """Return where what is said of a caregiver ends: with the sentence, a new "will", a turn or somebody who acts."""
+    """Return where what is said of a caregiver ends: with the sentence, a new promise, a turn or somebody who acts."""
     for place in range(at, len(found)):
         token = found[place]
         if token.quoted:
             continue
         if any(mark in token.gap for mark in _ENDS) or token.word in words("promised_all_the_same"):
             return token.start
-        if token.word in _MODALS and found[place - 1].word in _AGAIN:
+        if ("," in token.gap or found[place - 1].word in _AGAIN) and _promises_anew(token):
             return token.start
         if people.who(token) is Who.CAREGIVER and may_act(found, place):
             return token.start
     return found[-1].end
+
+
+def _promises_anew(token: Token) -> bool:
+    """Say whether a word opens a promise of its own: "will not hit, will kneel", "does not stay in bed and gets up"."""
+    base = verb_forms().get(token.word)
+    return token.word in _MODALS or (base is not None and base != token.word and token.word.endswith("s"))
 
 
 def _sentence_end(found: list[Token], at: int) -> int:
