@@ -52,6 +52,9 @@ def test_learners_and_trainers_get_what_is_theirs(place):
                 ask(address, "/formgrader")
         news = settings["@jupyterlab/apputils-extension:notification"]["schema"]["properties"]
         assert news["fetchNews"]["default"] == "false", "the course's settings are not installed"
+        assert news["checkForUpdates"]["default"] is False
+        manager = settings["@jupyterlab/extensionmanager-extension:plugin"]["schema"]["properties"]
+        assert manager["enabled"]["default"] is False
         with pytest.raises(urllib.error.HTTPError) as refused:
             ask(address.split("?")[0], "/api/contents/")
         assert refused.value.code == 403
