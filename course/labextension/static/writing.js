@@ -124,10 +124,10 @@ export class Writing {
   /** An arrow at the very beginning or end of the text stays there; to JupyterLab it would be the way into the next cell. */
   _stay(event) {
     const { editor } = this.cell;
-    if (event.shiftKey || !inCourse() || !editor?.hasFocus()) return;
+    const arrow = event.key === "ArrowUp" || event.key === "ArrowDown";
+    if (!arrow || event.shiftKey || !inCourse() || !editor?.hasFocus()) return;
     const mark = editor.getCursorPosition();
-    const edge = { ArrowUp: 0, ArrowDown: this._words.length }[event.key];
-    if (edge !== editor.getOffsetAt(mark)) return;
+    if (editor.getOffsetAt(mark) !== (event.key === "ArrowUp" ? 0 : this._words.length)) return;
     event.preventDefault();
     event.stopPropagation();
     editor.setCursorPosition(mark);
