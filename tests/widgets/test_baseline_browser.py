@@ -11,6 +11,7 @@ from bbcp import attempts
 from bbcp.widgets.measuring.forms import FORMS, get_form
 from bbcp.widgets.measuring.record import Record, answer_statement, end_statement
 from course_pages import wider
+from tab_keys import tab_to
 
 PRE, POST = (get_form(one) for one in FORMS)
 
@@ -87,7 +88,7 @@ def test_by_mouse_the_first_form_is_answered_changed_and_handed_in(page, lab):
 def test_by_keyboard_alone_the_second_form_shows_every_answer_and_what_has_changed(page, lab):
     keep(lab, PRE, ["vague"] * 10)
     activity = opened(page, lab, POST, 'Gain("course")')
-    activity.get_by_role("button", name="Begin").focus()
+    tab_to(page, activity.get_by_role("button", name="Begin"))
     page.keyboard.press("Enter")
     for at in range(3):
         expect(activity.get_by_text(f"{at + 1} of 12", exact=True)).to_be_focused()

@@ -7,6 +7,8 @@ import pytest
 pytest.importorskip("playwright.sync_api")
 from playwright.sync_api import expect
 
+from tab_keys import tab_to
+
 ACTION = "kneel to his level and name the rule"
 NARROW = "[...document.querySelectorAll('.bbcp-activity')].every(one => one.scrollWidth <= one.clientWidth + 1)"
 
@@ -58,7 +60,7 @@ def test_a_sentence_by_mouse(builders, lab):
 
 def test_a_danger_statement_by_keyboard_alone(builders, lab):
     one, keys = builders.locator(".bbcp-activity").nth(1), builders.keyboard
-    one.get_by_label("1. Who worries?").focus()
+    tab_to(builders, one.get_by_label("1. Who worries?"))
     for label, text in (
         ("1. Who worries?", "Grandma Ruth"),
         ("2. About which caregiver?", "Dana"),

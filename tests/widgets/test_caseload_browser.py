@@ -10,6 +10,7 @@ from playwright.sync_api import expect
 from axe_support import own, violations
 from bbcp.widgets.caseloads.data import get_caseload
 from course_pages import LOOKS, unfold, wear
+from tab_keys import tab_to
 
 FOUND = get_caseload("sixty-families")
 SIZES = """one => [one.scrollWidth - one.clientWidth, document.documentElement.scrollWidth - innerWidth,
@@ -86,7 +87,7 @@ def test_from_start_to_end_by_mouse_on_a_narrow_screen(caseload, page, lab):
 
 def test_from_start_to_end_by_keyboard_alone(caseload, page):
     keys = page.keyboard
-    option(caseload, FOUND.guess, "none").focus()
+    tab_to(page, option(caseload, FOUND.guess, "none"))
     keys.press("Tab")
     keys.press("Enter")
     expect(caseload.get_by_role("button", name="Look at all 60 families")).to_be_focused()

@@ -14,6 +14,7 @@ from bbcp.widgets.planning.family_copy import paper_page
 from bbcp.widgets.planning.read_plan import get_plan
 from course_pages import wider
 from paper import RECORD, printed, sheets
+from tab_keys import tab_to
 
 PLANS = [one["id"] for one in content.load("plans")]
 TEXTS = {
@@ -132,7 +133,7 @@ def test_a_plan_of_ones_own_by_keyboard_alone_and_there_again_the_next_day(open_
     data = content_of("rosa")
     labels = {"service": "A service", "state": "A state", "behavior": "A behavior"}
     labels |= {one["id"]: one["short"] for one in data["acts"]} | {"none": "No place in this plan"}
-    plan.get_by_role("button", name="Go on").focus()
+    tab_to(page, plan.get_by_role("button", name="Go on"))
     page.keyboard.press("Enter")
     for items, key in ((data["lines"], "mark"), (data["services"], "helps")):
         # What is on the other pages stands in the page too, unseen; so the heading tells which one it is.

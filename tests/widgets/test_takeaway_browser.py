@@ -13,6 +13,7 @@ from bbcp.widgets.takeaways.sheet import get_sheet
 from bbcp.widgets.takeaways.view import page_html
 from course_pages import wider
 from paper import RECORD, printed, sheets
+from tab_keys import tab_to
 
 SHEETS = [one["id"] for one in content.load("takeaways")]
 ONE = "services-are-not-safety"
@@ -51,7 +52,8 @@ def test_only_the_sheet_is_printed_once_for_each_press_by_mouse_and_by_keyboard(
     assert one["framed"] and one["title"] == "Safety over services · Module 1 - Services are not safety"
     assert "Say it to a family member" in one["text"] and "Print this sheet" not in one["text"]
     expect(opened.locator("[role=status]")).to_contain_text("The print window opens.")
-    button.focus()
+    page.keyboard.press("Shift+Tab")
+    tab_to(page, button)
     page.keyboard.press("Enter")
     printed(page, 2)
     page.keyboard.press("Tab")

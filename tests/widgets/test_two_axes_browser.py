@@ -8,6 +8,8 @@ import pytest
 pytest.importorskip("playwright.sync_api")
 from playwright.sync_api import expect
 
+from tab_keys import tab_to
+
 RIGHT = ["SMART, but no behavior", "Behavior, but not SMART yet", "Neither one yet", "SMART and behavior"] * 2
 OWN = "When her sitter cancels, Kayla will walk Amari down to Mr. Otis, every time, for three months."
 NARROW = "[...document.querySelectorAll('.bbcp-activity')].every(one => one.scrollWidth <= one.clientWidth + 1)"
@@ -69,7 +71,7 @@ def test_the_whole_round_by_mouse_and_then_a_narrow_screen(axes, lab):
 
 def test_a_round_by_keyboard_alone(axes, lab):
     one, keys = axes.locator(".bbcp-activity"), axes.keyboard
-    one.get_by_role("button", name="Behavior, but not SMART yet").focus()
+    tab_to(axes, one.get_by_role("button", name="Behavior, but not SMART yet"))
     for number in range(8):
         expect(one.get_by_role("button", name="Behavior, but not SMART yet")).to_be_focused()
         keys.press("Tab")

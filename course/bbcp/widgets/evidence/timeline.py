@@ -108,7 +108,8 @@ def _tall(log: Evidence, facts: Facts, summary: str) -> str:
         none = f'<span class="bbcp-quiet">{safe(str(fixed["no_entry"]))}</span>'
         rows += (
             f"<b>{safe(str(fixed['week']).format(week=week))}</b>"
-            f'<svg class="bbcp-time-bar"><rect class="bbcp-time-{_look(week in facts.shown)}" rx="4"/></svg>'
+            '<svg class="bbcp-time-bar" aria-hidden="true">'
+            f'<rect class="bbcp-time-{_look(week in facts.shown)}" rx="4"/></svg>'
             f"<div>{entries or none}</div>"
         )
     made_up = f'<p class="bbcp-time-made-up">{safe(str(fixed["made_up"]))}</p>'
@@ -117,9 +118,8 @@ def _tall(log: Evidence, facts: Facts, summary: str) -> str:
 
 def _entry(one: Entry, told: str) -> str:
     drawn = f"<title>{safe(told)}</title>{_MARKS[one.key]}"
-    return (
-        f'<div><svg class="bbcp-time-mark" viewBox="-14 -14 28 28">{drawn}</svg><span>{safe(one.source)}</span></div>'
-    )
+    mark = f'<svg class="bbcp-time-mark" viewBox="-14 -14 28 28" aria-hidden="true">{drawn}</svg>'
+    return f"<div>{mark}<span>{safe(one.source)}</span></div>"
 
 
 def _look(shown: bool) -> str:

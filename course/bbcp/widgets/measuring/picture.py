@@ -28,7 +28,7 @@ def _row(label: str, step: Step, numbers: str) -> str:
     before, after = _place(step.before, step.top), _place(step.after, step.top)
     return (
         f'<div><span>{safe(label)}</span> <span class="bbcp-gain-number">{safe(told)}</span>'
-        f"<svg>{_line('line', LEFT, RIGHT)}{_line('way', before, after) if step.gain else ''}"
+        f'<svg aria-hidden="true">{_line("line", LEFT, RIGHT)}{_line("way", before, after) if step.gain else ""}'
         # The ring is larger than the dot, so that both are seen where nothing has changed.
         f'<circle class="bbcp-gain-before" cx="{before:.1f}%" cy="50%" r="8"></circle>'
         f'<circle class="bbcp-gain-after" cx="{after:.1f}%" cy="50%" r="5"></circle></svg></div>'
