@@ -187,3 +187,15 @@ def test_broken_content_shows_a_sentence(monkeypatch):
     real = content.load
     monkeypatch.setattr(content, "load", lambda name: missing(name) if name == "coaching" else real(name))
     assert "could not open" in CoachingSession().box.children[-1].value
+
+
+def test_every_place_that_is_read_out_is_on_the_page_before_its_words(session):
+    live = [one for one in _pieces(session.box) if "bbcp-live" in one._dom_classes]
+    assert len(live) >= 3
+    assert all(one.layout.display != "none" for one in live)
+
+
+def _pieces(piece):
+    yield piece
+    for child in getattr(piece, "children", ()):
+        yield from _pieces(child)

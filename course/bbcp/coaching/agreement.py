@@ -12,7 +12,7 @@ from bbcp import attempts
 from bbcp.coaching import agreed
 from bbcp.coaching.page import earlier_html
 from bbcp.scoring import Judgement
-from bbcp.widgets.frame import box, button, part, safe, show
+from bbcp.widgets.frame import box, button, part, safe
 from bbcp.widgets.last_words import LastWords
 
 Subject = tuple[str, str, Judgement | None]
@@ -58,7 +58,6 @@ class Agreement:
         """Show what was agreed with the worker whose name stands in the box now."""
         who = agreed.tidy(self._who())
         self.earlier.value = earlier_html(agreed.with_worker(self._steps, who), who, self.names(), self._fixed)
-        show(self.earlier, bool(self.earlier.value))
 
     def _typed(self, _change: Any) -> None:
         if self.step.value or self.by.value:

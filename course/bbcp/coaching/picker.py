@@ -31,10 +31,9 @@ class Picker:
         places += [(fixed["from_learner"].format(name=name), _LEARNER + name) for name in learners()]
         self.place = ipw.Dropdown(description=fixed["from"], options=places, value=TYPED)
         self.which = ipw.Dropdown(description=fixed["which"], options=[(fixed["which_none"], -1)], value=-1)
-        self.note = part("", "bbcp-live", "bbcp-quiet")
+        self.note = part("", "bbcp-live", "bbcp-slim", "bbcp-quiet")
         self.box = box([self.place, self.which, self.note], "bbcp-fields")
         show(self.which, False)
-        show(self.note, False)
         self.place.observe(self._place_changed, names="value")
         self.which.observe(self._which_changed, names="value")
 
@@ -52,7 +51,6 @@ class Picker:
         show(self.which, bool(self._choices))
         missing = bool(self.learner) and not self._choices
         self.note.value = safe(self._fixed["none_read"].replace("{name}", self.learner)) if missing else ""
-        show(self.note, missing)
 
     def _which_changed(self, change: Any) -> None:
         at = change["new"]
