@@ -7,11 +7,17 @@ from pathlib import Path
 
 from bbcp.content import DATA_FOLDER, ContentError
 from bbcp.places import course_root
+from bbcp.schema_faults import first_fault
 
 
 def content_folder() -> Path:
     """Return the folder of YAML files that authors edit."""
     return course_root() / "course" / "content"
+
+
+def schema_of(path: Path) -> Path:
+    """Return where the schema of a content file lies, be it there or not."""
+    return path.parent / "schemas" / f"{path.stem}.schema.yaml"
 
 
 def compile_text(yaml_text: str) -> str:
@@ -34,6 +40,8 @@ def compile_text(yaml_text: str) -> str:
 def write_content(target: Path = DATA_FOLDER) -> list[str]:
     """Write a JSON copy of every YAML file under `course/content/`, and drop copies of none.
 
+    Every file is checked before the first copy is written.
+
     Args:
         target: The folder to write to.
 
@@ -41,19 +49,18 @@ def write_content(target: Path = DATA_FOLDER) -> list[str]:
         The names written or removed, sorted; empty when everything was up to date.
 
     Raises:
-        ContentError: When a file is not YAML; the message names it and the place.
+        ContentError: When a file is not YAML or does not fit its schema; the message names it and the place.
     """
+    texts = {path.stem: _compiled(path) for path in sorted(content_folder().glob("*.yaml"))}
     target.mkdir(parents=True, exist_ok=True)
     changed = []
-    sources = {path.stem: path for path in content_folder().glob("*.yaml")}
-    for stem, path in sources.items():
+    for stem, text in texts.items():
         copy = target / f"{stem}.json"
-        text = _compiled(path)
         if not copy.exists() or copy.read_text(encoding="utf-8") != text:
             copy.write_text(text, encoding="utf-8", newline="\n")
             changed.append(copy.name)
     for copy in target.glob("*.json"):
-        if copy.stem not in sources:
+        if copy.stem not in texts:
             copy.unlink()
             changed.append(copy.name)
     return sorted(changed)
@@ -63,6 +70,12 @@ def _compiled(path: Path) -> str:
     import yaml
 
     try:
-        return compile_text(path.read_text(encoding="utf-8"))
+        text = compile_text(path.read_text(encoding="utf-8"))
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         raise ContentError(f"{path.name} is not valid YAML: {' '.join(str(error).split())}") from None
+    schema = schema_of(path)
+    # The copy is what is checked: there every name is text, also one that an author wrote as a number.
+    wrong = first_fault(json.loads(text), schema) if schema.exists() else ""
+    if wrong:
+        raise ContentError(f"{path.name}{wrong}")
+    return text

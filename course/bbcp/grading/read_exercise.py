@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 from bbcp.authoring import content_folder
 from bbcp.case import CaseError, get_case
 from bbcp.grading.exercise import Answer, Exercise, Question, Reflection
+from bbcp.schema_faults import first_fault
 from bbcp.scoring import Kind
 
 SCHEMA = "exercise.schema.yaml"
@@ -60,7 +60,7 @@ def read_exercise(path: Path) -> Exercise:
         data = yaml.safe_load(path.read_text(encoding="utf-8"))
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         raise ExerciseError(f"{path.name} is not valid YAML: {' '.join(str(error).split())}") from None
-    wrong = _first_fault(data)
+    wrong = first_fault(data, content_folder() / "exercises" / SCHEMA)
     if wrong:
         raise ExerciseError(f"{path.name}{wrong}")
     if data["id"] != path.stem:
@@ -94,22 +94,3 @@ def _exercise(data: Mapping[str, Any]) -> Exercise:
 def _answer(data: Mapping[str, Any]) -> Answer:
     least, most = data["points"]
     return Answer(data["text"], Kind(data["kind"]), least, most, data["why"])
-
-
-def _first_fault(data: Any) -> str:
-    from jsonschema.exceptions import best_match
-
-    fault = best_match(_validator().iter_errors(data))
-    if fault is None:
-        return ""
-    place = ", ".join(str(one + 1) if isinstance(one, int) else str(one) for one in fault.absolute_path)
-    return f"{f', at {place}' if place else ''}: {fault.message}"
-
-
-@cache
-def _validator() -> Any:
-    import yaml
-    from jsonschema import Draft202012Validator
-
-    text = (content_folder() / "exercises" / SCHEMA).read_text(encoding="utf-8")
-    return Draft202012Validator(yaml.safe_load(text))
