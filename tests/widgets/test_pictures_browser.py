@@ -49,6 +49,12 @@ OVER = """() => {
                 // The frame of a line of letters is higher than the letters in it.
                 if (across > 1 && down > 0.3 * Math.min(a.height, b.height)) found.push(`${said} lies over ${other}`);
             }
+            for (const point of document.querySelectorAll('.bbcp-axes-point')) {
+                const b = point.getBoundingClientRect();
+                const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+                const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+                if (across > 4 && down > 4) found.push(`point ${point.textContent} lies on ${said}`);
+            }
         });
     }
     return found;
@@ -82,6 +88,11 @@ def test_letters_in_pictures_are_large_enough_on_a_small_screen_and_grow_as_all_
     shutil.copy(attempts.log_path(), lab.work / "attempts.jsonl")
     page.goto(lab.url(lab.write_page("try-pictures", *LINES)))
     settle(page, len(LINES))
+    axes = page.locator(".bbcp-activity", has=page.locator(".bbcp-axes"))
+    for number in range(8):
+        axes.get_by_role("button", name="SMART and behavior", exact=True).click()
+        axes.get_by_role("button", name="Next objective" if number < 7 else "See the whole picture").click()
+    expect(axes.locator(".bbcp-axes-point").nth(7)).to_be_visible()
     wear(page, Look(SMALLEST, "light"))
     before = dict(page.evaluate(LETTERS))
     assert {"16", "Inner", "8", "Week 1"} <= set(before), "every picture is there"

@@ -49,10 +49,10 @@ def decide(reading: Reading, weights: Weights) -> Judgement:
     settled = reason in CERTAIN or (reading.waiting and ruled is Kind.SERVICE) or is_gibberish(reading)
     settled = settled or (reason is Reason.WORD_LIST and repeats(reading.tokens))
     caught, likely = (Reason.NONE, 0.0) if settled else trap(names, reason, weights)
-    if not settled and caught is Reason.NONE:
+    if not settled and caught in (Reason.NONE, Reason.HARMFUL):
         if hurting := surely_harmful(reading):
             caught, likely, spans = Reason.HARMFUL, RULED, (hurting,)
-        elif off := holds_no_more(reading):
+        elif caught is Reason.NONE and (off := holds_no_more(reading)):
             caught, likely, spans = Reason.TAKEN_BACK, RULED, (off,)
     if caught is not Reason.NONE:
         kind, reason, certainty = Kind.OTHER, caught, likely
