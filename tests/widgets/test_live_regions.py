@@ -12,24 +12,12 @@ from bbcp.widgets import (
     Workbench,
     catalogue,
 )
+from live_regions import regions
 from widgets.baseline_play import PRE
 from widgets.caseload_play import FOUND, ID, press, to_the_picture
 
 WRITTEN = "When Milo hits, Dana kneels down and tells him the rule, every evening until bedtime."
 VAGUE = "Dana will stay calm when Milo throws things."
-
-
-def pieces(piece, shown=True):
-    """Give every piece of a page, and whether it is on the page."""
-    shown = shown and piece.layout.display != "none"
-    yield piece, shown
-    for child in getattr(piece, "children", ()):
-        yield from pieces(child, shown)
-
-
-def regions(activity):
-    """Give every live region: whether it is on the page, and what is in it."""
-    return {one: (shown, one.value) for one, shown in pieces(activity.box) if "bbcp-live" in one._dom_classes}
 
 
 def heard(activity, do):

@@ -11,6 +11,7 @@ from bbcp.scoring.act import Evidence
 from bbcp.scoring.actor import may_act
 from bbcp.scoring.judgement import Span
 from bbcp.scoring.parts import Part
+from bbcp.scoring.patterns import any_of
 from bbcp.scoring.people import People, Who
 from bbcp.scoring.reading import Reading
 from bbcp.scoring.text import Token
@@ -48,7 +49,7 @@ def holds_no_more(reading: Reading) -> Span | None:
     Args:
         reading: The text as read.
     """
-    found = _patterns("holds_no_more").search(reading.text.lower())
+    found = _patterns("holds_no_more").search(reading.text)
     return Span(*found.span()) if found else None
 
 
@@ -129,4 +130,4 @@ def _sentence_end(found: list[Token], at: int) -> int:
 
 @cache
 def _patterns(name: str) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{one})" for one in content.load("lexicon")[name]))
+    return any_of(content.load("lexicon")[name])

@@ -1,10 +1,8 @@
 /* What a page does when the Python behind it was lost and is there again: after a restart, a crash, or a night. */
+import { inCourse } from "./shell.js";
 
 const LOST = new Set(["restarting", "autorestarting", "terminating", "dead"]);
 const FIELDS = ".bbcp-activity textarea, .bbcp-activity input[type=text]";
-
-/** Say whether the course view is on; whoever sees all of JupyterLab sees to the kernel as well. */
-const inCourse = () => document.body.classList.contains("bbcp-learner");
 
 const watched = new WeakMap();
 

@@ -3,6 +3,7 @@
  * While the server is gone, each attempt to save opens a dialog that takes the focus; what is typed then would be lost.
  * In the course view it is closed at once, and the box says what is going on.
  */
+import { inCourse } from "./shell.js";
 
 const ABOUT = /^(File Save Error|Server Connection Error)/;
 // The page says in its own words that its activities had to start again (anew.js).
@@ -39,7 +40,7 @@ function decide(dialog, open, looks = LOOKS) {
     requestAnimationFrame(() => decide(dialog, open, looks - 1));
     return;
   }
-  const told = TOLD.test(title || "") && document.body.classList.contains("bbcp-learner");
+  const told = TOLD.test(title || "") && inCourse();
   if (!title || !button || !(ABOUT.test(title) || told)) {
     open();
     return;

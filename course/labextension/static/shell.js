@@ -27,6 +27,9 @@ export { remembered };
 // JupyterLab's own menus, title and status bar. In its one-document mode the menus stand in a panel of their own.
 const PARTS = new Set(["jp-top-panel", "jp-menu-panel", "jp-title-panel", "jp-bottom-panel"]);
 
+/** Say whether the course view is on; whoever sees all of JupyterLab sees to cells, keys and kernels as well. */
+export const inCourse = () => document.body.classList.contains("bbcp-learner");
+
 /** The look of the whole page: which view is on, and how large the text is. */
 export class Shell {
   constructor(app, preferred) {

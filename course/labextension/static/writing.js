@@ -1,12 +1,12 @@
 /* The text of an answer box: it opens where a person expects it, and their first words take the place of the stub. */
 import { holdFocus } from "./focus.js";
+import { inCourse } from "./shell.js";
 
 // Milliseconds.
 const BY_KEY = 150;
 const MOVES = /^(Arrow.*|Page.*|Home|End|Tab|Escape|Shift|Control|Alt|AltGraph|Meta|CapsLock|F\d+)$/;
 const REACHED = "a[href], button:not(:disabled), input, select, textarea, summary, .bbcp-answer, [tabindex='0']";
 
-const inCourse = () => document.body.classList.contains("bbcp-learner");
 /** Say whether a key writes something: a letter, a number, a sign. */
 const types = (event) => [...event.key].length === 1 && event.key !== " " && !event.ctrlKey && !event.metaKey && !event.altKey;
 
