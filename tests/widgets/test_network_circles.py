@@ -1,7 +1,5 @@
 """The circles of support without a browser: the three pages, the log, odd input."""
 
-import asyncio
-
 import pytest
 
 from bbcp import attempts
@@ -124,23 +122,6 @@ def test_what_is_said_of_one_person_never_goes_to_another():
     assert page(activity) == "places"
     ruth, teacher, tia = activity.map.people
     assert (ruth.hours, ruth.see, teacher.see, tia.hours) == ("often", "Dana kneels down.", "", "")
-
-
-def test_the_last_letters_that_were_typed_before_the_press_belong_to_the_person_they_were_typed_for():
-    activity = NetworkCircles("milo")
-    place(activity, "inner", "outer", "middle")
-    activity.places.next.click()
-    activity.seeing.hours.value = "often"
-
-    async def press_then_words_arrive():
-        activity.seeing.see.value = "Dana kne"
-        activity.seeing.next.click()
-        activity.seeing.see.value = "Dana kneels down."
-        assert activity.at == 0
-        await asyncio.sleep(0.6)
-
-    asyncio.run(press_then_words_arrive())
-    assert activity.at == 1 and activity.map.people[0].see == "Dana kneels down."
 
 
 def through(activity):

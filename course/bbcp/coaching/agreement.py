@@ -13,7 +13,6 @@ from bbcp.coaching import agreed
 from bbcp.coaching.page import earlier_html
 from bbcp.scoring import Judgement
 from bbcp.widgets.frame import box, button, part, safe
-from bbcp.widgets.last_words import LastWords
 
 Subject = tuple[str, str, Judgement | None]
 """What is being talked about: the family's id, the objective's text, and how it was judged."""
@@ -45,7 +44,7 @@ class Agreement:
         row = ipw.HBox(children=[self.button, self.said])
         row.add_class("bbcp-row")
         self.box = box([title, self.step, self.by, row], "bbcp-stack", "bbcp-agree")
-        LastWords(self.button, [self.step, self.by], self._keep)
+        self.button.on_click(lambda _button: self._keep())
         for field in (self.step, self.by):
             field.observe(self._typed, names="value")
         self.show_earlier()

@@ -23,24 +23,14 @@ class Pause:
         self._act = act
         self._due: asyncio.TimerHandle | None = None
 
-    @property
-    def waiting(self) -> bool:
-        """Whether it counts now."""
-        return self._due is not None
-
-    def restart(self) -> bool:
-        """Count from now.
-
-        Returns:
-            False where no event loop runs, so that nothing will come.
-        """
+    def restart(self) -> None:
+        """Count from now."""
         self.stop()
         try:
             loop = asyncio.get_running_loop()
         except RuntimeError:
-            return False
+            return
         self._due = loop.call_later(self._seconds, self._now)
-        return True
 
     def stop(self) -> None:
         """Forget about it until the next `restart`."""

@@ -1,7 +1,8 @@
 /* What a page does when the Python behind it was lost and is there again: after a restart, a crash, or a night. */
 import { inCourse } from "./shell.js";
 
-const LOST = new Set(["restarting", "autorestarting", "terminating", "dead"]);
+/** What a kernel's status is called when Python is lost. */
+export const LOST = new Set(["restarting", "autorestarting", "terminating", "dead"]);
 const FIELDS = ".bbcp-activity textarea, .bbcp-activity input[type=text]";
 
 const watched = new WeakMap();

@@ -3,6 +3,7 @@ import { putTexts, takeTexts, whenAnew } from "./anew.js";
 import { watchAnswers } from "./answers.js";
 import { watchEnd } from "./finish.js";
 import { folderIsPlain, isBlank, knownCells, loadKnownCells } from "./guard.js";
+import { orderPresses } from "./presses.js";
 
 const WIDGET = "application/vnd.jupyter.widget-view+json";
 // After this the page says that it takes long, so that nobody waits for a kernel that is not coming.
@@ -22,6 +23,7 @@ async function open(app, panel, actions, map, loading) {
   if (panel.isDisposed) return;
   const look = () => folderIsPlain(app.serviceManager.contents, panel.context.path);
   const plain = look();
+  orderPresses(panel);
   watchAnswers(panel, map, plain);
   watchEnd(panel, map.finish, plain);
   const known = await loading;

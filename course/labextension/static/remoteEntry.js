@@ -6,6 +6,7 @@
  *   guard.js    says whether a notebook is the course's own, unaltered (only such a notebook is run)
  *   learner.js  runs its activities, or says why it does not
  *   anew.js     tells when the Python behind a page was lost and is there again, and keeps what was being written
+ *   presses.js  lets a press reach Python behind the words typed before it
  *   answers.js  answer boxes: say on request what the course reads in the words (kernel.js)
  *   writing.js  their text: opens on a click or a key, and takes the place of the stub
  *   keeping.js  keeps every word of it (drafts.js)

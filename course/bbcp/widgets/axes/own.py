@@ -13,7 +13,6 @@ from bbcp.widgets.axes import page
 from bbcp.widgets.axes.data import AxesSet
 from bbcp.widgets.axes.place import Place, place_of
 from bbcp.widgets.frame import box, button, part, row, safe, text_box
-from bbcp.widgets.last_words import LastWords
 from bbcp.widgets.noted import Noted
 from bbcp.widgets.pause import Pause
 
@@ -58,7 +57,7 @@ class OwnPoint:
         self._speak_later = Pause(SPEAK_AFTER, self._speak)
         self._note_later = Pause(LOG_AFTER, self._note_pause)
         self.text.observe(self._typed, names="value")
-        LastWords(self.keep, [self.text], self._keep)
+        self.keep.on_click(lambda _button: self._keep())
 
     @property
     def read(self) -> str:

@@ -16,7 +16,6 @@ from bbcp.widgets.building.memory import Kept, last_words, slots_statement
 from bbcp.widgets.building.objective_panel import ObjectivePanel
 from bbcp.widgets.building.slot_rows import SlotRows
 from bbcp.widgets.frame import button, note, part, row, safe, show
-from bbcp.widgets.last_words import LastWords
 from bbcp.widgets.noted import Noted
 from bbcp.widgets.pause import Pause
 
@@ -52,8 +51,8 @@ class Builder(CourseActivity):
         self.frame(form.words["title"], [facts, self.rows.box, self.sentence, buttons, self.spoken, self.panel.box])
         self._speak_later = Pause(SPEAK_AFTER, self._speak)
         self._note_later = Pause(LOG_AFTER, self._note_pause)
-        LastWords(self.keep, self.rows.fields, self._keep)
-        LastWords(self.clear, self.rows.fields, self._start_over)
+        self.keep.on_click(lambda _button: self._keep())
+        self.clear.on_click(lambda _button: self._start_over())
         self.order.on_click(self._turn_round)
         self.back.on_click(self._bring_back)
         self._bring_in(before)

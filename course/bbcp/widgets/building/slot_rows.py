@@ -29,11 +29,6 @@ class SlotRows(dict[str, SlotRow]):
             row.toggle.on_click(partial(self._close_others, slot))
 
     @property
-    def fields(self) -> list[Any]:
-        """What is typed into."""
-        return [row.field for row in self.values()]
-
-    @property
     def texts(self) -> dict[str, str]:
         """What stands in each slot."""
         return {slot: row.text for slot, row in self.items()}

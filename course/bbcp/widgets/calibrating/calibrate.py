@@ -12,7 +12,6 @@ from bbcp.widgets.calibrating.rated import Rated
 from bbcp.widgets.calibrating.result import result_html, result_line
 from bbcp.widgets.calibrating.rounds import Rounds
 from bbcp.widgets.frame import box, button, note, part, place_line, safe, show, words
-from bbcp.widgets.last_words import LastWords
 
 RATE, KEY, END = "rate", "key", "end"
 """What the page shows: an objective to rate, the key beside the rating, or how a round went."""
@@ -31,7 +30,7 @@ class Calibrate(CourseActivity):
         self.rounds = Rounds(found)
         self._make_pieces()
         self.frame(found.title, [self.top, self.form.box, self.beside, self.row, box([self.said, self.trouble])])
-        LastWords(self.form.check, self.form.choices, self._check)
+        self.form.check.on_click(lambda _button: self._check())
         for choice in self.form.choices:
             choice.observe(self._chosen, names="value")
         self.next.on_click(lambda _button: self._go_on())

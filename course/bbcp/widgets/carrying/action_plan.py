@@ -12,7 +12,6 @@ from bbcp.widgets.careful import may_tell_who
 from bbcp.widgets.carrying.plan import BOXES, OBJECT_ID, last_plan, plan_sheet_html, plan_statement
 from bbcp.widgets.course_map import only_course
 from bbcp.widgets.frame import box, button, note, part, safe, text_box, words
-from bbcp.widgets.last_words import LastWords
 from bbcp.widgets.takeaways.printing import print_frame, print_page
 
 NAMES_IN = "first"
@@ -40,9 +39,8 @@ class ActionPlan(CourseActivity):
         self.frame(str(self._fixed["title"]), [lead, *self.boxes.values(), self.careful, buttons, self.printer])
         for field in self.boxes.values():
             field.observe(self._typed, names="value")
-        fields = list(self.boxes.values())
-        LastWords(self.keep, fields, self._keep)
-        LastWords(self.print, fields, self._print)
+        self.keep.on_click(lambda _button: self._keep())
+        self.print.on_click(lambda _button: self._print())
         self._look()
 
     def _box(self, name: str, text: str) -> Any:

@@ -15,7 +15,6 @@ from bbcp.widgets.carrying.record_sheet import course_title, open_html, sheet_ht
 from bbcp.widgets.carrying.standing import Standing, get_completion, pages_from, standing
 from bbcp.widgets.course_map import COURSE, course_map_text, only_course
 from bbcp.widgets.frame import box, button, note, part, safe, show, words
-from bbcp.widgets.last_words import LastWords
 from bbcp.widgets.log_watch import LogWatch
 from bbcp.widgets.takeaways.printing import print_frame, print_page
 
@@ -39,7 +38,7 @@ class CompletionRecord(CourseActivity):
             [self.waiting, self.ready, self.name_box, self.sheet, self.buttons, self.refresh, self.said, self.printer],
         )
         self.name.observe(self._typed, names="value")
-        LastWords(self.print, [self.name], self._print)
+        self.print.on_click(lambda _button: self._print())
         self.read.on_click(lambda _button: self._note_done("read"))
         self.refresh.on_click(self._refresh)
         self._draw()

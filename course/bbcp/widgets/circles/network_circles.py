@@ -15,7 +15,6 @@ from bbcp.widgets.circles.read_network import get_network
 from bbcp.widgets.circles.reading import joined
 from bbcp.widgets.circles.seeing import Seeing
 from bbcp.widgets.frame import box, part, safe, show, words
-from bbcp.widgets.last_words import LastWords
 from bbcp.widgets.pause import Pause
 
 LOG_AFTER = 4.0
@@ -55,13 +54,12 @@ class NetworkCircles(CourseActivity):
         return self._kept.now
 
     def _listen(self) -> None:
-        typed, note = [self.seeing.see, self.seeing.when], [self.ending.note]
         self.places.next.on_click(lambda _button: self._go_see())
-        LastWords(self.seeing.next, typed, lambda: self._go(1))
-        LastWords(self.seeing.back, typed, lambda: self._go(-1))
-        LastWords(self.ending.keep, note, self._keep)
-        LastWords(self.ending.change_circles, note, self._go_back_to_places)
-        LastWords(self.ending.change_see, note, self._go_see)
+        self.seeing.next.on_click(lambda _button: self._go(1))
+        self.seeing.back.on_click(lambda _button: self._go(-1))
+        self.ending.keep.on_click(lambda _button: self._keep())
+        self.ending.change_circles.on_click(lambda _button: self._go_back_to_places())
+        self.ending.change_see.on_click(lambda _button: self._go_see())
         self.ending.note.observe(self._note_typed, names="value")
 
     def _lay_out(self) -> None:

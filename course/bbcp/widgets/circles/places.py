@@ -12,7 +12,6 @@ from bbcp.widgets.circles.kept_map import KeptMap
 from bbcp.widgets.circles.networks import Network
 from bbcp.widgets.circles.placing import LONGEST_NAME, MOST_ADDED, Person, clean_name
 from bbcp.widgets.frame import box, button, part, safe, show
-from bbcp.widgets.last_words import LastWords
 
 
 class Row:
@@ -58,7 +57,7 @@ class Places:
         self.adding = box([self.name, self.add, self.told], "bbcp-circle-row", "bbcp-circle-fields")
         self.next = button(fixed["to_see"], "bbcp-primary")
         self.box = box([box([self.people, self.adding], "bbcp-stack"), self.next], "bbcp-stack")
-        LastWords(self.add, [self.name], self._add)
+        self.add.on_click(lambda _button: self._add())
 
     def draw(self) -> None:
         """Draw the rows of the map; those that are there already stay as they are."""

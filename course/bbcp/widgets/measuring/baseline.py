@@ -7,7 +7,6 @@ from typing import Any
 
 from bbcp.widgets.activity import CourseActivity
 from bbcp.widgets.frame import note
-from bbcp.widgets.last_words import LastWords
 from bbcp.widgets.measuring import pages
 from bbcp.widgets.measuring.board import Board
 from bbcp.widgets.measuring.forms import POST, PRE, Item, Rewrite, get_form
@@ -48,7 +47,7 @@ class Baseline(CourseActivity):
             heard = partial(self._chosen, step) if isinstance(step, Item) else self._typed
             field.observe(heard, names="value")
         for pressed, act in ((board.next, self._forward), (board.back, self._backward), (board.look, self._show_over)):
-            LastWords(pressed, board.fields, act)
+            pressed.on_click(lambda _button, act=act: act())
         board.begin.on_click(lambda _button: self._begin())
         board.hand_in.on_click(lambda _button: self._hand_in())
         for at, change in enumerate(board.changes):

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import partial
 from typing import Any
 
 from bbcp.widgets.frame import box, button, part, place_line, show
-from bbcp.widgets.last_words import LastWords
 from bbcp.widgets.planning.page import Words
 from bbcp.widgets.sorting.piles import steps_html
 
@@ -61,10 +59,7 @@ class Steps:
         following, back = button(self._fixed["next"], "bbcp-primary"), button(self._fixed["back"])
         head = str(self._fixed["step"]).format(number=STEPS.index(step) + 1, total=len(STEPS), name=name)
         for one, by in ((following, 1), (back, -1)):
-            if fields:
-                LastWords(one, fields, partial(self._go, by))
-            else:
-                one.on_click(lambda _button, by=by: self._go(by))
+            one.on_click(lambda _button, by=by: self._go(by))
         self.pages.append(Page(step, head, inside, fields, following, back, box([following, back], "bbcp-row"), done))
         return self.pages[-1]
 

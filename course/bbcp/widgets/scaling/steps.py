@@ -8,7 +8,6 @@ from typing import Any
 import ipywidgets as ipw
 
 from bbcp.widgets.frame import box, button, part, safe, show
-from bbcp.widgets.last_words import LastWords
 from bbcp.widgets.scaling.data import FollowUp
 from bbcp.widgets.scaling.page import place_html
 
@@ -47,7 +46,7 @@ class FollowUps:
         for at, text in enumerate(self.texts):
             text.observe(lambda _change, at=at: self._typed(at), names="value")
         self.back.on_click(self._go_back)
-        LastWords(self.next, self.texts, self._go_on)
+        self.next.on_click(lambda _button: self._go_on())
 
     def draw(self, number: int | None) -> None:
         """Fit the questions to a number; without one there is nothing to ask yet.

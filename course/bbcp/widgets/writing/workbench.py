@@ -14,7 +14,6 @@ from bbcp.widgets.careful import may_tell_who
 from bbcp.widgets.case_names import case_names
 from bbcp.widgets.filling import filled
 from bbcp.widgets.frame import button, note, part, row, safe, show, text_box, words
-from bbcp.widgets.last_words import LastWords
 from bbcp.widgets.noted import Noted
 from bbcp.widgets.pause import Pause
 from bbcp.widgets.writing.compare import Comparison
@@ -56,7 +55,7 @@ class Workbench(CourseActivity):
         self._speak_later = Pause(SPEAK_AFTER, self._speak)
         self._note_later = Pause(LOG_AFTER, self._note_pause)
         self.text.observe(self._typed, names="value")
-        LastWords(self.keep, [self.text], self._keep)
+        self.keep.on_click(lambda _button: self._keep())
         self.back.on_click(self._bring_back)
         self.model.count(self._tries.honest())
         self._draw()
