@@ -17,18 +17,20 @@ export function holdFocus(arrived, lead, at = () => {}) {
     if (arrived()) at();
   };
   const later = () => setTimeout(() => arrived() || back(), 0);
-  const end = () => {
+  // The key or press that led here is still on its way.
+  const first = window.event;
+  const end = (event) => {
+    if (event && event === first) return;
     led = true;
     window.removeEventListener("focusin", later, true);
     for (const kind of ["keydown", "pointerdown"]) window.removeEventListener(kind, end, true);
   };
   window.addEventListener("focusin", later, true);
-  // The key that led here is still on its way.
-  setTimeout(() => {
-    if (!led) for (const kind of ["keydown", "pointerdown"]) window.addEventListener(kind, end, true);
-  }, 0);
+  // At once, and not by a timer: on a busy computer the next key comes before any timer does.
+  for (const kind of ["keydown", "pointerdown"]) window.addEventListener(kind, end, true);
+  back();
   for (const moment of MOMENTS) setTimeout(back, moment);
-  setTimeout(end, MOMENTS.at(-1) + 1);
+  setTimeout(() => end(), MOMENTS.at(-1) + 1);
 }
 
 /** Keys and presses on a control of ours are its own, and not the notebook's. */

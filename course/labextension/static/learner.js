@@ -13,12 +13,12 @@ const DRAWN = 10000;
 const LOOK = 200;
 
 /** Look after every notebook that is opened from now on. */
-export function watchNotebooks(app, tracker, actions, map, address) {
+export function watchNotebooks(app, tracker, CodeCell, map, address) {
   const known = loadKnownCells(address);
-  tracker.widgetAdded.connect((_, panel) => void open(app, panel, actions, map, known));
+  tracker.widgetAdded.connect((_, panel) => void open(app, panel, CodeCell, map, known));
 }
 
-async function open(app, panel, actions, map, loading) {
+async function open(app, panel, CodeCell, map, loading) {
   await panel.context.ready;
   if (panel.isDisposed) return;
   const look = () => folderIsPlain(app.serviceManager.contents, panel.context.path);
@@ -28,7 +28,9 @@ async function open(app, panel, actions, map, loading) {
   watchEnd(panel, map.finish, plain);
   const known = await loading;
   if (panel.isDisposed) return;
-  const page = { panel, known, words: map.notice, run: (cells) => actions.runCells(panel.content, cells, panel.sessionContext) };
+  // By themselves: where the notebook runs them, it leaves a box that is written in, and scrolls to where it began.
+  const run = (cells) => Promise.all(cells.map((cell) => CodeCell.execute(cell, panel.sessionContext)));
+  const page = { panel, known, words: map.notice, run };
   panel.content.model.contentChanged.connect(() => later(panel, () => markKnown(panel, known)));
   whenAnew(panel, (elsewhere) => begin(page, look, elsewhere));
   await start(page, plain, false);

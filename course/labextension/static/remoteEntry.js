@@ -46,8 +46,9 @@
   const extension = async () => {
     const names = ["learner.js", "access.js", "anchors.js", "shell.js", "bar.js"];
     const [learner, access, anchors, shell, bar] = await Promise.all(names.map((name) => import(new URL(name, here))));
-    const [notebook, widgets, coreutils, answer] = await Promise.all([
+    const [notebook, cells, widgets, coreutils, answer] = await Promise.all([
       take("@jupyterlab/notebook"),
+      take("@jupyterlab/cells"),
       take("@lumino/widgets"),
       take("@jupyterlab/coreutils"),
       fetch(new URL("course-map.json", here), { cache: "no-cache" }),
@@ -68,7 +69,7 @@
           anchors.followAnchors(app, tracker);
           const view = new shell.Shell(app, coreutils.PageConfig.getOption("bbcpView"));
           new bar.CourseBar(app, tracker, view, map, widgets.Widget);
-          learner.watchNotebooks(app, tracker, notebook.NotebookActions, map, new URL("known-cells.json", here));
+          learner.watchNotebooks(app, tracker, cells.CodeCell, map, new URL("known-cells.json", here));
         },
       },
     };

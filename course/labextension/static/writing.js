@@ -4,16 +4,30 @@ import { inCourse } from "./shell.js";
 
 // Milliseconds.
 const BY_KEY = 150;
+// Pixels. A finger that goes further selects words, or scrolls.
+const STILL = 6;
+const ENDS = ["pointerup", "pointercancel"];
 const MOVES = /^(Arrow.*|Page.*|Home|End|Tab|Escape|Shift|Control|Alt|AltGraph|Meta|CapsLock|F\d+)$/;
 const REACHED = "a[href], button:not(:disabled), input, select, textarea, summary, .bbcp-answer, [tabindex='0']";
 
 /** Say whether a key writes something: a letter, a number, a sign. */
 const types = (event) => [...event.key].length === 1 && event.key !== " " && !event.ctrlKey && !event.metaKey && !event.altKey;
 
+// What JupyterLab leads the focus to by itself, seconds after a page was opened on a slow computer.
+const BY_ITSELF = ".jp-Notebook, .jp-Cell";
+
 let tabbed = 0;
 let pressed = false;
-for (const kind of ["pointerdown", "pointerup", "pointercancel"]) {
+// The last key or press of the person, and the box whose text it was meant for.
+let input = { event: null, box: null };
+for (const kind of ["pointerdown", ...ENDS]) {
   window.addEventListener(kind, () => (pressed = kind === "pointerdown"), true);
+}
+for (const kind of ["pointerdown", "keydown"]) {
+  window.addEventListener(kind, (event) => {
+    const leaves = event.key === "Tab" || event.target.closest?.(".bbcp-check, a[href]");
+    input = { event, box: leaves ? null : event.target.closest?.(".bbcp-answer") };
+  }, true);
 }
 document.addEventListener("keydown", (event) => event.key === "Tab" && (tabbed = performance.now()), true);
 
@@ -30,6 +44,7 @@ export class Writing {
 
   /** Open the text and put the mark into it. */
   write() {
+    this._led = input.event;
     // A double click marks one word a moment later.
     holdFocus(() => !this._usable || Boolean(this.cell.editor?.hasFocus()), () => this._lead(), () => this._select());
   }
@@ -51,6 +66,16 @@ export class Writing {
   _open() {
     const node = this.cell.node;
     const inside = (event) => !event.target.closest(".bbcp-check, a[href]");
+    // A page that is still being laid out may move away under a press, and there is no click then.
+    node.addEventListener("pointerdown", (down) => {
+      if (down.button || !inside(down) || !this.cell.rendered) return;
+      const end = (up) => {
+        for (const kind of ENDS) window.removeEventListener(kind, end, true);
+        const still = Math.hypot(up.clientX - down.clientX, up.clientY - down.clientY) < STILL;
+        if (up.type === "pointerup" && still) setTimeout(() => this.cell.rendered && this.write(), 0);
+      };
+      for (const kind of ENDS) window.addEventListener(kind, end, true);
+    });
     for (const kind of ["click", "dblclick"]) {
       node.addEventListener(kind, (event) => {
         if (inside(event) && (this.cell.rendered || !this.cell.editor?.hasFocus())) this.write();
@@ -73,7 +98,9 @@ export class Writing {
     node.addEventListener("focusout", (event) => {
       const to = event.relatedTarget;
       // A dialog about a lost server comes and goes by itself; the text stays open behind it.
-      if (!to || node.contains(to) || to.closest(".jp-Dialog") || !this._words.trim()) return;
+      if (!to || node.contains(to) || to.closest(".jp-Dialog")) return;
+      if (inCourse() && to.matches(BY_ITSELF) && (input.box === node || input.event === this._led)) return this.write();
+      if (!this._words.trim()) return;
       const close = () => !this.cell.isDisposed && !node.contains(document.activeElement) && (this.cell.rendered = true);
       // A page that grows shorter under a finger would take away the button that is just being pressed.
       if (!pressed) close();
