@@ -7,6 +7,7 @@ from bbcp.scoring.decide import decide
 from bbcp.scoring.judgement import Judgement
 from bbcp.scoring.readable import put_back, readable
 from bbcp.scoring.reading import read
+from bbcp.scoring.usual import usual
 from bbcp.scoring.weigh import Weights, shipped_weights
 
 
@@ -23,5 +24,5 @@ def judge(text: str, case: Case, weights: Weights | None = None) -> Judgement:
         certain the kind is. The same text and family always give the same judgement.
     """
     chosen = weights or shipped_weights()
-    seen, places = readable(text)
+    seen, places = usual(*readable(text))
     return put_back(decide(read(seen, case, chosen), chosen), places)

@@ -1,0 +1,64 @@
+"""Read some ways of saying it as the usual one, so that the same idea in other words is judged alike.
+
+Missing articles and odd prepositions are how many people write who grew up with another language; "two times a week"
+and "is going to" are plain words. Both say what the usual words say.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from bbcp import content
+from bbcp.scoring.patterns import any_of
+
+
+def usual(text: str, places: Sequence[int]) -> tuple[str, Sequence[int]]:
+    """Put the usual words in the place of others.
+
+    Args:
+        text: A text as it is seen on the page.
+        places: For each of its characters where it stands in what was written.
+
+    Returns:
+        The text with usual words, and for each of its characters where that stands in what was written: letters that
+        were put in stand where those stood that they replace.
+    """
+    found, ways = _ways()
+    if not found.search(text):
+        return text, places
+    for pattern, words in ways:
+        pieces: list[str] = []
+        kept: list[int] = []
+        last = 0
+        for one in pattern.finditer(text):
+            begin, end = one.span()
+            said = one.expand(words)
+            pieces += (text[last:begin], said)
+            kept += places[last:begin]
+            kept += (places[begin + at] for at in _aligned(one.group(), said))
+            last = end
+        if last:
+            text, places = "".join((*pieces, text[last:])), [*kept, *places[last:]]
+    return text, places
+
+
+def _aligned(old: str, new: str) -> list[int]:
+    """Return for each letter of new words where it stands in the old ones, or where what it replaces stands."""
+    most = min(len(old), len(new))
+    lead = next((at for at in range(most) if old[at] != new[at]), most)
+    tail = next((at for at in range(most - lead) if old[-1 - at] != new[-1 - at]), most - lead)
+    wide, narrow = len(new) - lead - tail, max(len(old) - lead - tail, 1)
+    middle = [min(lead + at * narrow // wide, len(old) - 1) for at in range(wide)]
+    return [*range(lead), *middle, *range(len(old) - tail, len(old))]
+
+
+@cache
+def _ways() -> tuple[re.Pattern[str], tuple[tuple[re.Pattern[str], str], ...]]:
+    """Return what finds any of the ways, and each with the words that stand for it."""
+    listed = content.load("lexicon")["usual"]
+    sources = [" ".join(one["said"].split()) for one in listed]
+    return any_of(sources), tuple(
+        (re.compile(source), one["usual"]) for source, one in zip(sources, listed, strict=True)
+    )

@@ -1,0 +1,60 @@
+"""Other ways of saying it are read as the usual one, and every mark still stands on the words as they were written."""
+
+import re
+
+import pytest
+
+from bbcp.case import get_case
+from bbcp.content import load
+from bbcp.scoring import judge
+from bbcp.scoring.usual import usual
+
+SAID = {
+    "Tina will keep enough of food for Eli.": "Tina will keep enough food for Eli.",
+    "Tina cooks enough of the food.": "Tina cooks enough of the food.",
+    "Theo plays in yard and sleeps in crib.": "Theo plays in the yard and sleeps in the crib.",
+    "He stays in the house, in in-house care.": "He stays in the house, in in-house care.",
+    "She will respond calmly on his needs.": "She will respond calmly to his needs.",
+    "Dana calls Ruth two times a week, one time per month.": "Dana calls Ruth twice a week, once per month.",
+    "He eats, as Ms. Begay is observing on her visits.": "He eats, as observed by Ms. Begay on her visits.",
+    "He eats as Grandma Ruth will see at supper.": "He eats as observed by Grandma Ruth at supper.",
+    "As Milo sees it, that is fair.": "As Milo sees it, that is fair.",
+    "When Theo is play outside, she looks.": "When Theo plays outside, she looks.",
+    "Each time he is scream, Dana kneels.": "Each time he screams, Dana kneels.",
+    "Dana will to kneel for two week.": "Dana will kneel for two weeks.",
+    "Dana goes on for a two week plan.": "Dana goes on for a two week plan.",
+}
+
+
+@pytest.mark.parametrize("said", SAID)
+def test_it_is_read_as_the_usual_words(said):
+    assert usual(said, range(len(said)))[0] == SAID[said]
+
+
+def test_each_way_of_the_list_is_tried_here():
+    for one in load("lexicon")["usual"]:
+        found = re.compile(" ".join(one["said"].split()))
+        assert any(found.search(said) for said in SAID), one["said"]
+
+
+@pytest.mark.parametrize("said", SAID)
+def test_each_letter_knows_where_it_stood(said):
+    seen, places = usual(said, range(len(said)))
+    assert len(seen) == len(places)
+    assert list(places) == sorted(places)
+    assert all(0 <= place < len(said) for place in places)
+    # Words that were left as they are point at themselves.
+    for word in ("Theo", "Dana", "kneel", "yard", "needs", "food"):
+        if word in seen and word in said:
+            at = seen.index(word)
+            assert "".join(said[place] for place in places[at : at + len(word)]) == word
+
+
+def test_marks_stand_on_whole_words_of_what_was_written():
+    said = "When Theo is play in yard, Grace will to hook the gate and sit at ten steps from him for two month."
+    judged = judge(said, get_case("grace"))
+    spans = [*judged.kind_spans, *(span for one in judged.ratings for span in one.spans)]
+    assert spans
+    for span in spans:
+        assert span.start == 0 or not (said[span.start - 1].isalnum() and said[span.start].isalnum())
+        assert span.end == len(said) or not (said[span.end - 1].isalnum() and said[span.end].isalnum())
