@@ -93,6 +93,16 @@ def test_letters_have_the_sizes_that_the_top_of_the_sheet_names():
     assert sizes - named == px, "those of the wide timeline, which is drawn in measures of its own"
 
 
+def test_the_shell_has_its_sizes_and_colors_from_there_too():
+    shell = (ROOT / "course" / "labextension" / "static" / "shell.css").read_text(encoding="utf-8")
+    sizes = re.findall(r"(?<!-)font(?:-size)?: ([^ ;/}]+)|--jp-content-font-size1: ([^;}]+)", shell)
+    found = {one or other for one, other in sizes}
+    assert {one for one in found if not re.fullmatch(r"[\d.]+em|0|inherit", one)} <= {
+        f"var(--bbcp-{name})" for name in re.findall(r"--bbcp-([\w-]+):", SHEET)
+    }
+    assert re.findall(r"#[0-9a-f]{3,8}\b", shell, re.IGNORECASE) == []
+
+
 def test_no_activity_brings_a_style_of_its_own_but_for_what_it_counts():
     for path in sorted((PACKAGE / "widgets").rglob("*.py")):
         fixed = re.findall(r'style="[^"{]*"', path.read_text(encoding="utf-8"))
