@@ -2,6 +2,8 @@
 
 import base64
 import json
+import subprocess
+import sys
 
 import pytest
 
@@ -31,6 +33,27 @@ def test_a_check_shows_the_feedback_and_notes_the_try():
 def test_making_ready_before_anybody_wrote_notes_nothing():
     assert call("ready", case="milo") == {}
     assert attempts.read() == []
+
+
+FIRST_CHECKS = """
+import re
+from bbcp.widgets import answer_box
+answer_box.ready("", "", "milo")
+made, compile_ = [], re._compiler.compile
+re._compiler.compile = lambda *words: made.append(words[0]) or compile_(*words)
+for text in (
+    "When Milo hits, Dana will kneel down and name the rule, each day for four months; Ms. Alvarez will see it.",
+    "Dana will complete a parenting class and be calm.",
+    "Dana will not hit Milo.",
+):
+    assert answer_box.check(text, "a", "milo")["html"]
+print([one for one in made if len(one) > 60])  # a pattern for one saying is made in no time
+"""
+
+
+def test_after_making_ready_the_first_check_has_nothing_left_to_prepare():
+    done = subprocess.run([sys.executable, "-c", FIRST_CHECKS], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
 
 
 @pytest.mark.parametrize("text", ["", "  ", STUB, STUB.upper(), f"{STUB}\n{STUB}"])

@@ -68,7 +68,7 @@ def check(text: str, box_id: str, case_id: str) -> dict[str, Any]:
 
 
 def ready(text: str, box_id: str, case_id: str) -> dict[str, Any]:
-    """Load all that a check needs by reading the family's own plan, so that nobody waits at their first check.
+    """Load all that a check needs by reading the family's plan and a good one, so that nobody waits at a first check.
 
     Nothing is noted: nobody wrote anything yet.
 
@@ -84,7 +84,10 @@ def ready(text: str, box_id: str, case_id: str) -> dict[str, Any]:
         CaseError: When there is no such family.
     """
     case = get_case(case_id)
-    _read(case.current_objective, case)
+    good = content.load("models").get(case.id, {}).get("text", case.safety_goal)
+    # Each kind has words and ways to read it of its own.
+    for said in (case.current_objective, str(good)):
+        _read(written(said), case)
     return {}
 
 
