@@ -1,7 +1,9 @@
 """The running server: at the printed address, on this machine only, with the right things in it."""
 
+import contextlib
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -11,6 +13,8 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from jupyter_client import BlockingKernelClient
+from jupyter_core.paths import jupyter_runtime_dir
 
 from bbcp.launch import checks, environment, serve
 from bbcp.launch.say import LaunchError
@@ -19,11 +23,11 @@ ROOT = Path(__file__).parents[2]
 VENV = Path(sys.prefix)
 
 
-def ask(address, path):
+def ask(address, path, sent=None):
     parts = urlsplit(address)
     token = parse_qs(parts.query).get("token", [""])[0]
     request = urllib.request.Request(
-        f"http://{parts.netloc}{path}", headers={"Authorization": f"token {token}"} if token else {}
+        f"http://{parts.netloc}{path}", sent, headers={"Authorization": f"token {token}"} if token else {}
     )
     with urllib.request.urlopen(request, timeout=20) as answer:
         return answer.read().decode()
@@ -59,6 +63,44 @@ def test_learners_and_trainers_get_what_is_theirs(place):
             ask(address.split("?")[0], "/api/contents/")
         assert refused.value.code == 403
     assert process.poll() is not None
+
+
+LISTENING = """
+import os, sys
+
+def hear(name, values):
+    if name in ("socket.connect", "socket.sendto", "socket.getaddrinfo"):
+        whom = values[0] if name == "socket.getaddrinfo" else values[1]
+        whom = whom[0] if isinstance(whom, tuple) else whom
+        with open(os.environ["BBCP_HEARD"], "a") as log:
+            log.write(f"{os.path.basename(sys.argv[0] or '-')} {whom}\\n")
+
+sys.addaudithook(hear)
+"""
+"""What each Python of the server and its kernels does first: it writes down with whom it speaks."""
+NEAR = re.compile(r"(127\.0\.0\.1|::1|localhost|/.*|None|b?''|0\.0\.0\.0)?$")
+
+
+def test_the_server_and_its_kernels_speak_with_nobody_outside(place, tmp_path, monkeypatch):
+    (tmp_path / "sitecustomize.py").write_text(LISTENING, encoding="utf-8")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    monkeypatch.setenv("BBCP_HEARD", str(tmp_path / "heard.txt"))
+    with serve.running(place) as (_, address):
+        # What a bare JupyterLab asks the internet for: news, a newer version, extensions.
+        for path in ("/lab/api/news", "/lab/api/update", "/lab/api/extensions?refresh=1", "/lab/api/settings"):
+            with contextlib.suppress(urllib.error.HTTPError):
+                ask(address, path)
+        kernel = json.loads(ask(address, "/api/kernels", b"{}"))["id"]
+        client = BlockingKernelClient(connection_file=str(Path(jupyter_runtime_dir()) / f"kernel-{kernel}.json"))
+        client.load_connection_file()
+        client.start_channels()
+        client.wait_for_ready(timeout=60)
+        told = client.execute_interactive("from bbcp.widgets import Workbench\nWorkbench('milo').text.value = 'x'")
+        client.stop_channels()
+        assert told["content"]["status"] == "ok"
+    heard = [line.split(" ", 1) for line in (tmp_path / "heard.txt").read_text(encoding="utf-8").splitlines()]
+    assert {one for one, _ in heard} & {"ipykernel_launcher.py", "__main__.py"}, "both were listened to"
+    assert [(who, whom) for who, whom in heard if not NEAR.match(whom)] == []
 
 
 def test_learners_see_the_course_and_trainers_all_of_jupyterlab(place):
