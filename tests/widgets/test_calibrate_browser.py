@@ -13,6 +13,7 @@ from bbcp.widgets.calibrating.data import get_set
 from bbcp.widgets.calibrating.log import statements
 from bbcp.widgets.calibrating.pages import criterion_label, kind_label
 from bbcp.widgets.calibrating.rated import Rated
+from tab_keys import tab_to
 
 SET = get_set("your-eye")
 
@@ -100,8 +101,8 @@ def choose_by_key(page, one, at):
 def test_by_keyboard_alone_to_the_end_of_both_rounds_and_to_a_new_start(activity, page, lab, before):
     line, first = activity.locator(".bbcp-place-line:focus"), group(activity, "What counts").get_by_role("radio").first
     expect(activity).to_contain_text("Welcome back.")
-    # Where a person comes from: the page above the activity.
-    first.focus()
+    # From the top of the page, and back once to the line that tells where one is.
+    tab_to(page, first)
     page.keyboard.press("Shift+Tab")
     for number, samples in enumerate(SET.rounds):
         for at, sample in list(enumerate(samples))[before[number] :]:

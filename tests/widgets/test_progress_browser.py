@@ -17,6 +17,7 @@ from bbcp.widgets.takeaways.printing import print_page
 from browser_support import ROOT
 from course_pages import wider
 from paper import RECORD, printed, sheets
+from tab_keys import tab_to
 
 SCRIPT = ROOT / "course" / "labextension" / "static" / "progress.js"
 READ = """async ([script, text, pages]) => {
@@ -79,14 +80,6 @@ def opened(page, lab):
     assert page.seen.ours() == []
 
 
-def press_until(page, target, key="Tab", most=40):
-    for _ in range(most):
-        page.keyboard.press(key)
-        if target.evaluate("one => one === document.activeElement"):
-            return
-    pytest.fail(f"{key} does not lead to it")
-
-
 def test_it_tells_where_one_is_by_mouse_and_by_keyboard_and_nothing_is_cut_off(opened, page, lab):
     expect(opened.get_by_role("img", name="4 tries, from 2.4 points to 14 of 16.")).to_be_visible()
     table, rows = opened.get_by_text("Show them as a table"), opened.get_by_role("row")
@@ -96,8 +89,7 @@ def test_it_tells_where_one_is_by_mouse_and_by_keyboard_and_nothing_is_cut_off(o
     expect(rows.last).to_contain_text("Behavior")
     module = opened.locator("summary").filter(has_text="Module 1: Services are not safety")
     expect(opened.get_by_text("Sort it: what counts as proof?")).to_be_hidden()
-    page.locator("#bbcp-bar button").last.focus()
-    press_until(page, module)
+    tab_to(page, module)
     expect(module).to_contain_text("1 of ")
     page.keyboard.press("Enter")
     expect(opened.get_by_text("Sort it: what counts as proof?")).to_be_visible()
@@ -105,7 +97,7 @@ def test_it_tells_where_one_is_by_mouse_and_by_keyboard_and_nothing_is_cut_off(o
     with (lab.work / "attempts.jsonl").open("a", encoding="utf-8") as log:
         log.write(json.dumps(kept) + "\n")
     refresh = opened.get_by_role("button", name="Bring up to date")
-    press_until(page, refresh)
+    tab_to(page, refresh)
     page.keyboard.press("Space")
     expect(opened.locator("[role=status]")).to_contain_text("This is up to date.")
     expect(module).to_contain_text("2 of ")
@@ -126,7 +118,7 @@ def test_the_map_of_the_course_prints_on_one_page_with_room_to_spare_for_wider_l
 
 
 def test_the_map_is_printed_by_keyboard_with_what_is_done_on_it(opened, page, lab):
-    press_until(page, opened.get_by_role("button", name="Print the map on one page"))
+    tab_to(page, opened.get_by_role("button", name="Print the map on one page"))
     page.keyboard.press("Enter")
     (sheet,) = printed(page, 1)
     assert sheet["framed"] and sheet["title"] == "Safety over services - The course on one page"
