@@ -5,7 +5,7 @@ import re
 import pytest
 
 from bbcp import content
-from bbcp.scoring.patterns import alternatives, any_of
+from bbcp.scoring.patterns import Sayings, alternatives, any_of
 from bbcp.scoring.text import normal
 from bbcp.training.corpus import load_corpus
 
@@ -40,3 +40,23 @@ def test_the_courses_own_sayings_are_found_as_each_finds_them_alone(file, part):
         assert (first and first.span()) == (second and second.span()), one.id
         hits += bool(first)
     assert hits >= 5
+
+
+@pytest.mark.parametrize(("file", "part"), [("harm", "sure_said"), ("lexicon", "holds_no_more")])
+def test_what_is_looked_for_only_near_its_words_is_found_wherever_it_stands(file, part):
+    listed = content.load(file)[part]
+    sayings, alone = Sayings.of(listed), [re.compile(one["said"]) for one in listed]
+    hits = 0
+    for one in load_corpus()[::3]:
+        text = normal(one.text)
+        begun = list(sayings.begun(text))
+        found = [way for way in alone if way.search(text)]
+        assert [way for way in found if way not in begun] == [], one.id
+        hits += len(found)
+    assert hits, "the corpus holds some of them"
+
+
+def test_a_saying_is_begun_once_and_only_near_one_of_its_words():
+    sayings = Sayings.of([{"near": "belt cane", "said": r"\b(belt|cane)\b"}, {"near": "dark", "said": r"\bdark\b"}])
+    assert [one.pattern for one in sayings.begun("a belt and a cane")] == [r"\b(belt|cane)\b"]
+    assert list(sayings.begun("nothing of that")) == []

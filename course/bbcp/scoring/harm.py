@@ -43,7 +43,9 @@ def surely_harmful(reading: Reading) -> Span | None:
     """
     known = sure_rules()
     begins = any(stem(one.word) in known or one.word in known for one in reading.tokens)
-    return (_promised(reading, known, CLOSE) if begins else None) or _said(reading, sure_sayings(), strict=True)
+    done = _promised(reading, known, CLOSE) if begins else None
+    told = (_said(reading, one, strict=True) for one in sure_sayings().begun(reading.text))
+    return done or next(filter(None, told), None)
 
 
 def _promised(reading: Reading, known: dict[str, list[Rule]], apart: int) -> Span | None:

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from bbcp import content
 from bbcp.case import Case
-from bbcp.scoring.patterns import any_of
+from bbcp.scoring.patterns import Sayings, any_of
 from bbcp.scoring.words import words
 
 Rule = tuple[frozenset[str], ...]
@@ -39,9 +39,9 @@ def _by_first_word(lines: list[str], danger: tuple[str, ...]) -> dict[str, list[
 
 
 @cache
-def sure_sayings() -> re.Pattern[str]:
-    """Return the pattern of what is told across clauses and holds whatever stands beside it."""
-    return any_of(content.load("harm")["sure_said"])
+def sure_sayings() -> Sayings:
+    """Return the ways to tell of an act, across clauses too, that nothing beside it makes good."""
+    return Sayings.of(content.load("harm")["sure_said"])
 
 
 @cache

@@ -11,7 +11,7 @@ from bbcp.scoring.act import Evidence
 from bbcp.scoring.actor import may_act
 from bbcp.scoring.judgement import Span
 from bbcp.scoring.parts import Part
-from bbcp.scoring.patterns import any_of
+from bbcp.scoring.patterns import Sayings, any_of
 from bbcp.scoring.people import People, Who
 from bbcp.scoring.reading import Reading
 from bbcp.scoring.text import Token
@@ -49,8 +49,8 @@ def holds_no_more(reading: Reading) -> Span | None:
     Args:
         reading: The text as read.
     """
-    found = _patterns("holds_no_more").search(reading.text)
-    return Span(*found.span()) if found else None
+    found = (one.search(reading.text) for one in _off().begun(reading.text))
+    return next((Span(*one.span()) for one in found if one), None)
 
 
 def _governed(reading: Reading) -> Iterator[tuple[int, int]]:
@@ -131,3 +131,8 @@ def _sentence_end(found: list[Token], at: int) -> int:
 @cache
 def _patterns(name: str) -> re.Pattern[str]:
     return any_of(content.load("lexicon")[name])
+
+
+@cache
+def _off() -> Sayings:
+    return Sayings.of(content.load("lexicon")["holds_no_more"])
