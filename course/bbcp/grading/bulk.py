@@ -13,6 +13,7 @@ from typing import Any
 
 from bbcp import content
 from bbcp.grading.complaints import run
+from bbcp.grading.earlier import earlier_judgements
 from bbcp.grading.gradebook import course_config
 from bbcp.grading.hand_ins import candidates
 from bbcp.grading.release import known_assignments
@@ -76,6 +77,8 @@ def _grade(root: Path, learner: str, assignment: str, again: bool) -> Outcome:
         missing = str(content.load("grading")["repairs"]["none"])
         return Outcome(learner, assignment, False, (missing.format(name=f"{', '.join(wanted)}.ipynb"),))
     newer = not again and _is_newer(submitted_folder(root) / learner / assignment, root, config)
+    if newer:
+        config.GradeProse.earlier = earlier_judgements(_autograded(root, config) / learner / assignment)
     for step in (Autograde, GenerateFeedback):
         course = CourseDirectory(config=config, assignment_id=assignment, student_id=learner)
         stopped = run(step(coursedir=course, config=config, force=again or newer))
@@ -85,9 +88,13 @@ def _grade(root: Path, learner: str, assignment: str, again: bool) -> Outcome:
     return Outcome(learner, assignment, True, (*anew, *_repairs(root, config, learner, assignment)))
 
 
+def _autograded(root: Path, config: Any) -> Path:
+    return root / str(config.CourseDirectory.autograded_directory)
+
+
 def _is_newer(handed_in: Path, root: Path, config: Any) -> bool:
     """Whether something was handed in after the exercise was graded; to be graded anew, it need not be asked for."""
-    folder = root / str(config.CourseDirectory.autograded_directory) / handed_in.parent.name / handed_in.name
+    folder = _autograded(root, config) / handed_in.parent.name / handed_in.name
     graded = [path.stat().st_mtime for path in folder.glob("*.ipynb")]
     files = [path.stat() for path in handed_in.rglob("*") if path.is_file()]
     # A copy may keep the time of its original; when it came into the folder, the other time says.
@@ -95,7 +102,7 @@ def _is_newer(handed_in: Path, root: Path, config: Any) -> bool:
 
 
 def _repairs(root: Path, config: Any, learner: str, assignment: str) -> Iterator[str]:
-    folder = root / str(config.CourseDirectory.autograded_directory) / learner / assignment
+    folder = _autograded(root, config) / learner / assignment
     for path in sorted(folder.glob("*.ipynb")):
         ours = json.loads(path.read_text(encoding="utf-8"))["metadata"].get("bbcp", {})
         yield from (told(Repair(*one)).format(name=path.name) for one in ours.get("repairs", []))

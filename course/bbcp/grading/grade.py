@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bbcp import content
-from bbcp.case import CaseError, get_case
+from bbcp.case import Case, CaseError, get_case
 from bbcp.feedback import doubt, findings
 from bbcp.grading.source import Box
 from bbcp.scoring import Judgement, Kind, judge
@@ -48,13 +48,23 @@ def grade_answer(text: str, case_id: Any, points: float) -> Grade:
         case = get_case(case_id) if isinstance(case_id, str) else None
         if case is None:
             raise CaseError(f"The exercise names {case_id!r} as its family.")
-        judgement = judge(text, case)
-        share = judgement.score * points / judgement.max_score
-        comment = _comment(judgement, [one.to_json() for one in findings(judgement, case)], share, points)
-        return Grade(float(min(max(share, 0.0), points)), comment, judgement)
+        return grade_judged(judge(text, case), case, points)
     except Exception as error:  # one answer that cannot be judged must not stop the others
         log.exception("bbcp: an answer is left for a person to grade: %s", error)
         return Grade(None, content.load("grading")["comment"]["unreadable"])
+
+
+def grade_judged(judgement: Judgement, case: Case, points: float) -> Grade:
+    """Turn a judgement into a grade: its share of the points, and what the learner is told.
+
+    Args:
+        judgement: What was judged, now or when the answer was graded before.
+        case: The family.
+        points: The most points there are.
+    """
+    share = judgement.score * points / judgement.max_score
+    comment = _comment(judgement, [one.to_json() for one in findings(judgement, case)], share, points)
+    return Grade(float(min(max(share, 0.0), points)), comment, judgement)
 
 
 def worth(text: str, box: Box) -> float:

@@ -25,6 +25,24 @@ def handed_in(assignment: str, root: Path) -> int:
     return max(_ask(database(root), tables, assignment), len(list(collected.glob(f"*/{assignment}"))))
 
 
+def scored_by_hand(root: Path) -> set[tuple[str, str, str, str]]:
+    """Return which answers a person has scored: learner, exercise, notebook and grade id of each.
+
+    Args:
+        root: The course folder.
+    """
+    words = """
+        SELECT submitted_assignment.student_id, assignment.name, notebook.name, base_cell.name FROM grade
+        JOIN base_cell ON base_cell.id = grade.cell_id
+        JOIN submitted_notebook ON submitted_notebook.id = grade.notebook_id
+        JOIN notebook ON notebook.id = submitted_notebook.notebook_id
+        JOIN submitted_assignment ON submitted_assignment.id = submitted_notebook.assignment_id
+        JOIN assignment ON assignment.id = submitted_assignment.assignment_id
+        WHERE grade.manual_score IS NOT NULL
+    """
+    return set(_rows(database(root), words))
+
+
 def database(root: Path) -> Path:
     """Return where a course folder's gradebook is (it may not exist yet)."""
     address = str(course_config(root).CourseDirectory.db_url)
@@ -39,12 +57,16 @@ def course_config(root: Path) -> Any:
 
 
 def _ask(gradebook: Path, tables: str, assignment: str) -> int:
+    found = _rows(gradebook, f"SELECT COUNT(*) FROM {tables} WHERE assignment.name = ?", assignment)
+    return int(found[0][0]) if found else 0
+
+
+def _rows(gradebook: Path, words: str, *values: str) -> list[Any]:
     # Asked by itself: nbgrader's own gradebook takes two seconds to import.
     if not gradebook.is_file():
-        return 0
+        return []
     try:
         with closing(sqlite3.connect(gradebook)) as db:
-            words = f"SELECT COUNT(*) FROM {tables} WHERE assignment.name = ?"
-            return int(db.execute(words, (assignment,)).fetchone()[0])
+            return db.execute(words, values).fetchall()
     except sqlite3.OperationalError:  # an empty file: nothing has been graded yet
-        return 0
+        return []

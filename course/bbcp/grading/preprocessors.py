@@ -12,9 +12,11 @@ from nbformat import from_dict
 from nbgrader import utils
 from nbgrader.coursedir import CourseDirectory
 from nbgrader.preprocessors import SaveAutoGrades
+from traitlets import Dict
 
 from bbcp import content
 from bbcp.answer_text import written
+from bbcp.grading.earlier import kept_grade
 from bbcp.grading.grade import Grade, grade_answer, safe
 from bbcp.grading.repairs import notes_for_learners
 from bbcp.grading.source import Box, Source, read_source
@@ -48,6 +50,8 @@ class GradeProse(SaveAutoGrades):  # type: ignore[misc]
     - A code cell with points: never run, so a person looks at it; stock would give full points.
     """
 
+    earlier = Dict(help="Judgements to keep where the words are the same; see `earlier_judgements`.").tag(config=True)
+
     def preprocess(self, nb: Any, resources: Any) -> tuple[Any, Any]:
         """Grade one notebook, then make what the learner wrote harmless to look at."""
         self.source = source_of(self, resources)
@@ -76,7 +80,9 @@ class GradeProse(SaveAutoGrades):  # type: ignore[misc]
 
     def _judge(self, cell: Any, box: Box) -> Grade:
         text = written(cell.source)
-        grade = grade_answer(text, box.case, box.points)
+        before = self.earlier.get(self.notebook_id, {}).get(box.grade_id)
+        kept = kept_grade(before, text, box)
+        grade = kept or grade_answer(text, box.case, box.points)
         notes = notes_for_learners(cell.metadata.bbcp)
         if notes:
             grade = replace(grade, comment="\n\n".join([*map(safe, notes), grade.comment]))
@@ -84,7 +90,7 @@ class GradeProse(SaveAutoGrades):  # type: ignore[misc]
         cell.metadata.bbcp["text"] = text
         if grade.judgement is not None:
             cell.metadata.bbcp["judgement"] = grade.judgement.to_json()
-            cell.metadata.bbcp["rubric"] = stamp()
+            cell.metadata.bbcp["rubric"] = before.get("rubric", {}) if kept and before else stamp()
         return grade
 
     def _add_score(self, cell: Any, resources: Any) -> None:

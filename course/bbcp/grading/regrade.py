@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from bbcp import content
-from bbcp.grading.grade import grade_answer, kind_words
-from bbcp.grading.gradebook import course_config
+from bbcp.grading.grade import grade_answer, kind_words, plain
+from bbcp.grading.gradebook import course_config, scored_by_hand
 from bbcp.grading.source import Box, SourceError, read_source
 from bbcp.scoring import Judgement
 from bbcp.scoring.stamp import stamp
@@ -49,8 +49,10 @@ def changes(root: Path, assignments: list[str]) -> Iterator[Change]:
 
     Yields:
         Each answer whose points would change. One that was judged by the rubric as it is now is not
-        judged again: the same words earn the same points.
+        judged again: the same words earn the same points. One that a person scored is left out: its
+        points stay, whatever the rubric says.
     """
+    by_hand = scored_by_hand(root)
     folder = root / str(course_config(root).CourseDirectory.autograded_directory)
     for path in sorted(folder.glob("*/*/*.ipynb")):
         learner, exercise = path.parts[-3:-1]
@@ -63,6 +65,8 @@ def changes(root: Path, assignments: list[str]) -> Iterator[Change]:
             continue
         for cell in cells:
             box = boxes.get(cell["metadata"].get("nbgrader", {}).get("grade_id"))
+            if box is not None and (learner, exercise, path.stem, box.grade_id) in by_hand:
+                continue
             found = _compared(cell["metadata"].get("bbcp", {}), box) if box is not None else None
             if box is not None and found is not None:
                 yield Change(learner, exercise, box.title, *found)
@@ -86,11 +90,23 @@ def _compared(ours: dict[str, Any], box: Box) -> tuple[float, float, tuple[str, 
 
 def _why(old: Judgement, new: Judgement) -> Iterator[str]:
     rubric = content.load("rubric")
+    label = kind_words(new.kind)["label"]
+    was, now = _counts(old), _counts(new)
     if old.kind is not new.kind:
-        yield f"{kind_words(old.kind)['label']}, now {kind_words(new.kind)['label']}"
+        yield f"{kind_words(old.kind)['label']}, now {label}"
+    elif None not in (was, now) and was != now:
+        yield f"{label}: each level counts {was}, now {now}"
+    if old.max_score != new.max_score:
+        yield f"All points of the rubric: {plain(old.max_score)}, now {plain(new.max_score)}"
+    levels = {rating.criterion.value: rating.level for rating in old.ratings}
+    later = {rating.criterion.value: rating.level for rating in new.ratings}
     for one in rubric["criteria"]:
-        levels = {rating.criterion.value: rating.level for rating in old.ratings}
-        now = {rating.criterion.value: rating.level for rating in new.ratings}
-        if levels.get(one["id"]) != now.get(one["id"]):
-            was, told = (rubric["levels"][each.get(one["id"], 0)] for each in (levels, now))
-            yield f"{one['label']}: {was}, now {told}"
+        if levels.get(one["id"]) != later.get(one["id"]):
+            then, told = (rubric["levels"][each.get(one["id"], 0)] for each in (levels, later))
+            yield f"{one['label']}: {then}, now {told}"
+
+
+def _counts(judgement: Judgement) -> str | None:
+    """Return what one level counted, which is the weight of the kind; None where no level says it."""
+    levels = sum(one.level for one in judgement.ratings)
+    return plain(judgement.score / levels) if levels else None
