@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
 from bbcp import content
 from bbcp.grading.grade import plain
-from bbcp.grading.page_answer import SHOWN, PageAnswer
+from bbcp.grading.page_answer import PageAnswer
+from bbcp.grading.page_room import fitted
+from bbcp.grading.stretches import MOST_MARKS
 
 
 def page_data(
@@ -39,15 +42,19 @@ def page_data(
     words = {**fixed["page"], **(fixed["alone"]["page"] if alone else {})}
     waiting = not alone and any(not one.score for one in answers)
     total = words["so_far" if waiting else "score"] if most else fixed["alone"]["nothing_read"]
-    return {
+    data = {
         "words": words,
         "exercise": exercise,
         "total": total.format(score=plain(score), points=plain(most)),
         "late": words["late"].format(points=plain(late)) if late else "",
         "waiting": waiting,
-        "answers": list(answers),
-        **_beside(added),
+        "most_marks": MOST_MARKS,
     }
+    # All but the learner's words, to see how much room is left for these.
+    bare = [replace(one, text=one.text[:1], marked=(), cut=True, few_marks=True) for one in answers]
+    fixed = page_html({**data, "answers": bare, "added": [""] if added else [], "added_cut": True})
+    shown, beside, cut = fitted(answers, added, len(fixed.encode("utf-8")))
+    return {**data, "answers": shown, "added": beside, "added_cut": cut}
 
 
 def page_html(data: dict[str, Any]) -> str:
@@ -70,12 +77,3 @@ def _template() -> Template:
         lstrip_blocks=True,
     )
     return rules.get_template("feedback.html.j2")
-
-
-def _beside(added: Sequence[str]) -> dict[str, Any]:
-    """Return what stands outside the boxes, as far as a page that opens at once has room for it."""
-    shown: list[str] = []
-    for words in added:
-        left = SHOWN - sum(map(len, shown))
-        shown += [words[:left]] if left > 0 else []
-    return {"added": shown, "added_cut": sum(map(len, shown)) < sum(map(len, added))}

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from bbcp import content
 from bbcp.case import CaseError, get_case
 from bbcp.feedback import SHOWN_FIRST, Finding, doubt, findings
-from bbcp.feedback.marks import Mark, choose_marks
+from bbcp.feedback.marks import choose_marks
 from bbcp.grading.grade import kind_words, plain, strengths_of
 from bbcp.grading.repairs import notes_for_learners
+from bbcp.grading.stretches import MOST_MARKS, Stretch, beginning, stretches
 from bbcp.scoring import Criterion, Judgement, Kind
 
 QUOTE = 90
 """How many characters of a learner's own words are shown beside a finding."""
 SHOWN = 6_000
-"""Characters of one answer, and of all that stands beside the boxes, that are shown: enough for some twenty objectives,
-and little enough for a page that opens at once."""
+"""Characters of one answer that are shown at most: enough for some twenty objectives. See `page_room` for the page."""
 
 
 @dataclass(frozen=True)
@@ -31,22 +31,13 @@ class PageFinding:
 
 
 @dataclass(frozen=True)
-class Stretch:
-    """Some of a learner's words. `label` says what they are evidence of; "" where they are not marked."""
-
-    words: str
-    label: str = ""
-    look: bool = False
-
-
-@dataclass(frozen=True)
 class PageAnswer:
     """One answer box as the page shows it. Every text is plain text; the template escapes it.
 
     Attributes:
         title: What stood above the box.
         score: The points, in words; "" while a person still has to read it.
-        text: What the learner wrote, at most `SHOWN` characters of it.
+        text: What the learner wrote, as much of it as is shown.
         cut: Whether the learner wrote more than that.
         trainer: What a trainer wrote about it.
         kind: The kind's label; "" where it was not judged.
@@ -58,6 +49,7 @@ class PageAnswer:
         done: What to say where nothing is left to work on.
         criteria: Each criterion's label, its level in words and as a number.
         marked: The text in stretches, each with a label where it is marked and whether it is worth a second look.
+        few_marks: Whether more could be marked than is.
         model: A good answer, where the trainer lets learners see it.
         guide: How a person reads this answer, where nobody else will.
         notes: What happened to the box, and the automatic comment in lines where there is no judgement.
@@ -78,6 +70,7 @@ class PageAnswer:
     criteria: tuple[tuple[str, str, int], ...] = ()
     notes: tuple[str, ...] = ()
     marked: tuple[Stretch, ...] = ()
+    few_marks: bool = False
     model: str = ""
     guide: str = ""
 
@@ -103,6 +96,7 @@ def judged(judgement: Judgement, case_id: str, text: str) -> dict[str, Any]:
     rubric = content.load("rubric")
     labels = {one["id"]: one["label"] for one in rubric["criteria"]}
     kind = kind_words(judgement.kind)
+    marks = choose_marks(judgement, found[:SHOWN_FIRST], text)
     shown = tuple(_finding(one, text) for one in found)
     # Once for each fault: an empty answer has no use for a table of eight zeros.
     rated = [judgement.rating(one) for one in Criterion] if text else []
@@ -114,7 +108,8 @@ def judged(judgement: Judgement, case_id: str, text: str) -> dict[str, Any]:
         "first": shown[:SHOWN_FIRST],
         "more": shown[SHOWN_FIRST:],
         "done": content.load("grading")["page"]["mixed" if judgement.kind is Kind.MIXED else "full"],
-        "marked": _marked(text, choose_marks(judgement, found[:SHOWN_FIRST], text)),
+        "marked": stretches(text, marks),
+        "few_marks": len(marks) > MOST_MARKS,
         "criteria": tuple((labels[one.criterion], rubric["levels"][one.level], one.level) for one in rated),
     }
 
@@ -161,22 +156,16 @@ def page_answer(
         shown |= judged(Judgement.from_json(ours["judgement"]), ours["case"], text[:SHOWN])
         return PageAnswer(**shown, notes=notes_for_learners(ours))
     except (KeyError, ValueError):  # read by a person, or judged by another version of the course
-        lines = automatic.splitlines() if text else []  # the page says itself that a box is empty
+        # The page says itself that a box is empty, but not why an empty one waits for a person.
+        lines = automatic.splitlines() if text or score is None else []
         return PageAnswer(**shown, notes=tuple(line for line in lines if line.strip()))
-
-
-def _marked(text: str, marks: Iterable[Mark]) -> tuple[Stretch, ...]:
-    found, at = [], 0
-    for mark in marks:
-        found.append(Stretch(text[at : mark.span.start]))
-        found.append(Stretch(text[mark.span.start : mark.span.end], mark.label, mark.look))
-        at = mark.span.end
-    return tuple(one for one in (*found, Stretch(text[at:])) if one.words)
 
 
 def _finding(finding: Finding, text: str) -> PageFinding:
     quotes = (text[span.start : span.end].strip() for span in finding.spans[:2])
-    short = (one if len(one) <= QUOTE else f"{one[:QUOTE].rstrip()} …" for one in quotes)
+    # Signs that take many bytes count more than once, or a page of them would have room for nothing else.
+    cut = ((one, beginning(one[:QUOTE], 2 * QUOTE)) for one in quotes)
+    short = (words if words == one else f"{words} …" for one, words in cut)
     return PageFinding(finding.message, finding.next_step, tuple(one for one in short if one))
 
 
