@@ -11,6 +11,8 @@ from nbgrader.coursedir import CourseDirectory
 
 from axe_support import violations
 from bbcp.grading.gradebook import course_config
+from bbcp.grading.page import page_data, page_html
+from bbcp.grading.page_answer import PageAnswer, PageFinding
 
 PHONE, DESK = 360, 1280
 
@@ -66,6 +68,31 @@ def test_findings_open_with_the_keyboard(opened):
     box.locator("summary").focus()
     page.keyboard.press("Enter")
     assert box.get_attribute("open") is not None
+
+
+def test_what_is_folded_on_the_screen_stands_on_paper(pages):
+    step = PageFinding("Something is open.", "Do this next.", ())
+    answer = PageAnswer(
+        "1. Box",
+        "8 of 16 points",
+        "Dana will sit with Milo.",
+        kind="Behavior",
+        first=(step,) * 3,
+        more=(step,) * 2,
+        criteria=(("Time-bound", "not there yet", 0),),
+        model="Dana will kneel beside Milo.",
+    )
+    page = pages(DESK)
+    page.set_content(page_html(page_data("Exercise", [answer], [], 8, 16)))
+    folded = [page.get_by_text(words) for words in ("Time-bound", "Dana will kneel beside Milo.")]
+    seen = "one => one.checkVisibility() && one.getBoundingClientRect().height > 0"
+    assert [one.evaluate(seen) for one in folded] == [False, False]
+    page.emulate_media(media="print")
+    assert [one.evaluate(seen) for one in folded] == [True, True]
+    # On paper are at most three next steps, and no line that only a press would answer.
+    steps = page.locator("p.next")
+    assert [steps.nth(at).evaluate(seen) for at in range(5)] == [True] * 3 + [False] * 2
+    assert not page.get_by_text("Show 2 more").evaluate(seen)
 
 
 CONTRASTS = """() => {
