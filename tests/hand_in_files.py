@@ -70,6 +70,29 @@ def handed_in_two_files(notebook):
     return {"ex01.ipynb": packed(empty), "ex01 (1).ipynb": packed(notebook)}
 
 
+def wrote_half_of_it_in_each_of_two_files(notebook):
+    second = copy.deepcopy(notebook)
+    for name in ("ex01-answer-1", "ex01-answer-2"):
+        cell(notebook, name)["source"] = STUB
+    for name in ("ex01-answer-3", "ex01-reflection"):
+        cell(second, name)["source"] = STUB
+    return {"ex01.ipynb": packed(notebook), "ex01 (1).ipynb": packed(second)}
+
+
+def wrote_the_reflection_only_in_the_weaker_of_two_files(notebook):
+    weaker = copy.deepcopy(notebook)
+    cell(weaker, "ex01-answer-1")["source"] = "Dana will kneel when Milo hits."
+    cell(notebook, "ex01-reflection")["source"] = STUB
+    return {"ex01.ipynb": packed(weaker), "ex01 (1).ipynb": packed(notebook)}
+
+
+def wrote_another_reflection_and_a_note_in_a_second_file(notebook):
+    second = copy.deepcopy(notebook)
+    cell(second, "ex01-reflection")["source"] = "I learned to ask what a child sees."
+    second["cells"].append(plain_cell("My own note about the visit.", id="note"))
+    return {"ex01.ipynb": packed(notebook), "ex01 (1).ipynb": packed(second)}
+
+
 def handed_in_a_broken_file_and_a_good_one(notebook):
     return {"ex01.ipynb": packed(notebook)[:300], "ex01-Copy1.ipynb": packed(notebook)}
 

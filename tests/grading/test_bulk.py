@@ -17,6 +17,7 @@ IN_PLACE = [
     boxes.nothing,
     hand_in_files.downloaded_it_twice,
     hand_in_files.handed_in_two_files,
+    hand_in_files.wrote_the_reflection_only_in_the_weaker_of_two_files,
     boxes.merged_everything_into_one_cell,
     hand_in_files.saved_it_as_utf_16,
     hand_in_files.saved_it_in_colab,
@@ -91,7 +92,7 @@ def test_what_was_wrong_is_told_in_plain_sentences(graded):
     for sentence in (
         "  ex01.ipynb is empty. Please ask for the file again.",
         "  There is no ex02.ipynb here, and no other file of this exercise.",
-        "  More than one file was handed in; the one that earns most was read (ex01.ipynb).",
+        "  More than one file was handed in; the one that earns most was read (ex01 (1).ipynb).",
         "put_it_in_a_wrong_folder/ex02_v1/shopping.ipynb: This is none of the course's exercises",
         "put_it_in_no_folder/ex01.ipynb.txt: The file was in another folder than its exercise's",
     ):
@@ -120,6 +121,14 @@ def test_each_learner_gets_a_page_that_says_what_was_mended(graded, course):
     page = (feedback / "merged_everything_into_one_cell" / "ex01_v1" / "ex01.html").read_text(encoding="utf-8")
     assert "stood in a cell beside its box" in page
     assert "stood in a cell" not in (feedback / "nothing" / "ex01_v1" / "ex01.html").read_text(encoding="utf-8")
+
+
+def test_a_reflection_in_the_weaker_of_two_files_waits_for_a_person(graded, course):
+    learner = hand_in_files.wrote_the_reflection_only_in_the_weaker_of_two_files.__name__
+    page = (course / "course" / "work" / "feedback" / learner / "ex01_v1" / "ex01.html").read_text(encoding="utf-8")
+    assert given.ANSWERS["ex01-reflection"] in page
+    assert "48 of 52 points so far" in page and "Your trainer has not read this answer yet." in page
+    assert "Dana will kneel when Milo hits." in page
 
 
 def test_a_second_run_copies_nothing_again_and_gives_the_same(graded, course):

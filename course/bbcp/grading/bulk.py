@@ -16,8 +16,9 @@ from bbcp.grading.complaints import run
 from bbcp.grading.earlier import earlier_judgements
 from bbcp.grading.gradebook import course_config
 from bbcp.grading.hand_ins import candidates
+from bbcp.grading.mended import sentences
 from bbcp.grading.release import known_assignments
-from bbcp.grading.repairs import Repair, told
+from bbcp.grading.repairs import Repair
 from bbcp.grading.source import notebooks_of
 
 _TAKEN_OTHERWISE = re.compile(r"[*?\[\n\r]|^\s|\s$")
@@ -105,7 +106,8 @@ def _repairs(root: Path, config: Any, learner: str, assignment: str) -> Iterator
     folder = _autograded(root, config) / learner / assignment
     for path in sorted(folder.glob("*.ipynb")):
         ours = json.loads(path.read_text(encoding="utf-8"))["metadata"].get("bbcp", {})
-        yield from (told(Repair(*one)).format(name=path.name) for one in ours.get("repairs", []))
+        repairs = (Repair(*one) for one in ours.get("repairs", []))
+        yield from sentences(repairs, path.stem, str(ours.get("file", path.name)))
 
 
 def quiet() -> None:

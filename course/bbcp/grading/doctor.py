@@ -2,59 +2,19 @@
 
 from __future__ import annotations
 
-import filecmp
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from functools import cached_property
 from pathlib import Path
-from typing import Any
 
 from bbcp import content
-from bbcp.answer_text import written
 from bbcp.grading.grade import worth
 from bbcp.grading.hand_ins import exercise_of, load, other_exercise, renamed
+from bbcp.grading.mended import Mended
 from bbcp.grading.read_file import ReadFile, UnreadableFile
 from bbcp.grading.repairs import Repair
 from bbcp.grading.source import Source, read_source
 from bbcp.grading.tidy import tidy
-
-
-@dataclass(frozen=True)
-class Mended:
-    """A notebook that can be graded.
-
-    Attributes:
-        notebook: A notebook of format 4 with each answer box of the exercise exactly once.
-        repairs: What was mended.
-        path: The file that it was read from.
-        source: The exercise as its author wrote it.
-    """
-
-    notebook: dict[str, Any]
-    repairs: tuple[Repair, ...]
-    path: Path
-    source: Source
-
-    @cached_property
-    def points(self) -> float:
-        """What its answers earn, where the course can judge them."""
-        texts = self._texts()
-        return sum(worth(texts.get(box.grade_id, ""), box) for box in self.source.judged())
-
-    @property
-    def most(self) -> float:
-        """The most points that these answers could earn."""
-        return sum(box.points for box in self.source.judged())
-
-    @property
-    def length(self) -> int:
-        """How many characters stand in its answer boxes."""
-        return sum(map(len, self._texts().values()))
-
-    def _texts(self) -> dict[str, str]:
-        boxes = (one for one in self.notebook["cells"] if "nbgrader" in one["metadata"])
-        return {one["metadata"]["nbgrader"]["grade_id"]: written(one["source"]) for one in boxes}
+from bbcp.grading.versions import different, together
 
 
 def mend(
@@ -63,8 +23,8 @@ def mend(
     """Mend one exercise of one learner.
 
     Args:
-        paths: The files that may be it, the likeliest first. Where several read, the one that earns
-            most is taken, so that nobody loses points by handing in twice.
+        paths: The files that may be it, the likeliest first. Where several read, each answer is taken from the
+            one where it earns most, so that nobody loses points by handing in twice.
         source: The exercise as its author wrote it.
         notebook: The name of the exercise's notebook, such as `"ex01"`.
         sources: All exercises, as `sources_of` returns them. A file of another exercise is passed over, also
@@ -77,7 +37,7 @@ def mend(
         UnreadableFile: When none of the files reads or is of this exercise; one plain sentence.
     """
     mended, reasons = [], []
-    for path in _different(paths):
+    for path in different(paths):
         try:
             read = load(path)
             other = other_exercise(read.notebook, (notebook, source), sources or {})
@@ -89,22 +49,7 @@ def mend(
             reasons.append(why)
     if not mended:
         raise reasons[0] if reasons else UnreadableFile(f"There is no {notebook}.ipynb.")
-    if len(mended) == 1:
-        return _signed(mended[0])
-    best = max(mended, key=lambda one: (one.points, one.length))
-    return _signed(replace(best, repairs=(Repair("twice"), *best.repairs)))
-
-
-def _different(paths: Sequence[Path]) -> list[Path]:
-    """Leave out files that hold the very same as an earlier one: nobody handed in twice what was only copied."""
-    found: list[Path] = []
-    for path in paths:
-        try:
-            same = any(filecmp.cmp(one, path, shallow=False) for one in found)
-        except OSError:  # told where the file is opened
-            same = False
-        found += [] if same else [path]
-    return found
+    return _signed(together(mended))
 
 
 def _signed(mended: Mended) -> Mended:

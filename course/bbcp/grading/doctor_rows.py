@@ -12,8 +12,8 @@ from bbcp.grading.bring_home import Sources, is_like_one
 from bbcp.grading.doctor import mend_file, sources_of, write_mended
 from bbcp.grading.grade import plain
 from bbcp.grading.hand_ins import free_name
+from bbcp.grading.mended import sentences
 from bbcp.grading.read_file import UnreadableFile
-from bbcp.grading.repairs import told
 
 
 @dataclass(frozen=True)
@@ -73,7 +73,7 @@ def examine(paths: Iterable[Path], root: Path, copies: Path | None = None) -> It
         except UnreadableFile as why:
             yield Row(str(path), said=(str(why),))
         else:
-            said = tuple(told(one).format(name=f"{sources[name][0]}.ipynb") for one in mended.repairs)
+            said = tuple(sentences(mended.repairs, sources[name][0], path.name))
             yield Row(str(path), name, mended.points, mended.most, said, target)
 
 
