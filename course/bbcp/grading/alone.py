@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from bbcp import attempts, content
 from bbcp.answer_text import written
+from bbcp.grading.doctor import sources_of
 from bbcp.grading.grade import Grade, grade_answer, plain, worth
+from bbcp.grading.open_boxes import open_grade
+from bbcp.grading.hand_ins import exercise_of
 from bbcp.grading.page import page_data, page_html
 from bbcp.grading.page_answer import page_answer
 from bbcp.grading.read_file import UnreadableFile, read_file
@@ -67,20 +71,29 @@ def score(values: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _own(notebook: dict[str, Any], path: Path) -> tuple[str, Path]:
+    """Return the exercise's name and its source; other programs drop what a notebook says of itself, so its cells do."""
     ours = notebook["metadata"].get("bbcp")
+    said, folder = ours.get("assignment") if isinstance(ours, dict) else None, path.parent.name
     known = {one.parent.name: one for one in (course_root() / "solutions").glob("*/*.ipynb")}
-    for name in (ours.get("assignment") if isinstance(ours, dict) else None, path.parent.name):
-        if isinstance(name, str) and name in known:
-            return name, known[name]
-    raise SourceError("This notebook is none of the exercises in solutions.")
+    if isinstance(said, str) and said in known:
+        return said, known[said]
+    name = None
+    with suppress(SourceError):  # a fault in another exercise must not take this one's points
+        name = exercise_of(notebook, ((one, source) for one, (_, source) in sources_of(course_root()).items()))
+    if folder in known and (name is None or known[name].stem == known[folder].stem):
+        name = folder  # of two versions of an exercise, the one in whose folder it lies
+    if name is None:
+        raise SourceError("This notebook is none of the exercises in solutions.")
+    return name, known[name]
 
 
 def _scored(notebook: dict[str, Any], source: Source) -> Iterator[Scored]:
     cells = {one["metadata"]["nbgrader"]["grade_id"]: one for one in notebook["cells"] if "nbgrader" in one["metadata"]}
     for name, box in source.boxes.items():
         text = written(cells[name]["source"])
-        grade = grade_answer(text, box.case, box.points) if box.case is not None else None
         ours = dict(cells[name]["metadata"]["bbcp"])
+        judged = box.case is not None
+        grade = (open_grade(text, ours) or grade_answer(text, box.case, box.points)) if judged else None
         if grade is not None and grade.judgement is not None:
             ours["judgement"] = grade.judgement.to_json()
         yield Scored(name, box, text, ours, grade)
@@ -114,7 +127,8 @@ def _page(notebook: dict[str, Any], source: Source, scored: list[Scored]) -> dic
 def _comment(grade: Grade | None) -> str:
     if grade is None:
         return ""
-    return grade.comment if grade.score is not None else str(content.load("grading")["alone"]["unreadable"])
+    told = grade.score is not None or grade.open
+    return grade.comment if told else str(content.load("grading")["alone"]["unreadable"])
 
 
 def _is_added(cell: dict[str, Any], source: Source) -> bool:

@@ -93,6 +93,6 @@ def _signs(used: Sequence[Piece], several: bool, beside: bool) -> frozenset[str]
     own = [one for one in used if one.box is not None]
     if several:
         signs |= {"split" if len(own) > 1 else "copied"}
-    if beside and not signs & {"merged", "locked"}:
+    if beside and not signs & {"merged", "locked", "under", "away"}:
         signs |= {"beside"}
     return signs

@@ -26,11 +26,13 @@ class Grade:
         score: Points, from 0 to the most there are; None where a person has to read the answer.
         comment: What the learner is told, safe to show as Markdown.
         judgement: What the score rests on; None where there is none.
+        open: Whether the box is empty and its words may stand elsewhere; the comment says so.
     """
 
     score: float | None
     comment: str
     judgement: Judgement | None = None
+    open: bool = False
 
 
 def grade_answer(text: str, case_id: Any, points: float) -> Grade:

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from difflib import get_close_matches
 from typing import Any
 
 from bbcp.grading.source import Source
 
 LONG_ENOUGH = 25
 """A text of the exercise with fewer characters may stand in an answer by chance."""
+LOOKED_AT = 300
+"""Characters of a line that are compared with the exercise's own lines, so that a very long one takes no minutes."""
+ALIKE = 0.7
+"""How alike, from 0 to 1, a line is to one of the exercise's that was edited."""
 
 
 class Layout:
@@ -42,6 +47,7 @@ class Layout:
             self.section[name] = following["metadata"]["nbgrader"]["grade_id"] if asks and following else None
             self._own[_flat(cell["source"])] = name
             self._lines |= {_flat(line) for line in str(cell["source"]).splitlines()}
+        self._beginnings = [line[:LOOKED_AT] for line in self._lines if line]
         long = [text for text in self._own if len(text) >= LONG_ENOUGH]
         # Spaces may have become line ends on the way through another program.
         ways = (r"\s+".join(map(re.escape, text.split())) for text in sorted(long, key=len, reverse=True))
@@ -75,6 +81,10 @@ class Layout:
             signs.add("kind")
         return name, frozenset(signs)
 
+    def known_by_id(self, cell: dict[str, Any]) -> bool:
+        """Tell whether a cell has the name of an answer cell itself; nbgrader's mark may be a copy's or edited."""
+        return str(cell.get("id")) in self._box_by_cell
+
     def fixed(self, cell: dict[str, Any]) -> str | None:
         """Return which own cell without an answer a cell is or was, by its id; None where it is none."""
         name = str(cell.get("id"))
@@ -95,6 +105,15 @@ class Layout:
             yield "", self._own[_flat(found.group())]
             at = found.end()
         yield text[at:], None
+
+    def resembles_own(self, text: str) -> bool:
+        """Tell whether a text is only the exercise's own, somewhat changed: nobody's answer.
+
+        Args:
+            text: Words from a cell of the exercise that somebody has edited.
+        """
+        lines = [flat for line in text.splitlines() if (flat := _flat(line))]
+        return all(get_close_matches(line[:LOOKED_AT], self._beginnings, 1, ALIKE) for line in lines)
 
     def without_own_lines(self, text: str, shortest: int = 0) -> str:
         """Return a text without the lines that are the exercise's own.

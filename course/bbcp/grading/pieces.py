@@ -26,6 +26,8 @@ class Piece:
         box: The answer box whose cell it is, by its grade id; None where it is no box's.
         near: The answer box that it stands by: under its question or below it; None where there is none.
         signs: What has happened to the cell, in the names of `repairs` in grading.yaml.
+        under: The answer box under whose question it stands, whatever box is beside it; None where there is none.
+        sure: Whether the box is known by its cell, and not by a mark that a copy of the cell has too.
     """
 
     words: str
@@ -33,6 +35,8 @@ class Piece:
     box: str | None
     near: str | None
     signs: frozenset[str] = frozenset()
+    under: str | None = None
+    sure: bool = False
 
 
 def pieces_of(cells: list[Cell], layout: Layout) -> Iterator[Piece]:
@@ -43,28 +47,33 @@ def pieces_of(cells: list[Cell], layout: Layout) -> Iterator[Piece]:
         layout: The exercise as its author laid it out.
     """
     near: str | None = None
+    under: str | None = None
     for at, cell in enumerate(cells):
         box, signs = layout.claim(cell)
+        sure = layout.known_by_id(cell)
         fixed = layout.fixed(cell) if box is None else None
         near = box or near
+        under = box if sure else under
         told = False
         for words, own in layout.parts(str(cell["source"])):
             if own is not None:
-                near = layout.section[own]
+                near = under = layout.section[own]
                 if box not in (None, near):
                     # What follows the question of another box is no longer this one's.
                     if not told:
-                        yield Piece("", at, box, box, signs)
-                    box, signs, told = None, frozenset({"merged"}), True
+                        yield Piece("", at, box, box, signs, under, sure)
+                    box, signs, told, sure = None, frozenset({"merged"}), True, False
                 continue
             if fixed is not None:
-                near, words = layout.section[fixed], layout.without_own_lines(words)
+                near = under = layout.section[fixed]
+                words = layout.without_own_lines(words)
                 signs = frozenset({"locked"})
             else:
                 words = layout.without_copied_lines(words)
             if words.strip():
-                yield Piece(words, at, box, near, signs)
+                yield Piece(words, at, box, near, signs, under, sure)
                 told = True
         if box is not None and not told:
-            yield Piece("", at, box, box, signs)
-        near = layout.section[fixed] if fixed is not None else near
+            yield Piece("", at, box, box, signs, under, sure)
+        if fixed is not None:
+            near = under = layout.section[fixed]

@@ -18,6 +18,7 @@ from bbcp import content
 from bbcp.answer_text import written
 from bbcp.grading.earlier import kept_grade
 from bbcp.grading.grade import Grade, grade_answer, safe
+from bbcp.grading.open_boxes import note_what_may_be_missing, open_grade
 from bbcp.grading.repairs import notes_for_learners
 from bbcp.grading.source import Box, Source, read_source
 from bbcp.scoring.stamp import stamp
@@ -47,6 +48,7 @@ class GradeProse(SaveAutoGrades):  # type: ignore[misc]
 
     - An answer box with a family: judged; partial points, no person needed.
     - An answer box without one (a reflection): a person reads it, as in stock nbgrader.
+    - An empty box whose words may stand elsewhere, or may have been lost with a damaged file: a person looks.
     - A code cell with points: never run, so a person looks at it; stock would give full points.
     """
 
@@ -55,6 +57,7 @@ class GradeProse(SaveAutoGrades):  # type: ignore[misc]
     def preprocess(self, nb: Any, resources: Any) -> tuple[Any, Any]:
         """Grade one notebook, then make what the learner wrote harmless to look at."""
         self.source = source_of(self, resources)
+        note_what_may_be_missing(nb)
         nb, resources = super().preprocess(nb, resources)
         for cell in nb.cells:
             _defuse(cell, self.source)
@@ -74,12 +77,18 @@ class GradeProse(SaveAutoGrades):  # type: ignore[misc]
             return self._judge(cell, box)
         if cell.cell_type == "code" and not utils.is_solution(cell):
             return Grade(None, "")
+        waiting = open_grade(written(cell.source), cell.metadata.get("bbcp", {}))
+        if waiting is not None:
+            return waiting
         score, _ = utils.determine_grade(cell, self.log) if utils.is_grade(cell) else (None, 0)
         untouched = score is not None or not written(cell.source)
         return Grade(None if score is None else float(score), words["nothing"] if untouched else "")
 
     def _judge(self, cell: Any, box: Box) -> Grade:
         text = written(cell.source)
+        waiting = open_grade(text, cell.metadata.bbcp)
+        if waiting is not None:
+            return waiting
         before = self.earlier.get(self.notebook_id, {}).get(box.grade_id)
         kept = kept_grade(before, text, box)
         grade = kept or grade_answer(text, box.case, box.points)

@@ -11,13 +11,13 @@ import copy
 from collections.abc import Callable
 from typing import Any
 
-from bbcp.answer_text import written
-from bbcp.grading.choose import Choice, choose, flat
+from bbcp.grading.answers import chosen
+from bbcp.grading.choose import Choice
+from bbcp.grading.homes import at_home
 from bbcp.grading.layout import Layout
 from bbcp.grading.pieces import Piece, pieces_of
 from bbcp.grading.repairs import Repair
 from bbcp.grading.source import Box, Source
-from bbcp.grading.strays import placed_strays
 
 Cell = dict[str, Any]
 
@@ -42,12 +42,8 @@ def tidy(notebook: dict[str, Any], source: Source, stub: str, worth: Callable[[s
         # Half of a surrogate pair can stand in a JSON file but not in the file that nbgrader writes.
         cell["source"] = str(cell.get("source", "")).encode("utf-8", "replace").decode("utf-8")
     layout = Layout(source)
-    pieces = list(pieces_of(cells, layout))
-    choices = {name: _chosen(name, pieces, source, worth) for name in layout.boxes}
-    empty = [name for name, choice in choices.items() if not choice.text]
-    strays = [one for one in pieces if one.box is None and one.near is None and written(one.words)]
-    placed = placed_strays(strays, empty)
-    choices |= {name: _chosen(name, [one], source, worth) for name, one in placed.items()}
+    pieces = at_home(list(pieces_of(cells, layout)))
+    choices, left = chosen(pieces, layout, source, worth)
     repairs = [
         Repair(sign, source.boxes[name].title if name in source.boxes else name)
         for name, choice in choices.items()
@@ -55,22 +51,11 @@ def tidy(notebook: dict[str, Any], source: Source, stub: str, worth: Callable[[s
     ]
     if _moved(pieces, list(layout.boxes)):
         repairs.append(Repair("moved"))
-    if empty and strays and not placed:
-        repairs.append(Repair("stray"))
-    read = {flat(one.words) for choice in choices.values() for one in choice.used}
-    left = [one for one in pieces if written(one.words) and flat(one.words) not in read]
     notebook["cells"] = [_node(one) for one in _laid_out(source, choices, left, cells, stub)]
     _number(notebook["cells"])
     notebook["metadata"] = _node(source.metadata)
     notebook["nbformat_minor"] = 5  # the first with cell ids, which every cell has by now
     return tuple(repairs)
-
-
-def _chosen(name: str, pieces: list[Piece], source: Source, worth: Callable[[str, Box], float]) -> Choice:
-    own = [one for one in pieces if one.box == name]
-    near = [one for one in pieces if one.box is None and one.near == name]
-    box = source.boxes.get(name)
-    return choose(own, near, (lambda text: worth(text, box)) if box is not None and box.case is not None else None)
 
 
 def _moved(pieces: list[Piece], order: list[str]) -> bool:
