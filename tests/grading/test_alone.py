@@ -2,6 +2,7 @@
 
 import json
 import re
+from pathlib import Path
 
 import pytest
 
@@ -91,7 +92,23 @@ def test_where_the_solutions_are_not_at_hand_it_says_who_gives_points(work, tmp_
 def test_a_notebook_cannot_name_a_place_outside(work, name):
     notebook = exercise()
     notebook["metadata"]["bbcp"] = {"assignment": name}
-    assert score({"path": "/etc/passwd/x.ipynb", "notebook": notebook})["html"] == ""
+    kept = score({"path": "/etc/passwd/x.ipynb", "notebook": notebook})["file"]
+    # Its cells say which exercise it is, and the course's own name of that is the folder's.
+    assert Path(kept).parent.parent == work / TRIES / "ex01_v1"
+    assert {one.name for one in work.iterdir()} <= {TRIES, "attempts.jsonl"}
+
+
+@pytest.mark.parametrize("place", ["ex01.ipynb", "Downloads/Copy of ex01.ipynb", "ex02_v1/ex01.ipynb"])
+def test_another_program_dropped_what_the_notebook_says_of_itself(work, place):
+    notebook = given.write_answers(exercise())
+    notebook["metadata"] = {}
+    assert score({"path": place, "notebook": notebook})["said"].startswith("48 of 48 points. ")
+    assert [one.name for one in (work / TRIES).iterdir()] == ["ex01_v1"]
+
+
+def test_a_notebook_that_is_no_exercise_gets_one_sentence(work):
+    notebook = {"cells": [given.plain_cell("milk, eggs")], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
+    assert score({"path": "lists/shopping.ipynb", "notebook": notebook})["html"] == ""
     assert not work.exists()
 
 
