@@ -12,11 +12,9 @@ from typing import Any
 from bbcp import attempts, content
 from bbcp.answer_text import written
 from bbcp.grading.doctor import sources_of
-from bbcp.grading.doctor import sources_of
 from bbcp.grading.grade import Grade, grade_answer, plain, worth
 from bbcp.grading.hand_ins import exercise_of
 from bbcp.grading.open_boxes import open_grade
-from bbcp.grading.hand_ins import exercise_of
 from bbcp.grading.page import page_data, page_html
 from bbcp.grading.page_answer import page_answer
 from bbcp.grading.read_file import UnreadableFile, read_file
@@ -73,7 +71,7 @@ def score(values: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _own(notebook: dict[str, Any], path: Path) -> tuple[str, Path]:
-    """Return the exercise's name and source; where a program dropped what the notebook says of itself, its cells say it."""
+    """Return the name and source of the exercise; what other programs drop of its own name, its cells tell."""
     ours = notebook["metadata"].get("bbcp")
     said, folder = ours.get("assignment") if isinstance(ours, dict) else None, path.parent.name
     known = {one.parent.name: one for one in (course_root() / "solutions").glob("*/*.ipynb")}
