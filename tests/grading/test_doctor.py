@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from bbcp.answer_text import written
-from bbcp.grading.doctor import mend, mend_file, sources_of, write_mended
+from bbcp.grading.doctor import mend, mend_file, sources_of
 from bbcp.grading.hand_ins import candidates, plain_name
 from bbcp.grading.read_file import UnreadableFile
+from bbcp.grading.repaired_copy import write_mended
 from bbcp.grading.repairs import told
 from bbcp.grading.source import read_source
 from hand_in_acts import CANNOT_BE_READ, KEEPS_ALL_POINTS, LOSES_ONE_ANSWER

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from bbcp import content
 from bbcp.grading.grade import worth
@@ -65,9 +65,21 @@ def _mend(path: Path, read: ReadFile, source: Source, notebook: str) -> Mended:
     given = data["metadata"].get("kernelspec")
     other = isinstance(given, dict) and given.get("name") not in (None, own)
     signs = [*read.signs, *(["kernel"] if other else [])]
+    if "damaged" in read.signs:
+        _drop_cut_questions(data["cells"], source)
     cells = tidy(data, source, content.load("grading")["stub"], worth)
     repairs = (*renamed(path, notebook), *map(Repair, signs), *cells)
     return Mended(data, repairs, path, source)
+
+
+def _drop_cut_questions(cells: list[dict[str, Any]], source: Source) -> None:
+    # Half of the exercise's own sentence would be taken for words that a learner typed there.
+    for cell in cells:
+        own = source.own_text(str(cell.get("id")))
+        texts = [own] if own is not None else [str(one["source"]) for one in source.cells] if "id" not in cell else []
+        words = cell["source"].strip()
+        if any(text.startswith(words) and text.strip() != words for text in texts):
+            cell["source"] = ""
 
 
 def sources_of(root: Path) -> dict[str, tuple[str, Source]]:
@@ -109,18 +121,3 @@ def mend_file(path: Path, sources: dict[str, tuple[str, Source]]) -> tuple[str, 
         raise UnreadableFile(f"{path.name} is none of the course's exercises. Please ask for the right file.")
     notebook, source = sources[name]
     return name, _signed(_mend(path, read, source, notebook))
-
-
-def write_mended(mended: Mended, target: Path) -> None:
-    """Write a repaired copy; its metadata say what was repaired.
-
-    Args:
-        mended: What to write.
-        target: The file to write.
-
-    Raises:
-        FileExistsError: When there is such a file, which may be a learner's.
-    """
-    target.parent.mkdir(parents=True, exist_ok=True)
-    with target.open("x", encoding="utf-8", newline="\n") as file:
-        file.write(json.dumps(mended.notebook, ensure_ascii=False, indent=1) + "\n")

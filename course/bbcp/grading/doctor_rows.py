@@ -9,11 +9,12 @@ from typing import Any
 
 from bbcp import content
 from bbcp.grading.bring_home import Sources, is_like_one
-from bbcp.grading.doctor import mend_file, sources_of, write_mended
+from bbcp.grading.doctor import mend_file, sources_of
 from bbcp.grading.grade import plain
 from bbcp.grading.hand_ins import free_name
 from bbcp.grading.mended import sentences
 from bbcp.grading.read_file import UnreadableFile
+from bbcp.grading.repaired_copy import write_mended
 
 
 @dataclass(frozen=True)
@@ -65,15 +66,15 @@ def examine(paths: Iterable[Path], root: Path, copies: Path | None = None) -> It
             continue
         try:
             name, mended = mend_file(path, sources)
+            said = tuple(sentences(mended.repairs, sources[name][0], path.name))
             target = ""
             if copies is not None:
                 place = free_name(copies / below.parent, sources[name][0])
-                write_mended(mended, place)
+                write_mended(mended, place, said)
                 target = str(place)
         except UnreadableFile as why:
             yield Row(str(path), said=(str(why),))
         else:
-            said = tuple(sentences(mended.repairs, sources[name][0], path.name))
             yield Row(str(path), name, mended.points, mended.most, said, target)
 
 

@@ -16,6 +16,7 @@ from bbcp.grading.choose import Choice
 from bbcp.grading.homes import at_home
 from bbcp.grading.layout import Layout
 from bbcp.grading.pieces import Piece, pieces_of
+from bbcp.grading.repaired_copy import without_note
 from bbcp.grading.repairs import Repair
 from bbcp.grading.source import Box, Source
 
@@ -37,7 +38,7 @@ def tidy(notebook: dict[str, Any], source: Source, stub: str, worth: Callable[[s
     Returns:
         What was mended, in the exercise's order.
     """
-    cells = notebook["cells"]
+    cells = without_note(notebook)
     for cell in cells:
         # Half of a surrogate pair can stand in a JSON file but not in the file that nbgrader writes.
         cell["source"] = str(cell.get("source", "")).encode("utf-8", "replace").decode("utf-8")
