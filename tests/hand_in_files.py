@@ -150,3 +150,11 @@ def nothing_but_null_bytes(notebook):
 def another_notebook(notebook):
     mine = {"cells": [plain_cell("My shopping list", id="a")], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
     return {"shopping.ipynb": packed(mine)}
+
+
+def left_two_versions_of_an_answer_in_conflict(notebook, name="ex01-answer-1"):
+    text = json.dumps(notebook, indent=1, ensure_ascii=False)
+    mine = f'   "source": {json.dumps(cell(notebook, name)["source"], ensure_ascii=False)}'
+    theirs = '   "source": "Dana will be nice."'
+    both = f"<<<<<<< HEAD\n{mine}\n=======\n{theirs}\n>>>>>>> theirs"
+    return {"ex01.ipynb": text.replace(mine, both).encode("utf-8")}
