@@ -12,6 +12,7 @@ from typing import Any
 from bbcp import content
 from bbcp.case import Case, CaseError, get_case
 from bbcp.feedback import doubt, findings
+from bbcp.grading.pictures import only_pictures
 from bbcp.grading.source import Box
 from bbcp.scoring import Judgement, Kind, judge
 
@@ -26,7 +27,8 @@ class Grade:
         score: Points, from 0 to the most there are; None where a person has to read the answer.
         comment: What the learner is told, safe to show as Markdown.
         judgement: What the score rests on; None where there is none.
-        open: Whether the box is empty and its words may stand elsewhere; the comment says so.
+        open: Whether there is nothing to judge here, but may be elsewhere: an empty box whose words may have been
+            lost on the way, or a picture. The comment says so.
     """
 
     score: float | None
@@ -46,6 +48,8 @@ def grade_answer(text: str, case_id: Any, points: float) -> Grade:
     Returns:
         The grade; its score is the judged share of the points.
     """
+    if only_pictures(text):
+        return Grade(None, str(content.load("grading")["comment"]["picture"]), open=True)
     try:
         case = get_case(case_id) if isinstance(case_id, str) else None
         if case is None:

@@ -15,6 +15,7 @@ from bbcp.grading.answers import chosen
 from bbcp.grading.choose import Choice
 from bbcp.grading.homes import at_home
 from bbcp.grading.layout import Layout
+from bbcp.grading.pictures import only_pictures
 from bbcp.grading.pieces import Piece, pieces_of
 from bbcp.grading.repaired_copy import without_note
 from bbcp.grading.repairs import Repair
@@ -48,7 +49,7 @@ def tidy(notebook: dict[str, Any], source: Source, stub: str, worth: Callable[[s
     repairs = [
         Repair(sign, source.boxes[name].title if name in source.boxes else name)
         for name, choice in choices.items()
-        for sign in sorted(choice.signs)
+        for sign in (*sorted(choice.signs), *(["picture"] if only_pictures(choice.text) else []))
     ]
     if _moved(pieces, list(layout.boxes)):
         repairs.append(Repair("moved"))
