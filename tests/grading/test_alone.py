@@ -29,7 +29,7 @@ def answers_of(page):
     """The articles of the boxes that the course judges, without what only one of the two pages may show."""
     articles = re.findall(r"<article.*?</article>", page, flags=re.DOTALL)[:3]
     return [
-        re.sub(r"\s+", " ", re.sub(r"<details>\s*<summary>One good.*?</details>", "", one, flags=re.DOTALL))
+        re.sub(r"\s+", " ", re.sub(r"<details[^>]*>\s*<summary>One good.*?</details>", "", one, flags=re.DOTALL))
         for one in articles
     ]
 

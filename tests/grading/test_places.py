@@ -6,11 +6,14 @@ import pytest
 
 import hand_in_places as places
 from bbcp.answer_text import written
-from bbcp.grading.alone import _scored
+from bbcp.grading.alone import _scored, score
+from bbcp.grading.bulk import grade_all
 from bbcp.grading.doctor import mend
+from bbcp.grading.doctor_rows import examine
 from bbcp.grading.open_boxes import note_what_may_be_missing
 from bbcp.grading.repairs import told
 from bbcp.grading.source import read_source
+from course_copy import copy_of_the_course, read_gradebook
 from hand_in_notebook import ANSWERS, STUB, as_it_is, cell, exercise, place, write_answers
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -138,12 +141,13 @@ def test_a_question_in_which_somebody_changed_a_word_is_no_answer(tmp_path):
     assert grades(one)[THREE].score == 0
 
 
-def test_an_empty_box_in_a_damaged_file_is_left_to_a_person(tmp_path):
-    def act(notebook):
-        raw = as_it_is(notebook)["ex01.ipynb"]
-        return {"ex01.ipynb": raw[: raw.index(b'"ex01-question-2"')]}
+def cut_the_file_off_below_the_first_answer(notebook):
+    (raw,) = as_it_is(notebook).values()
+    return {"ex01.ipynb": raw[: raw.index(b'"ex01-question-2"')]}
 
-    one = mended(act, tmp_path)
+
+def test_an_empty_box_in_a_damaged_file_is_left_to_a_person(tmp_path):
+    one = mended(cut_the_file_off_below_the_first_answer, tmp_path)
     assert "damaged" in {repair.what for repair in one.repairs}
     given = grades(one)
     assert [given[name].score for name in (ONE, TWO, THREE)] == [16.0, None, None]
@@ -161,3 +165,40 @@ def test_the_second_half_of_an_answer_stays_with_the_first_though_the_next_box_i
     one = mended(act, tmp_path)
     assert " ".join(boxes(one)[ONE].split()) == ANSWERS[ONE]
     assert boxes(one)[TWO] == ""
+
+
+@pytest.fixture(scope="module")
+def course(tmp_path_factory):
+    course = copy_of_the_course(tmp_path_factory.mktemp("places"))
+    for act in (deleted_two_boxes_and_wrote_one_sentence_at_the_end, cut_the_file_off_below_the_first_answer):
+        folder = course / "course" / "work" / "submitted" / act.__name__ / "ex01_v1"
+        folder.mkdir(parents=True)
+        for name, raw in act(write_answers(exercise())).items():
+            (folder / name).write_bytes(raw)
+    return course
+
+
+def test_the_gradebook_asks_for_a_person_and_the_page_the_trainer_and_the_doctor_say_the_same(course):
+    rows = {row.learner: row for row in grade_all(course, ["ex01_v1"], again=False)}
+    saved = read_gradebook(course)
+    for learner, row in rows.items():
+        assert row.graded
+        assert [saved[learner, name].score for name in (ONE, TWO, THREE)] == [16, None, None]
+        assert saved[learner, TWO].waiting and saved[learner, THREE].waiting and saved[learner, LAST].waiting
+        page = (course / "course" / "work" / "feedback" / learner / "ex01_v1" / "ex01.html").read_text(encoding="utf-8")
+        assert "16 of 52 points so far" in page
+        assert "so it has no points yet" in page
+        file = course / "course" / "work" / "submitted" / learner / "ex01_v1" / "ex01.ipynb"
+        (examined,) = examine([file], course)
+        assert examined.points == 16
+        assert set(examined.said) == set(row.said)
+    assert saved[cut_the_file_off_below_the_first_answer.__name__, LAST].score is None
+
+
+def test_a_worker_alone_is_told_why_an_empty_box_has_no_points_yet(tmp_path, monkeypatch):
+    monkeypatch.setenv("BBCP_WORK", str(tmp_path / "work"))
+    notebook = write_answers(exercise())
+    wrote_a_note_beside_the_first_box_and_no_second_and_third_answer(notebook)
+    got = score({"path": "ex01_v1/ex01.ipynb", "notebook": notebook})
+    assert got["html"].count("so it has no points yet") == 2
+    assert "could not judge" not in got["html"]
