@@ -18,6 +18,7 @@ from odd_hand_ins import SOURCES, answers, doctor, filled, put
 
 SAID = content.load("grading")["files"]
 MISPLACED = content.load("grading")["repairs"]["misplaced"]
+RENAMED = content.load("grading")["repairs"]["renamed"]
 
 
 def files(folder):
@@ -97,6 +98,7 @@ READ = [
     "ex01.ipynb.txt",
     "homework.json",
     "homework",
+    "Amy_Smith_ex01.ipynb",
     "ex01.ipynb.bak",
     ".ipynb",
 ]
@@ -116,7 +118,8 @@ def test_saved_the_exercise_with_another_ending(file, folder, tmp_path):
 def test_saved_the_exercise_in_its_folder_with_another_ending(file, tmp_path):
     put(tmp_path / "amy" / "ex01_v1" / file, filled())
     sentences, made = brought(tmp_path)
-    assert (len(sentences), made) == (1, ["amy/ex01_v1/ex01.ipynb"])
+    assert sentences == [f"amy/ex01_v1/{file}: {RENAMED.format(name='amy/ex01_v1/ex01.ipynb')}"]
+    assert made == ["amy/ex01_v1/ex01.ipynb"]
     assert brought(tmp_path) == ([], [])
 
 

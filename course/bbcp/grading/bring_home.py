@@ -78,7 +78,8 @@ def _brought(path: Path, learner: Path, sources: Sources) -> str:
         return ""
     target.parent.mkdir(exist_ok=True)
     shutil.copy(path, target)
-    return told(Repair("misplaced")).format(name=target.relative_to(learner.parent).as_posix())
+    what = "renamed" if path.parent == target.parent else "misplaced"
+    return told(Repair(what)).format(name=target.relative_to(learner.parent).as_posix())
 
 
 def _said(what: str) -> str:
