@@ -92,7 +92,8 @@ def our_course(root: Path) -> tuple[Course, str]:
     return Course(root, "ex01_v1", "ex01", str(Path("course", "work", "submitted"))), json.dumps(notebook)
 
 
-def main(count: int) -> None:
+def measure(count: int) -> dict[str, object]:
+    """Grade `count` submissions of each kind and return the seconds and ratios."""
     logging.getLogger("traitlets").setLevel(logging.CRITICAL)
     warnings.simplefilter("ignore")
     # nbgrader calls alembic by name; our settings see to that, and the stock course has none of them.
@@ -109,19 +110,14 @@ def main(count: int) -> None:
                 each[name].append(course.grade(f"learner{number}"))
         command = {name: course.command("command") for name, (course, _) in courses.items()}
     one = {name: statistics.median(times) for name, times in each.items()}
-    print(
-        json.dumps(
-            {
-                "submissions": count,
-                "seconds_each": {name: round(value, 3) for name, value in one.items()},
-                "ratio_each": round(one["stock"] / one["ours"], 1),
-                "seconds_command_with_one": {name: round(value, 2) for name, value in command.items()},
-                "ratio_command": round(command["stock"] / command["ours"], 2),
-            },
-            indent=1,
-        )
-    )
+    return {
+        "submissions": count,
+        "seconds_each": {name: round(value, 3) for name, value in one.items()},
+        "ratio_each": round(one["stock"] / one["ours"], 1),
+        "seconds_command_with_one": {name: round(value, 2) for name, value in command.items()},
+        "ratio_command": round(command["stock"] / command["ours"], 2),
+    }
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 5)
+    print(json.dumps(measure(int(sys.argv[1]) if len(sys.argv) > 1 else 5), indent=1))
