@@ -123,6 +123,53 @@ def wrote_a_line_above_two_answers_at_the_end(notebook):
     return as_it_is(notebook)
 
 
+def wrote_all_answers_in_the_first_box(notebook):
+    emptied(notebook, *ANSWERS)
+    cell(notebook, ONE)["source"] = "\n\n".join(ANSWERS.values())
+    return as_it_is(notebook)
+
+
+def wrote_two_numbered_answers_in_the_first_box(notebook):
+    emptied(notebook, TWO)
+    cell(notebook, ONE)["source"] = f"1. {ANSWERS[ONE]}\n2. {ANSWERS[TWO]}"
+    return as_it_is(notebook)
+
+
+def wrote_all_answers_in_one_cell_below_the_first_box(notebook):
+    emptied(notebook, *ANSWERS)
+    put(notebook, place(notebook, ONE) + 1, "\n\n".join(ANSWERS.values()))
+    return as_it_is(notebook)
+
+
+def wrote_all_answers_in_cells_below_the_reflection(notebook):
+    emptied(notebook, *ANSWERS)
+    for text in ANSWERS.values():
+        put(notebook, place(notebook, "ex01-end"), text)
+    return as_it_is(notebook)
+
+
+def wrote_a_heading_above_each_answer_at_the_end(notebook):
+    emptied(notebook, *ANSWERS)
+    for number, text in enumerate(ANSWERS.values(), start=1):
+        put(notebook, len(notebook["cells"]), f"## Answer {number}")
+        put(notebook, len(notebook["cells"]), text)
+    return as_it_is(notebook)
+
+
+def numbered_two_answers_at_the_end_in_another_order(notebook):
+    emptied(notebook, ONE, THREE)
+    put(notebook, len(notebook["cells"]), f"3. {ANSWERS[THREE]}\n1. {ANSWERS[ONE]}")
+    return as_it_is(notebook)
+
+
+def wrote_see_below_in_the_boxes_and_the_answers_at_the_end(notebook):
+    judged = (ONE, TWO, THREE)
+    for name in judged:
+        cell(notebook, name)["source"] = "See below."
+    put(notebook, len(notebook["cells"]), "\n".join(f"{n}. {ANSWERS[one]}" for n, one in enumerate(judged, start=1)))
+    return as_it_is(notebook)
+
+
 KEEPS_ALL = {
     pasted_a_copy_of_box_1_over_box_2_and_wrote_there: {"under"},
     pasted_a_copy_of_box_1_over_box_2_in_a_program_without_names: {"under"},
@@ -137,5 +184,12 @@ KEEPS_ALL = {
     deleted_question_2_and_wrote_in_a_cell_of_my_own: {"away"},
     wrote_numbered_answers_at_the_end_without_blank_lines: {"away"},
     wrote_a_line_above_two_answers_at_the_end: {"away"},
+    wrote_all_answers_in_the_first_box: {"away"},
+    wrote_two_numbered_answers_in_the_first_box: {"away"},
+    wrote_all_answers_in_one_cell_below_the_first_box: {"away", "beside"},
+    wrote_all_answers_in_cells_below_the_reflection: {"away", "beside"},
+    wrote_a_heading_above_each_answer_at_the_end: {"away"},
+    numbered_two_answers_at_the_end_in_another_order: {"away"},
+    wrote_see_below_in_the_boxes_and_the_answers_at_the_end: {"away"},
 }
 """Each act after which every answer stands in its box, word for word, and what is said of it."""

@@ -1,5 +1,7 @@
 """Which words belong to which box: answers in other places earn what they would in theirs, or a person looks."""
 
+import json
+import re
 from pathlib import Path
 
 import pytest
@@ -52,6 +54,16 @@ def test_a_repaired_copy_needs_no_more_repair(act, tmp_path):
     assert again.repairs == ()
 
 
+@pytest.mark.parametrize("act", places.KEEPS_ALL, ids=lambda act: act.__name__)
+def test_no_word_of_the_learner_is_lost(act, tmp_path):
+    given = act(write_answers(exercise()))["ex01.ipynb"]
+    own = {" ".join(cell["source"].split()) for cell in SOURCE.cells}
+    there = " ".join(" ".join(cell["source"].split()) for cell in mended(act, tmp_path).notebook["cells"])
+    wrote = [" ".join(written(cell["source"]).split()) for cell in json.loads(given)["cells"]]
+    for text in (one for one in wrote if one not in own):
+        assert all(sentence in there for sentence in re.split(r"(?<=\.) ", text))
+
+
 def test_a_weak_answer_stays_in_its_own_box_when_a_copy_of_the_box_holds_a_good_one_for_the_next(tmp_path):
     one = mended(places.wrote_a_weak_answer_1_and_pasted_a_copy_of_its_box_over_box_2, tmp_path)
     assert boxes(one) == {**ANSWERS, ONE: "Dana will be nice."}
@@ -88,11 +100,36 @@ def deleted_two_boxes_and_wrote_one_sentence_at_the_end(notebook):
     return as_it_is(notebook)
 
 
+def wrote_all_answers_of_two_paragraphs_in_one_cell_at_the_end(notebook):
+    places.emptied(notebook, TWO, THREE)
+    text = "\n\n".join(ANSWERS[name].replace(". ", ".\n\n") for name in (TWO, THREE))
+    places.put(notebook, len(notebook["cells"]), text)
+    return as_it_is(notebook)
+
+
+def wrote_a_good_answer_of_many_steps_in_the_first_box_and_nothing_else(notebook):
+    places.emptied(notebook, TWO, THREE)
+    cell(notebook, ONE)["source"] = (
+        "1. When Milo hits, Dana will kneel beside him.\n2. Dana will name one rule each time for four months.\n"
+        "3. Grandma Ruth will mark it on the calendar each week, and Dana will wait with him until he is calm."
+    )
+    return as_it_is(notebook)
+
+
+def test_a_list_of_steps_in_one_box_stays_one_answer_and_a_person_looks_at_the_empty_ones(tmp_path):
+    one = mended(wrote_a_good_answer_of_many_steps_in_the_first_box_and_nothing_else, tmp_path)
+    assert "3. Grandma" in boxes(one)[ONE]
+    given = grades(one)
+    assert given[ONE].score == 16
+    assert given[TWO].score is None and given[THREE].score is None
+
+
 @pytest.mark.parametrize(
     "act",
     [
         wrote_a_note_beside_the_first_box_and_no_second_and_third_answer,
         deleted_two_boxes_and_wrote_one_sentence_at_the_end,
+        wrote_all_answers_of_two_paragraphs_in_one_cell_at_the_end,
     ],
     ids=lambda act: act.__name__,
 )

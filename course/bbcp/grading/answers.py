@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
@@ -12,6 +13,12 @@ from bbcp.grading.pieces import Piece
 from bbcp.grading.placing import Placing
 from bbcp.grading.source import Box, Source
 from bbcp.grading.strays import Worth
+
+POINTER = re.compile(
+    r"(?i)\W*(?:(?:please|my|the|answers?|is|are|look|see|at|in|on|it|written|typed|wrote) )*"
+    r"(?:below|above|(?:next|last|other|extra|new) cell|(?:the )?(?:end|bottom|top))\W*"
+)
+"""What people write in a box when they answer in another place."""
 
 
 def chosen(
@@ -30,16 +37,22 @@ def chosen(
         sign `stray` where any are left: they may be its answer, so a person has to look.
     """
     worths = {name: _worth_in(source.boxes.get(name), worth) for name in layout.boxes}
+    everything = pieces
     choices = {name: _choice(name, pieces, worths[name]) for name in layout.boxes}
+    pointers = _pointers(pieces, choices, worths) if _theirs(_unread(pieces, choices), layout) else []
+    if pointers:
+        # They stay in the notebook, beside the answers that they point at.
+        pieces = [replace(one, words="") if one in pointers else one for one in pieces]
+        choices = {name: _choice(name, pieces, worths[name]) for name in layout.boxes}
     if all(choice.text for choice in choices.values()):
-        return choices, _unread(pieces, choices)
+        return choices, _unread(everything, choices)
     placing = Placing(pieces, choices, worths, source)
     choices |= placing.placed(_theirs(_unread(pieces, choices), layout))
     left = _unread(pieces, choices)
     open_boxes = [name for name, one in choices.items() if not one.text]
     doubtful = open_boxes if _theirs(left, layout) else [name for name in open_boxes if placing.doubtful(name)]
     choices |= {name: replace(choices[name], signs=frozenset({"stray"})) for name in doubtful}
-    return choices, left
+    return choices, _unread(everything, choices)
 
 
 def _worth_in(box: Box | None, worth: Callable[[str, Box], float]) -> Worth | None:
@@ -67,6 +80,16 @@ def _rest(piece: Piece, used: list[Piece]) -> str:
     for part in (flat(one.words) for one in used if one.cell == piece.cell):
         text = text.replace(part, "", 1)
     return text.strip()
+
+
+def _pointers(pieces: list[Piece], choices: dict[str, Choice], worths: dict[str, Worth | None]) -> list[Piece]:
+    """Return what stands in the place of an answer and only says where it is, such as "see below"."""
+    found = []
+    for name, choice in choices.items():
+        worth = worths[name]
+        if worth is not None and POINTER.fullmatch(flat(choice.text)) and not worth(choice.text):
+            found += [one for one in pieces if one.box == name and POINTER.fullmatch(flat(one.words))]
+    return found
 
 
 def _theirs(left: list[Piece], layout: Layout) -> list[Piece]:

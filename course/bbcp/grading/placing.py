@@ -29,6 +29,7 @@ class Placing:
         self._pieces, self._choices, self._worths, self._source = pieces, choices, worths, source
         self._order = list(choices)
         self._empty = [name for name, choice in choices.items() if not choice.text]
+        self._crowded_out: set[str] = set()
         self._filled = {one.box for one in pieces if one.box is not None and written(one.words)}
 
     def placed(self, unread: list[Piece]) -> dict[str, Choice]:
@@ -42,13 +43,20 @@ class Placing:
         """
         free = [one for one in unread if one.box is None]
         free += [one for name in self._order for one in self._also_answers(name)]
-        if not free:
-            return {}
         free.sort(key=self._pieces.index)
-        for found in self._ways(free):
+        for found in self._ways(free) if free else ():
             changed = self._changed(found)
             if found and self._wins(changed):
                 return changed
+        for crowded, found in self._crowded():
+            others = [name for name in found if name != crowded and self._worths[name] is not None]
+            full = [name for name in others if self._earns(name, found[name]) > self._half(name)]
+            if not full:
+                continue
+            # One answer of several parts looks like several answers; the first box must not pay for a guess.
+            if full == others and self._earns(crowded, found.get(crowded)) >= self._now(crowded):
+                return self._changed(found)
+            self._crowded_out |= set(found) - {crowded}
         return {}
 
     def doubtful(self, name: str) -> bool:
@@ -58,8 +66,8 @@ class Placing:
             name: The empty box.
         """
         worth = self._worths[name]
-        if worth is None:
-            return False
+        if worth is None or name in self._crowded_out:
+            return name in self._crowded_out
         for other in self._beside(name):
             least = self._half(name) if self._worths[other] is not None else 0
             if any(worth(written(one.words)) > least for one in self._joined_in(other)):
@@ -77,6 +85,23 @@ class Placing:
             near = [one for one in free if one.near is None or one.near in self._beside(name)]
             best = choose([], near, self._worths[name])
             yield {name: best.used[0]} if len(best.used) == 1 else {}
+
+    def _crowded(self) -> Iterator[tuple[str, dict[str, Piece]]]:
+        """Yield boxes in which, or beside which, one wrote the answers of empty boxes too, and how these part."""
+        for name in (one for one in self._order if one not in self._empty):
+            used = sorted(self._choices[name].used, key=self._pieces.index)
+            if len(used) == 1 or (used and self._worths[name] is None):
+                slots = [one for one in self._order if one in self._empty or one == name]
+                found = placed_strays(used, self._of(slots), self._order)
+                if len(found) > 1:
+                    yield name, found
+
+    def _earns(self, name: str, piece: Piece | None) -> float:
+        worth = self._worths[name]
+        return worth(written(piece.words)) if worth is not None and piece is not None else 0.0
+
+    def _now(self, name: str) -> float:
+        return self._points(name, self._choices[name])
 
     def _of(self, names: list[str]) -> dict[str, Worth | None]:
         return {name: self._worths[name] for name in names}

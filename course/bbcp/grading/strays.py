@@ -12,7 +12,9 @@ from bbcp.grading.pieces import Piece
 Worth = Callable[[str], float]
 MOST = 12
 """Pieces; among more than these nobody can tell which belongs where."""
-_NUMBER = re.compile(r"(?im)^[ \t>*_#-]*(?:(?:answer|question|objective|no\.?|nr\.?)[ \t]*)?(\d{1,2})[*_]*[.):]")
+_LABEL = r"[ \t>*_#-]*(?:answer|question|objective|number|no\.?|nr\.?)[ \t]*(\d{1,2})\W*$"
+_NUMBER = re.compile(rf"(?im)^(?:[ \t>*_#-]*(?:[a-z]+[ \t]+)?(\d{{1,2}})[*_]*[.):]|{_LABEL})")
+_HEADING = re.compile(rf"(?i)(?:#[^\n]*|{_LABEL})")
 
 
 def placed_strays(strays: Sequence[Piece], empty: Mapping[str, Worth | None], order: Sequence[str]) -> dict[str, Piece]:
@@ -30,12 +32,13 @@ def placed_strays(strays: Sequence[Piece], empty: Mapping[str, Worth | None], or
     """
     if not empty or not strays or len(strays) > MOST:
         return {}
+    numbered = _numbered(strays[0], empty, order) if len(strays) == 1 else {}
+    if len(numbered) == len(empty):
+        return numbered
     for found in _ways(strays, empty):
         if len(found) == len(empty):
             return dict(zip(empty, found, strict=True))
-    if len(strays) == 1:
-        return _numbered(strays[0], empty, order)
-    return {}
+    return numbered
 
 
 def _ways(strays: Sequence[Piece], empty: Mapping[str, Worth | None]) -> Iterator[list[Piece]]:
@@ -51,11 +54,12 @@ def _ways(strays: Sequence[Piece], empty: Mapping[str, Worth | None]) -> Iterato
 
 
 def _without_notes(found: list[Piece], empty: Mapping[str, Worth | None]) -> list[Piece]:
-    """Leave out what would earn nothing in any box, such as "Here are my answers."; not what a person would read."""
+    """Leave out headings, and above all answers what would earn nothing, such as "Here are my answers."."""
+    rest = [one for one in found if not _HEADING.fullmatch(one.words.strip())]
     judged = [worth for worth in empty.values() if worth is not None]
-    by_hand = [name for name, worth in empty.items() if worth is None]
-    last = found[-1] if by_hand and by_hand[-1] == list(empty)[-1] else None
-    return [one for one in found if one is last or any(worth(written(one.words)) for worth in judged)]
+    while len(rest) > len(empty) and judged and not any(worth(written(rest[0].words)) for worth in judged):
+        rest = rest[1:]
+    return rest
 
 
 def _cut(piece: Piece, texts: Sequence[str]) -> list[Piece]:
@@ -69,9 +73,12 @@ def _at_numbers(text: str) -> list[str]:
 
 def _numbered(only: Piece, empty: Mapping[str, Worth | None], order: Sequence[str]) -> dict[str, Piece]:
     found: dict[str, Piece] = {}
-    for one in _cut(only, _at_numbers(only.words)):
+    parts = _cut(only, _at_numbers(only.words))
+    if parts and not _NUMBER.match(parts[0].words):
+        parts = parts[1:]  # a line above all answers
+    for one in parts:
         number = _NUMBER.match(one.words)
-        at = int(number[1]) if number else 0
+        at = int(number[1] or number[2]) if number else 0
         name = order[at - 1] if 0 < at <= len(order) else ""
         if name not in empty or name in found:
             return {}
