@@ -73,7 +73,7 @@ def _sentence(text: str, reading: Reading) -> Iterator[str]:
 
 
 def _decisions(text: str, reading: Reading, judgement: Judgement, weights: Weights) -> Iterator[str]:
-    ruled, reason, _ = kind_of(reading)
+    ruled, reason, _ = kind_of(reading, sure=True)
     names = signals(reading, ruled, reason)
     yield f"kind: {judgement.kind.value}, on {_quote(text, judgement.kind_spans)}"
     trap = next((name for name, why in GATES.items() if why is judgement.reason and name in weights.tables), None)

@@ -15,7 +15,9 @@ from bbcp.scoring.labels import Kind, Reason
 from bbcp.scoring.language import is_gibberish
 from bbcp.scoring.left_to_others import left_to_others
 from bbcp.scoring.levels import levels
+from bbcp.scoring.locked_away import locks_away
 from bbcp.scoring.no_promise import holds_no_more, promises_none
+from bbcp.scoring.only_stops import only_stops
 from bbcp.scoring.reading import Reading
 from bbcp.scoring.signals import signals
 from bbcp.scoring.text import merge
@@ -42,7 +44,7 @@ def decide(reading: Reading, weights: Weights) -> Judgement:
         reading: The text as read, with the weights' own table of acts.
         weights: What was trained.
     """
-    ruled, reason, spans = kind_of(reading)
+    ruled, reason, spans = kind_of(reading, sure=True)
     names = signals(reading, ruled, reason)
     kind, certainty = ruled, 1.0 if reason is Reason.EMPTY else RULED
     # Where all that is promised waits for a service, the words of the promise would still speak for it.
@@ -58,8 +60,10 @@ def decide(reading: Reading, weights: Weights) -> Judgement:
         kind, reason, certainty = Kind.OTHER, caught, likely
     elif not settled:
         chances = kind_chances(names, weights)
-        if left_to_others(reading) or promises_none(reading):
+        if left_to_others(reading) or promises_none(reading) or only_stops(reading):
             chances = _without(chances, (Kind.BEHAVIORAL, Kind.MIXED))
+        elif ruled is not Kind.OTHER and chances[Kind.OTHER] > NONE and locks_away(reading):
+            chances = _without(chances, (Kind.OTHER,))
         kind = _likeliest(chances, RULED_NONE if reason in PLAIN else NONE)
         certainty = chances[kind]
     if kind is not ruled:

@@ -11,6 +11,7 @@ from bbcp.scoring.judgement import Span
 from bbcp.scoring.parts import Part
 from bbcp.scoring.people import People, Who
 from bbcp.scoring.reading import Reading
+from bbcp.scoring.stands_for import stands_for_another
 from bbcp.scoring.text import Token
 from bbcp.scoring.words import base_of, verb_forms, words
 
@@ -20,17 +21,18 @@ CLOSE = 4
 """The same for a rule that nothing beside it can outweigh."""
 
 
-def harmful(reading: Reading) -> Span | None:
+def harmful(reading: Reading, *, sure: bool = False) -> Span | None:
     """Find the first harmful act that is promised.
 
     Args:
         reading: The text as read.
+        sure: Whether "them", "him" and "her" are to count for the child only where nothing else was named last.
 
     Returns:
         Where it stands; None where there is none. What is denied ("will not hit", "instead of
         spanking"), quoted, only feared or done by the child does not count.
     """
-    return _promised(reading, rules(topics(reading.case)), APART) or _said(reading, sayings())
+    return _promised(reading, rules(topics(reading.case)), APART, sure=sure) or _said(reading, sayings())
 
 
 def surely_harmful(reading: Reading) -> Span | None:
@@ -43,14 +45,15 @@ def surely_harmful(reading: Reading) -> Span | None:
     """
     known = sure_rules()
     begins = any(stem(one.word) in known or one.word in known for one in reading.tokens)
-    done = _promised(reading, known, CLOSE) if begins else None
+    done = _promised(reading, known, CLOSE, sure=True) if begins else None
     told = (_said(reading, one, strict=True) for one in sure_sayings().begun(reading.text))
     return done or next(filter(None, told), None)
 
 
-def _promised(reading: Reading, known: dict[str, list[Rule]], apart: int) -> Span | None:
+def _promised(reading: Reading, known: dict[str, list[Rule]], apart: int, *, sure: bool = False) -> Span | None:
     """Find the first act of a rule in a clause that promises."""
     feared = feared_names(reading.case)
+    places = {one.start: at for at, one in enumerate(reading.tokens)} if sure else {}
     stopped = {one.clause for one in reading.of(Evidence.ABSENCE)}
     goes_on = False
     for number, (clause, next_one) in enumerate(zip(reading.clauses, (*reading.clauses[1:], None), strict=True)):
@@ -69,6 +72,9 @@ def _promised(reading: Reading, known: dict[str, list[Rule]], apart: int) -> Spa
             _names(before, one, after, reading.people, feared)
             for before, one, after in zip((None, *row), row, (*row[1:], None), strict=False)
         ]
+        for at, one in enumerate(row if sure else ()):
+            if "CHILD" in names[at] and stands_for_another(reading.tokens, places[one.start], reading.people, feared):
+                names[at] -= {"CHILD", "ONECHILD"}
         for at, one in enumerate(clause.tokens):
             begun = [rule for name in names[at] for rule in known.get(name, ())]
             if not begun:

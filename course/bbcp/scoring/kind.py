@@ -21,16 +21,17 @@ SHOWN = {
 """What each kind rests on."""
 
 
-def kind_of(reading: Reading) -> tuple[Kind, Reason, tuple[Span, ...]]:
+def kind_of(reading: Reading, *, sure: bool = False) -> tuple[Kind, Reason, tuple[Span, ...]]:
     """Decide the kind.
 
     Args:
         reading: The text as read.
+        sure: As for `bbcp.scoring.harm.harmful`. The weights were learned without it.
 
     Returns:
         The kind, the reason where it is `other`, and the words it rests on.
     """
-    reason, spans = refuse(reading)
+    reason, spans = refuse(reading, sure=sure)
     if reason is not Reason.NONE:
         return Kind.OTHER, reason, spans
     seen = reading.of(Evidence.SEEN)

@@ -32,11 +32,12 @@ SMALL_IN_BAG = 0.07
 """Words from which a text with hardly any small word among them is a heap of key words."""
 
 
-def refuse(reading: Reading) -> tuple[Reason, tuple[Span, ...]]:
+def refuse(reading: Reading, *, sure: bool = False) -> tuple[Reason, tuple[Span, ...]]:
     """Say why a text is no objective, as far as its words alone tell.
 
     Args:
         reading: The text as read.
+        sure: As for `bbcp.scoring.harm.harmful`.
 
     Returns:
         The reason, and the words it rests on; `Reason.NONE` where nothing speaks against judging it.
@@ -55,7 +56,7 @@ def refuse(reading: Reading) -> tuple[Reason, tuple[Span, ...]]:
         asked = reading.told[0]
     if asked:
         return Reason.PROMPT, (asked,)
-    hurting = harmful(reading)
+    hurting = harmful(reading, sure=sure)
     if hurting:
         return Reason.HARMFUL, (hurting,)
     back = _taken_back().search(text)
