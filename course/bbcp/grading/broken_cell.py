@@ -13,7 +13,7 @@ CELL = re.compile(rf'\{{\s*"(?:{_KEYS})"\s*:')
 """How a cell begins."""
 _WORDS = re.compile(r'"(?:source|input)"\s*:\s*(?=(?P<list>\[)|")')
 # Behind a cell's words comes its next key or its end; a quotation mark in the midst of them has other words behind it.
-_BEHIND = rf'\s*(?:,\s*"(?:{_KEYS})"\s*:|\}}\s*(?:,|\]|\Z)|,?\s*\Z)'
+_BEHIND = rf'\s*+(?:,\s*"(?:{_KEYS})"\s*:|\}}\s*(?:,|\]|\Z)|,?\s*\Z)'
 _END = re.compile(rf'"(?={_BEHIND})')
 _END_OF_LIST = re.compile(rf"\](?={_BEHIND})")
 # A line of a text ends in its sign for that, or at the end of a line in the file; an answer may hold '", "' as well.

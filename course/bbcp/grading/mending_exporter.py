@@ -12,7 +12,7 @@ from nbgrader.coursedir import CourseDirectory
 
 from bbcp.grading.doctor import mend, sources_of
 from bbcp.grading.hand_ins import candidates
-from bbcp.grading.repairs import told
+from bbcp.grading.mended import sentences
 from bbcp.grading.source import Source, SourceError, read_source
 
 
@@ -42,7 +42,7 @@ class MendingExporter(NotebookExporter):
         with suppress(SourceError):  # a fault in another exercise must not stop the grading of this one
             sources = sources_of(Path(course.root))
         mended = mend(candidates(path.parent, path.stem), source, path.stem, sources)
-        for one in mended.repairs:
-            self.log.info("bbcp doctor: %s: %s", mended.path, told(one).format(name=path.name))
+        for sentence in sentences(mended.repairs, path.stem, mended.path.name):
+            self.log.info("bbcp doctor: %s: %s", mended.path, sentence)
         resources["metadata"] = {"name": path.stem, "path": str(path.parent)}
         return self.from_notebook_node(from_dict(mended.notebook), resources, **words)  # type: ignore[no-untyped-call]
