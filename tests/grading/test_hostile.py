@@ -31,7 +31,7 @@ def test_nothing_written_earns_nothing_and_says_so(graded, learner):
     [
         ("wrote_around_the_stub", [EARNED, EARNED, EARNED]),
         ("changed_the_family_and_points", [EARNED, EARNED, EARNED]),
-        ("added_code_cells", [EARNED, 0, 0]),
+        ("added_code_cells", [EARNED, None, None]),  # they may be the answers, so a person looks
         ("copied_a_box", [EARNED, 0, 0]),
         ("deleted_a_box", [0, 0, EARNED]),
         ("lost_all_metadata", [EARNED, 0, 0]),
