@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bbcp.answer_text import written
 from bbcp.grading.pieces import Piece
@@ -67,6 +68,7 @@ def joined(pieces: Sequence[Piece]) -> str:
     return text
 
 
+@lru_cache(maxsize=64)  # the words of one notebook are compared more than once, and long ones take a second
 def flat(words: str) -> str:
     """Return what a learner wrote in one line, so that the same words are known with other line ends."""
     return " ".join(written(words).split())
