@@ -10,9 +10,12 @@ from nbgrader.converters import GenerateFeedback
 from nbgrader.coursedir import CourseDirectory
 
 from axe_support import violations
+from bbcp.case import get_case
+from bbcp.feedback import findings
 from bbcp.grading.gradebook import course_config
 from bbcp.grading.page import page_data, page_html
-from bbcp.grading.page_answer import PageAnswer, PageFinding
+from bbcp.grading.page_answer import PageAnswer, PageFinding, judged
+from bbcp.scoring import judge
 
 PHONE, DESK = 360, 1280
 
@@ -77,8 +80,7 @@ def test_what_is_folded_on_the_screen_stands_on_paper(pages):
         "8 of 16 points",
         "Dana will sit with Milo.",
         kind="Behavior",
-        first=(step,) * 3,
-        more=(step,) * 2,
+        steps=(step,) * 3,
         criteria=(("Time-bound", "not there yet", 0),),
         model="Dana will kneel beside Milo.",
     )
@@ -89,10 +91,14 @@ def test_what_is_folded_on_the_screen_stands_on_paper(pages):
     assert [one.evaluate(seen) for one in folded] == [False, False]
     page.emulate_media(media="print")
     assert [one.evaluate(seen) for one in folded] == [True, True]
-    # On paper are at most three next steps, and no line that only a press would answer.
-    steps = page.locator("p.next")
-    assert [steps.nth(at).evaluate(seen) for at in range(5)] == [True] * 3 + [False] * 2
-    assert not page.get_by_text("Show 2 more").evaluate(seen)
+
+
+def test_a_page_names_at_most_three_next_steps_for_each_answer():
+    for text in ("Dana will be nice.", "Dana will finish the class.", "Dana will not hit Milo.", "Be calm."):
+        judgement = judge(text, get_case("milo"))
+        assert len(findings(judgement, get_case("milo"))) > 3
+        answer = PageAnswer("1. Box", "", text, **judged(judgement, "milo", text))
+        assert page_html(page_data("Exercise", [answer], [], 8, 16)).count('<p class="next">') == 3
 
 
 CONTRASTS = """() => {

@@ -44,8 +44,7 @@ class PageAnswer:
         proof: What that kind counts as proof.
         unsure: What to say where the judgement is not sure; "" where it is.
         strengths: The criteria that are fully there.
-        first: What to work on first.
-        more: What to work on after that.
+        steps: What to work on first, three at most.
         done: What to say where nothing is left to work on.
         criteria: Each criterion's label, its level in words and as a number.
         marked: The text in stretches, each with a label where it is marked and whether it is worth a second look.
@@ -65,8 +64,7 @@ class PageAnswer:
     proof: str = ""
     unsure: str = ""
     strengths: tuple[str, ...] = ()
-    first: tuple[PageFinding, ...] = ()
-    more: tuple[PageFinding, ...] = ()
+    steps: tuple[PageFinding, ...] = ()
     criteria: tuple[tuple[str, str, int], ...] = ()
     notes: tuple[str, ...] = ()
     marked: tuple[Stretch, ...] = ()
@@ -90,14 +88,13 @@ def judged(judgement: Judgement, case_id: str, text: str) -> dict[str, Any]:
         ValueError: When there is no such family any more.
     """
     try:
-        found = findings(judgement, get_case(case_id))
+        found = findings(judgement, get_case(case_id))[:SHOWN_FIRST]
     except CaseError as error:
         raise ValueError(str(error)) from None
     rubric = content.load("rubric")
     labels = {one["id"]: one["label"] for one in rubric["criteria"]}
     kind = kind_words(judgement.kind)
-    marks = choose_marks(judgement, found[:SHOWN_FIRST], text)
-    shown = tuple(_finding(one, text) for one in found)
+    marks = choose_marks(judgement, found, text)
     # Once for each fault: an empty answer has no use for a table of eight zeros.
     rated = [judgement.rating(one) for one in Criterion] if text else []
     return {
@@ -105,8 +102,7 @@ def judged(judgement: Judgement, case_id: str, text: str) -> dict[str, Any]:
         "proof": kind["proof"],
         "unsure": doubt(judgement),
         "strengths": tuple(strengths_of(judgement)),
-        "first": shown[:SHOWN_FIRST],
-        "more": shown[SHOWN_FIRST:],
+        "steps": tuple(_finding(one, text) for one in found),
         "done": content.load("grading")["page"]["mixed" if judgement.kind is Kind.MIXED else "full"],
         "marked": stretches(text, marks),
         "few_marks": len(marks) > MOST_MARKS,
