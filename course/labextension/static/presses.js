@@ -14,6 +14,7 @@ export function orderPresses(panel) {
   const session = panel.sessionContext;
   const [onTheWay, held] = [new Set(), []];
   let letting = false;
+  let last = null;
   const letGo = () => {
     letting = true;
     for (const button of held.splice(0)) if (button.isConnected) button.click();
@@ -42,10 +43,14 @@ export function orderPresses(panel) {
   panel.node.addEventListener("keydown", (event) => isHeld(event) && event.preventDefault(), true);
   panel.node.addEventListener("click", (event) => {
     const button = event.target.closest?.(BUTTON);
-    if (!button || letting || (event.detail < 2 && !onTheWay.size)) return;
+    if (!button || letting) return;
+    // On another button it is a press of its own: quick taps at one place count as one double tap.
+    const again = event.detail > 1 && button === last;
+    last = button;
+    if (!again && !onTheWay.size) return;
     event.stopPropagation();
     event.preventDefault();
-    if (event.detail > 1) return;
+    if (again) return;
     held.push(button);
     setTimeout(() => held.includes(button) && forget(), AT_MOST);
   }, true);
