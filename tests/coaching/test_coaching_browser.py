@@ -22,7 +22,7 @@ def session(page, lab):
     page.goto(lab.url(NOTEBOOK))
     expect(page.locator(".jp-MarkdownCell h1").first).to_be_visible()
     expect(page.locator(".bbcp-activity")).to_have_count(1)
-    # JupyterLab takes the focus once more when its run ends; a person is slower than that.
+    # A person begins once the page has come to rest.
     expect(page.locator(".bbcp-starting")).to_have_count(0)
     yield page
     assert page.seen.outside == []

@@ -17,8 +17,7 @@ from course_copy import ROOT, copy_of_the_course, read_gradebook
 from odd_hand_ins import SOURCES, answers, doctor, filled, put
 
 SAID = content.load("grading")["files"]
-MISPLACED = content.load("grading")["repairs"]["misplaced"]
-RENAMED = content.load("grading")["repairs"]["renamed"]
+MISPLACED, RENAMED = (content.load("grading")["repairs"][one] for one in ("misplaced", "renamed"))
 
 
 def files(folder):
