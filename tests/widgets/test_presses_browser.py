@@ -71,6 +71,30 @@ def test_a_hint_is_about_the_words_that_stand_there(opened, lab):
     expect(bench.locator(".bbcp-hints li")).to_have_count(1)
 
 
+def test_who_writes_stays_in_the_field_when_the_focus_is_led_away_late(opened):
+    """The question's own "go on here" comes after the person has begun to write, as on a busy computer."""
+    circles, bench = opened.locator(".bbcp-activity").last, opened.locator(".bbcp-activity").first
+    box = bench.get_by_label("Your objective for Dana")
+    box.press_sequentially(BEHAVIOR[:20])
+    for late in (bench.get_by_role("button", name="Keep this try"), circles.locator("select").first):
+        late.evaluate("one => one.focus()")
+        expect(box).to_be_focused()
+    opened.locator(".jp-Cell").nth(1).evaluate("one => one.focus()")
+    expect(box).to_be_focused()
+    box.press("End")
+    opened.keyboard.type(BEHAVIOR[20:])
+    expect(box).to_have_value(BEHAVIOR)
+    # They leave it themselves: by key, by mouse, and with a screen reader, of which the page hears nothing else.
+    opened.keyboard.press("Tab")
+    expect(box).not_to_be_focused()
+    box.click()
+    circles.get_by_label("Grandma Ruth").click()
+    expect(box).not_to_be_focused()
+    box.click()
+    circles.locator("select").first.focus()
+    expect(box).not_to_be_focused()
+
+
 def test_a_double_click_and_a_key_held_down_are_one_press(opened):
     circles = opened.locator(".bbcp-activity").last
     for name in ("Grandma Ruth", "Ms. Alvarez (teacher)", "Tia (neighbor)"):

@@ -12,6 +12,7 @@
  *   keeping.js  keeps every word of it (drafts.js)
  *   focus.js    holds the focus where a key or a click has put it, and presses with their control
  *   finish.js   the control at the end of an exercise: points and feedback for who learns alone
+ *   staying.js  leaves the focus in a text field for as long as somebody writes there
  *   offline.js  keeps dialogs about a lost server from taking the keys of somebody who is writing
  *   shell.js    the course view and the whole JupyterLab, and the size of the text
  *   keys.js     keeps JupyterLab's shortcuts and its menu of the right button out of the course view
@@ -44,8 +45,8 @@
 
   /** Make the plugin from the modules it needs. */
   const extension = async () => {
-    const names = ["learner.js", "access.js", "anchors.js", "shell.js", "bar.js"];
-    const [learner, access, anchors, shell, bar] = await Promise.all(names.map((name) => import(new URL(name, here))));
+    const names = ["learner.js", "access.js", "anchors.js", "shell.js", "bar.js", "staying.js"];
+    const [learner, access, anchors, shell, bar, staying] = await Promise.all(names.map((name) => import(new URL(name, here))));
     const [notebook, cells, widgets, coreutils, answer] = await Promise.all([
       take("@jupyterlab/notebook"),
       take("@jupyterlab/cells"),
@@ -66,6 +67,7 @@
           // The bar is measured when it is laid above the page, so its looks come first.
           await Promise.all(["course.css", "shell.css"].map((name) => style(new URL(name, here))));
           access.describeActivities();
+          staying.stayInFields();
           anchors.followAnchors(app, tracker);
           const view = new shell.Shell(app, coreutils.PageConfig.getOption("bbcpView"));
           new bar.CourseBar(app, tracker, view, map, widgets.Widget);
