@@ -6,6 +6,7 @@ from bbcp import get_case
 from bbcp.scoring import Kind
 from bbcp.scoring.criteria import rate
 from bbcp.scoring.flow import Flow
+from bbcp.scoring.judge import judge
 from bbcp.scoring.kind import kind_of
 from bbcp.scoring.labels import Criterion
 from bbcp.scoring.level_signals import level_signals
@@ -62,3 +63,17 @@ def test_the_case_of_the_course_is_rated_as_it_was_read():
     ruled, reason, _ = kind_of(reading)
     given = levels(reading, Kind.BEHAVIORAL, reason, signals(reading, ruled, reason), shipped_weights())
     assert [one.level for one in given.values()] == [2] * len(Criterion)
+
+
+NOTES = {
+    "Dana kneels w/ Milo & names the feeling, 5x/wk x 6 mos; Tia writes it down wkly.": 1,
+    "Rosa feeds Leo q morning b4 9, 6 mos. Nurse Pham looks at the chart wkly.": 1,
+    "MO kneels w/ child & names feeling, 5x/wk x 6 mos, per SW & CPS svcs rpt.": 0,
+    "Dana will demonstrate age-appropriate attunement w/ Milo wkly thru 6 mos of therapeutic services pursuant hereto.": 0,
+}
+
+
+@pytest.mark.parametrize(("text", "level"), NOTES.items(), ids=[one[:24] for one in NOTES])
+def test_signs_of_time_and_number_are_one_abbreviation_and_those_of_an_agency_a_stack(text, level):
+    case = get_case("rosa" if "Rosa" in text else "milo")
+    assert judge(text, case).rating(Criterion.PLAIN).level == level

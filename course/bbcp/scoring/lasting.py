@@ -52,3 +52,14 @@ def plain(reading: Reading, kind: Kind) -> Rated:
     if reading.blamed or not reading.tokens or (kind is Kind.OTHER and len(reading.tokens) < 3):
         return 0, reading.blamed
     return (2 if weight == 0 else 1 if weight < 4 else 0), (*heavy, *light, *short)
+
+
+def only_everyday_notes(reading: Reading) -> bool:
+    """Say whether a text is in short only as anybody's note on the fridge is, "15 min w/ Milo, 5x/wk, 6 mos".
+
+    A parent reads such signs of time and number as fast as the words: together they are one abbreviation and no stack
+    (codebook, section 2, plain 1). Words and short forms of an agency are another thing.
+    """
+    found = [one.word for one in reading.tokens]
+    agency = words("jargon", "heavy") | words("jargon", "light") | words("jargon", "short")
+    return any(one in words("jargon", "everyday") for one in found) and not any(one in agency for one in found)
