@@ -69,7 +69,7 @@ NOTES = {
     "Dana kneels w/ Milo & names the feeling, 5x/wk x 6 mos; Tia writes it down wkly.": 1,
     "Rosa feeds Leo q morning b4 9, 6 mos. Nurse Pham looks at the chart wkly.": 1,
     "MO kneels w/ child & names feeling, 5x/wk x 6 mos, per SW & CPS svcs rpt.": 0,
-    "Dana will demonstrate age-appropriate attunement w/ Milo wkly thru 6 mos of therapeutic services pursuant hereto.": 0,
+    "Dana will demonstrate age-appropriate attunement w/ Milo wkly thru therapeutic services pursuant hereto.": 0,
 }
 
 

@@ -23,6 +23,10 @@ SAID = {
     "Each time he is scream, Dana kneels.": "Each time he screams, Dana kneels.",
     "Dana will to kneel for two week.": "Dana will kneel for two weeks.",
     "Dana goes on for a two week plan.": "Dana goes on for a two week plan.",
+    "She holds him on her lap without yelling, as before.": "She holds him on her lap, as before.",
+    "She gets through a week without yelling.": "She gets through a week without yelling.",
+    "She tells him out loud what he did well.": "She tells him what he did well.",
+    "She counts to ten out loud.": "She counts to ten out loud.",
 }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 
 from bbcp.scoring.act import Evidence
+from bbcp.scoring.caring import cares, plain_promise
 from bbcp.scoring.compose import make_judgement
 from bbcp.scoring.forest import agreed, shares
 from bbcp.scoring.harm import surely_harmful
@@ -33,6 +34,8 @@ RULED = 0.95
 NONE = 0.6
 """How likely `other` must be where no trap is caught: it takes all points, and the corpus holds far more traps than
 plans do. With this, none of the 329 honest sentences of exercises and fairness pairs is lost; with 0.55, one is."""
+PLAIN_NONE = 0.7
+"""The same for a short promise of a caregiver to do what can be seen."""
 RULED_NONE = 0.5
 """The same where the rules say so for a reason of `PLAIN`."""
 
@@ -51,6 +54,9 @@ def decide(reading: Reading, weights: Weights) -> Judgement:
     settled = reason in CERTAIN or (reading.waiting and ruled is Kind.SERVICE) or is_gibberish(reading)
     settled = settled or (reason is Reason.WORD_LIST and repeats(reading.tokens))
     caught, likely = (Reason.NONE, 0.0) if settled else trap(names, reason, weights)
+    caring = not settled and ruled is not Kind.OTHER and cares(reading)
+    if caring and caught is Reason.HARMFUL:
+        caught = Reason.NONE
     if not settled and caught in (Reason.NONE, Reason.HARMFUL):
         if hurting := surely_harmful(reading):
             caught, likely, spans = Reason.HARMFUL, RULED, (hurting,)
@@ -62,9 +68,10 @@ def decide(reading: Reading, weights: Weights) -> Judgement:
         chances = kind_chances(names, weights)
         if left_to_others(reading) or promises_none(reading) or only_stops(reading):
             chances = _without(chances, (Kind.BEHAVIORAL, Kind.MIXED))
-        elif ruled is not Kind.OTHER and chances[Kind.OTHER] > NONE and locks_away(reading):
+        elif caring or (ruled is not Kind.OTHER and chances[Kind.OTHER] > NONE and locks_away(reading)):
             chances = _without(chances, (Kind.OTHER,))
-        kind = _likeliest(chances, RULED_NONE if reason in PLAIN else NONE)
+        none = RULED_NONE if reason in PLAIN else PLAIN_NONE if plain_promise(reading) else NONE
+        kind = _likeliest(chances, none)
         certainty = chances[kind]
     if kind is not ruled:
         spans = kind_spans(reading, kind) or spans

@@ -54,12 +54,15 @@ def plain(reading: Reading, kind: Kind) -> Rated:
     return (2 if weight == 0 else 1 if weight < 4 else 0), (*heavy, *light, *short)
 
 
-def only_everyday_notes(reading: Reading) -> bool:
-    """Say whether a text is in short only as anybody's note on the fridge is, "15 min w/ Milo, 5x/wk, 6 mos".
+def only_notes(reading: Reading) -> bool:
+    """Say whether a text is stiff through a note's short forms alone: "MO reads w/ Milo 15 min, 5x/wk x 6 mos".
 
-    A parent reads such signs of time and number as fast as the words: together they are one abbreviation and no stack
-    (codebook, section 2, plain 1). Words and short forms of an agency are another thing.
+    Short for time, number or somebody of the family; one word of an agency beside them is let pass.
     """
-    found = [one.word for one in reading.tokens]
-    agency = words("jargon", "heavy") | words("jargon", "light") | words("jargon", "short")
-    return any(one in words("jargon", "everyday") for one in found) and not any(one in agency for one in found)
+    found = [one for one in reading.tokens if one.word in short_forms() or one.word in _stiff()]
+    agency = [one for one in found if one.word not in words("jargon", "everyday") and reading.people.who(one) is None]
+    return any(one.word in short_forms() for one in found) and len(agency) < 2
+
+
+def _stiff() -> frozenset[str]:
+    return words("jargon", "heavy") | words("jargon", "light")

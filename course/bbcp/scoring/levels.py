@@ -9,7 +9,7 @@ from bbcp.scoring.criteria import rate
 from bbcp.scoring.judgement import Rating
 from bbcp.scoring.kind import kind_spans
 from bbcp.scoring.labels import Criterion, Kind, Reason
-from bbcp.scoring.lasting import only_everyday_notes
+from bbcp.scoring.lasting import only_notes
 from bbcp.scoring.level_signals import level_signals
 from bbcp.scoring.reading import Reading
 from bbcp.scoring.text import merge
@@ -88,7 +88,7 @@ def _bounds(reading: Reading, kind: Kind, ruled: Rating, names: Collection[str])
             most = min(most, 1)
         case Criterion.PLAIN if reading.blamed:
             most = 0
-        case Criterion.PLAIN if kind is not Kind.OTHER and only_everyday_notes(reading):
+        case Criterion.PLAIN if kind in (Kind.BEHAVIORAL, Kind.MIXED) and only_notes(reading):
             least = 1
         case Criterion.TIME_BOUND if patterns()["next"].search(reading.text):
             least = max(least, 1)  # "until the next review" is an end, though a soft one (codebook, section 2)

@@ -1,0 +1,50 @@
+"""Notice an act that is kind to the child in so many words: "praise him", "redirect her to a pillow"."""
+
+from __future__ import annotations
+
+from bbcp.scoring.act import Evidence
+from bbcp.scoring.parts import Part
+from bbcp.scoring.people import Who
+from bbcp.scoring.reading import Reading
+from bbcp.scoring.words import words
+
+NEAR = 5
+"""So many words behind the verb may name the child."""
+SHORT = 25
+"""Words of a short promise, at most."""
+THEM = ("him", "her", "them")
+
+
+def cares(reading: Reading) -> bool:
+    """Say whether the first thing a caregiver does is to praise, comfort or redirect the child.
+
+    Few texts of the corpus do so in one word, and most of those are traps, so that the words would speak against it.
+
+    Args:
+        reading: The text as read, with the weights' own acts.
+    """
+    shown = reading.of(Evidence.SEEN, Evidence.BROAD, Evidence.HARM)
+    # Thanks and a hug come behind many a harmful act.
+    first = min(shown, key=lambda one: one.span.start, default=None)
+    if first is None or first.base not in words("grammar", "caring"):
+        return False
+    behind = [one for one in reading.tokens if one.start > first.span.start][:NEAR]
+    return any(one.word in THEM or reading.people.who(one) is Who.CHILD for one in behind)
+
+
+def plain_promise(reading: Reading) -> bool:
+    """Say whether a text is one short promise of a caregiver to do what can be seen: "If he cries, Dana will hold him".
+
+    Few texts of the corpus are as short, and many of those are traps; a trap of this form is caught by its words.
+
+    Args:
+        reading: The text as read, with the weights' own acts.
+    """
+    promised = [one for one in reading.clauses if one.part is Part.MAIN]
+    if len(reading.tokens) > SHORT or reading.of(Evidence.OTHERS_ACT, Evidence.CHILD_STATE):
+        return False
+    if any(one.base not in words("grammar", "gentle") for one in reading.of(Evidence.HARM)):
+        return False
+    own = all(one.subject in (Who.CAREGIVER, None) for one in promised)
+    modal = any(token.word in words("modals") for one in promised for token in one.tokens)
+    return own and modal and bool(reading.of(Evidence.SEEN, Evidence.HARM))

@@ -1,0 +1,49 @@
+"""A short kind promise in everyday words is an objective, and the same words around a rough act are none."""
+
+import pytest
+
+from bbcp.case import get_case
+from bbcp.scoring import Kind, judge
+
+KIND = [
+    ("milo", "When Milo shares a toy, Dana will praise him, for four months."),
+    ("milo", "When Milo shares a toy, Dana will praise him out loud, for four months."),
+    ("milo", "When Milo hits, Dana will redirect him to a pillow, each time, for four months."),
+    ("milo", "When Milo hits, Dana will whisper the rule to him, each time, for four months."),
+    ("milo", "Dana will reward Milo with a sticker each time he uses words instead of hitting, for four months."),
+    ("milo", "Dana will praise him out loud each time he plays gently, for four months, as Tia sees."),
+    ("milo", "When Milo plays gently, Dana will tell him out loud what he did well, for four months."),
+    ("milo", "When Milo cries, Dana will hold him until he is calm, each time, for four months."),
+    ("milo", "When Milo cries, Dana will hold him without yelling until he is calm, each time, for four months."),
+    ("milo", "When Milo hits, Dana will hold him on her lap without shouting, each time, for four months."),
+    ("milo", "When Milo screams, Dana will give him his blanket, each time, for four months."),
+    ("rosa", "When Leo cries, Rosa will hold him on her chest, each time, for six months."),
+    ("rosa", "When Leo cries at night, Rosa will swaddle and soothe him, each time, for six months."),
+    ("jade", "When Jade cries, Renee will hug her and say it was not her fault, each time, for six months."),
+    ("jade", "When Jade does her homework, Renee will praise her out loud, for four months."),
+]
+ROUGH = [
+    ("milo", "When Milo hits, Dana will redirect him with a slap on the hand, each time, for four months."),
+    ("milo", "When Milo hits, Dana will hold him down on the floor until he stops, each time, for four months."),
+    ("milo", "When Milo hits, Dana will hold him under the cold shower, each time, for four months."),
+    ("milo", "When Milo hits, Dana will hold his mouth shut, each time, for four months."),
+    ("milo", "When Milo hits, Dana will give him a swat, each time, for four months."),
+    ("milo", "When Milo hits, Dana will give him a spoon of hot sauce, each time, for four months."),
+    ("milo", "When Milo hits, Dana will make him stand in the corner, each time, for four months."),
+    ("milo", "When Milo hits, Dana will yell at him out loud, each time, for four months."),
+    ("grace", "When Theo cries, Grace will tie him in the stroller, each time, for four months."),
+    ("rosa", "When Leo cries, Rosa will shake him a little, each time, for six months."),
+    ("rosa", "When Leo cries, Rosa will put him face down on a pillow, each time, for six months."),
+]
+
+
+@pytest.mark.parametrize(("case", "text"), KIND, ids=[text[:50] for _, text in KIND])
+def test_a_kind_act_in_everyday_words_counts(case, text):
+    judged = judge(text, get_case(case))
+    assert judged.kind is Kind.BEHAVIORAL
+    assert judged.score >= 12
+
+
+@pytest.mark.parametrize(("case", "text"), ROUGH, ids=[text[:50] for _, text in ROUGH])
+def test_a_rough_act_in_the_same_form_does_not(case, text):
+    assert judge(text, get_case(case)).kind is Kind.OTHER
