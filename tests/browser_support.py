@@ -1,6 +1,6 @@
 """A real JupyterLab and a real browser for tests, with the door to the internet shut.
 
-Import the fixtures in a conftest.py: `from browser_support import browser, lab, page`.
+The fixtures are there for every test: `tests/conftest.py` imports them.
 """
 
 from __future__ import annotations
@@ -134,6 +134,14 @@ class Lab:
         for session in json.loads(self.ask("/api/sessions")):
             self.ask(f"/api/sessions/{session['id']}", "DELETE")
 
+    def begin_anew(self) -> None:
+        """Stop every kernel and lay everything out as it was, so that nothing is left of what was done."""
+        self.stop_kernels()
+        folder = self.root.parent
+        for name in ("root", "share", "settings", "work", "user", "spaces"):
+            shutil.rmtree(folder / name, ignore_errors=True)
+        _lay_out(folder)
+
 
 def _free_port() -> int:
     with socket.socket() as one:
@@ -169,7 +177,7 @@ def _lay_out(folder: Path) -> None:
     settings = folder / "settings" / "overrides.d"
     settings.mkdir(parents=True)
     shutil.copy(source / "overrides.json", settings / "bbcp.json")
-    (folder / "home").mkdir()
+    (folder / "home").mkdir(exist_ok=True)
 
 
 def _places(folder: Path) -> dict[str, str]:
@@ -273,11 +281,18 @@ def browser() -> Iterator[Any]:
         one.close()
 
 
-@pytest.fixture(scope="module")
-def lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lab]:
-    """A JupyterLab over fresh copies of the notebooks, for the tests of one file."""
+@pytest.fixture(scope="session")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lab]:
+    """A JupyterLab for all files of tests, since to start one takes longer than most tests."""
     with running_lab(tmp_path_factory.mktemp("lab")) as one:
         yield one
+
+
+@pytest.fixture(scope="module")
+def lab(served: Lab) -> Iterator[Lab]:
+    """A JupyterLab over fresh copies of the notebooks, for the tests of one file."""
+    yield served
+    served.begin_anew()
 
 
 @pytest.fixture

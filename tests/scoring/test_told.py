@@ -38,3 +38,31 @@ def test_what_is_promised_after_a_worry_counts():
         "Ruth worries that Dana may hit Milo. When Milo hits, Dana will kneel beside him and name the rule each time."
     )
     assert judge(text, families()["milo"]).kind is Kind.BEHAVIORAL
+
+
+OWN_PROMISES = {
+    "When Milo hits or throws things and Dana feels overwhelmed, she will breathe.": Kind.BEHAVIORAL,
+    "When Milo hits or throws things and Dana feels overwhelmed, she will call Grandma Ruth.": Kind.BEHAVIORAL,
+    "When Milo hits or throws things and Dana feels overwhelmed, she breathes and calls Grandma Ruth.": Kind.BEHAVIORAL,
+    "When Milo hits or throws things and Dana feels overwhelmed, she will not strike him with her hand or a belt.": (
+        Kind.ABSENCE
+    ),
+    "Dana won't strike him with her hand or a belt when Milo hits or throws things and she feels bad.": Kind.ABSENCE,
+}
+
+
+@pytest.mark.parametrize("text", OWN_PROMISES)
+def test_a_promise_behind_the_dangers_own_words_counts(text):
+    assert judge(text, families()["milo"]).kind is OWN_PROMISES[text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dana's mother worries that when Milo hits or throws things and Dana feels overwhelmed, she may strike him.",
+        "When Milo hits or throws things and Dana feels overwhelmed, she may strike him with her hand, again.",
+        "When Milo acts out, Dana will use calm limits that do not hurt or scare him, and her network will see this.",
+    ],
+)
+def test_the_cases_own_sentence_is_none(text):
+    assert judge(text, families()["milo"]).kind is Kind.OTHER

@@ -26,6 +26,7 @@ SAID = {
     "She holds him on her lap without yelling, as before.": "She holds him on her lap, as before.",
     "She gets through a week without yelling.": "She gets through a week without yelling.",
     "She tells him out loud what he did well.": "She tells him what he did well.",
+    "Dana kneels ea. time and ea day.": "Dana kneels each time and ea day.",
     "She counts to ten out loud.": "She counts to ten out loud.",
 }
 

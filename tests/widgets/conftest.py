@@ -2,8 +2,6 @@
 
 import pytest
 
-from browser_support import browser, lab, page  # noqa: F401
-
 
 @pytest.fixture(autouse=True)
 def own_work_folder(tmp_path, monkeypatch):

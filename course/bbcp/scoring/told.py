@@ -8,11 +8,16 @@ from functools import cache
 from bbcp.case import Case
 from bbcp.scoring.judgement import Span
 from bbcp.scoring.text import Token, sentences, tokens
+from bbcp.scoring.words import words
 
 LONG_ENOUGH = 10
 """Words from which copying can be told from using the same few words."""
 RUN = 5
 """So many words in a row that stand in the case too are copied."""
+PROMISE = 3
+"""So many words behind "will" tell one promise from another."""
+MODALS = ("will", "shall", "must", "won't", "she'll", "he'll", "they'll", "i'll", "we'll")
+FEARED = frozenset(("may", "might", "could", "would"))
 MOSTLY = 0.5
 """Share of copied words above which a sentence is the case's and not the writer's."""
 _BEGINS = re.compile(r"(?:the )?(?:harm|danger|worry|risk|safety goal|goal)(?: statement)?\s*(?:\([^)]*\)\s*)?:")
@@ -34,13 +39,28 @@ def told(text: str, found: list[Token], case: Case) -> tuple[Span, ...]:
         case: The family.
     """
     spans = []
-    for sentence in sentences(found):
+    read = sentences(found)
+    for sentence in read:
         span = Span(sentence[0].start, sentence[-1].end)
-        words = text[span.start : span.end]
-        feared = (_WORRIES.search(words) or _FEARS.search(words)) is not None and _PROMISES.search(words) is None
-        if feared or _BEGINS.match(words) or (len(sentence) >= LONG_ENOUGH and _share(sentence, case) > MOSTLY):
+        line = text[span.start : span.end]
+        feared = (_WORRIES.search(line) or _FEARS.search(line)) is not None and _PROMISES.search(line) is None
+        mostly = len(sentence) >= LONG_ENOUGH and _share(sentence, case) > MOSTLY
+        if mostly and len(read) == 1:
+            mostly = not _promises(sentence, case)
+        if feared or _BEGINS.match(line) or mostly:
             spans.append(span)
     return tuple(spans)
+
+
+def _promises(sentence: list[Token], case: Case) -> bool:
+    """Say whether a promise that the case does not hold stands behind a trigger or a danger in the case's own words."""
+    line = [one.word for one in sentence]
+    behind = (tuple(line[at + 1 : at + 1 + PROMISE]) for at, word in enumerate(line) if word in MODALS)
+    if "won't" in line or any(one and one not in _runs(case, len(one)) for one in behind):
+        return True
+    known = _runs(case, RUN)
+    last = max((at for at in range(len(line)) if tuple(line[at : at + RUN]) in known), default=0) + RUN
+    return line[0] in words("grammar", "conditions") and len(line) - last >= PROMISE and not FEARED & {*line[last:]}
 
 
 def copied(found: list[Token] | tuple[Token, ...], case: Case) -> float:
@@ -54,14 +74,14 @@ def copied(found: list[Token] | tuple[Token, ...], case: Case) -> float:
 def _share(found: list[Token] | tuple[Token, ...], case: Case) -> float:
     line = [one.word for one in found]
     runs = [tuple(line[at : at + RUN]) for at in range(len(line) - RUN + 1)]
-    known = _runs(case)
+    known = _runs(case, RUN)
     return sum(run in known for run in runs) / max(len(runs), 1)
 
 
 @cache
-def _runs(case: Case) -> frozenset[tuple[str, ...]]:
+def _runs(case: Case, size: int) -> frozenset[tuple[str, ...]]:
     made: set[tuple[str, ...]] = set()
     for words_of_case in (case.harm, case.danger_statement, case.safety_goal):
         line = [one.word for one in tokens(words_of_case)]
-        made.update(tuple(line[at : at + RUN]) for at in range(len(line) - RUN + 1))
+        made.update(tuple(line[at : at + size]) for at in range(len(line) - size + 1))
     return frozenset(made)
