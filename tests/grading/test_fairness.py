@@ -12,13 +12,6 @@ PAIRS = yaml.safe_load((Path(__file__).parent / "fairness.yaml").read_text(encod
 WAYS = ("plain", "second_language", "first_person", "shorthand")
 NEAR = 1
 """Points of 16; an abbreviation may cost one for plain words. All pairs were written blind."""
-KNOWN = {
-    "My random drug tests will all come back negative": "the end of the service is read as the whole's",
-    "Renee go to individual therapy one time each week": "the end of the service is read as the whole's",
-    "For twelve weeks, every Sunday, I'll put on a calendar": "a copy for a cousin is read as a paper for the agency",
-    "Mo: meds as Rx'd, sees Dr. Okafor 1x mo.": "heaped short forms hide how long",
-}
-"""How variants begin that are known to be further away, and why."""
 
 
 def test_there_are_enough_pairs_of_each_way():
@@ -30,7 +23,5 @@ def test_there_are_enough_pairs_of_each_way():
 
 @pytest.mark.parametrize("pair", PAIRS, ids=lambda one: f"{one['way']}-{one['case']}-{one['variant'][:30]}")
 def test_another_way_to_say_it_stays_within_one_point(pair):
-    if known := next((why for begin, why in KNOWN.items() if pair["variant"].startswith(begin)), ""):
-        pytest.xfail(known)
     standard, variant = (grade_answer(pair[way], pair["case"], 16).score for way in ("standard", "variant"))
     assert abs(standard - variant) <= NEAR

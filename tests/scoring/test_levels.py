@@ -77,3 +77,16 @@ NOTES = {
 def test_signs_of_time_and_number_are_one_abbreviation_and_those_of_an_agency_a_stack(text, level):
     case = get_case("rosa" if "Rosa" in text else "milo")
     assert judge(text, case).rating(Criterion.PLAIN).level == level
+
+
+ENDS = {
+    "My drug tests will all come back negative for 90 days, and each night before 8 I give Leo his bottle.": 1,
+    "Rosa will go to class for twelve weeks, and in those same weeks she will feed Leo each morning at seven.": 2,
+}
+
+
+@pytest.mark.parametrize(("text", "level"), ENDS.items(), ids=[one[:30] for one in ENDS])
+def test_an_end_of_the_service_alone_is_half_an_end(text, level):
+    judged = judge(text, get_case("rosa"))
+    assert judged.kind is Kind.MIXED
+    assert judged.rating(Criterion.TIME_BOUND).level == level

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import re
 
+from bbcp.scoring.act import Evidence
 from bbcp.scoring.finds import only_with_service, phrase_spans
+from bbcp.scoring.judgement import Span
 from bbcp.scoring.labels import Kind
 from bbcp.scoring.measures import MONTH_LONG
 from bbcp.scoring.proof import Rated
 from bbcp.scoring.reading import Reading
 from bbcp.scoring.words import short_forms, words
+
+_ALSO = re.compile(
+    r"\b(?:in|during|over|through|for) (?:that|those|these|the)(?: same)? (?:period|time|weeks|months)\b"
+)
 
 
 def time_bound(reading: Reading, kind: Kind) -> Rated:
@@ -52,6 +58,29 @@ def plain(reading: Reading, kind: Kind) -> Rated:
     if reading.blamed or not reading.tokens or (kind is Kind.OTHER and len(reading.tokens) < 3):
         return 0, reading.blamed
     return (2 if weight == 0 else 1 if weight < 4 else 0), (*heavy, *light, *short)
+
+
+def end_of_mixed(reading: Reading) -> tuple[int, int]:
+    """Say how low and how high a mixed objective's end and how long it is shown may be rated.
+
+    An end on the service half alone is 1, also where both halves stand in one clause; "in those same weeks" lends it
+    to the other half (codebook, section 2).
+
+    Returns:
+        The lowest and the highest level, each 0 to 2.
+    """
+    measures = reading.measures
+    firm = [*measures.ends, *(one.span for one in measures.stretches), *measures.in_a_row]
+    if firm and _ALSO.search(reading.text):
+        return 2, 2
+    service = [one.span for one in reading.of(Evidence.SERVICE)]
+
+    def lasts(act: Span, end: Span) -> bool:
+        # What stands behind a comma may belong to the other half already.
+        return act.start < end.start < act.end and "," not in reading.text[act.start : end.start]
+
+    alone = bool(firm) and all(any(lasts(act, end) for act in service) for end in firm)
+    return 0, 1 if alone else 2
 
 
 def only_notes(reading: Reading) -> bool:

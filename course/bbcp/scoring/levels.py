@@ -9,7 +9,7 @@ from bbcp.scoring.criteria import rate
 from bbcp.scoring.judgement import Rating
 from bbcp.scoring.kind import kind_spans
 from bbcp.scoring.labels import Criterion, Kind, Reason
-from bbcp.scoring.lasting import only_notes
+from bbcp.scoring.lasting import end_of_mixed, only_notes
 from bbcp.scoring.level_signals import level_signals
 from bbcp.scoring.reading import Reading
 from bbcp.scoring.text import merge
@@ -90,10 +90,14 @@ def _bounds(reading: Reading, kind: Kind, ruled: Rating, names: Collection[str])
             most = 0
         case Criterion.PLAIN if kind in (Kind.BEHAVIORAL, Kind.MIXED) and only_notes(reading):
             least = 1
-        case Criterion.TIME_BOUND if patterns()["next"].search(reading.text):
-            least = max(least, 1)  # "until the next review" is an end, though a soft one (codebook, section 2)
-        case Criterion.TIME_BOUND if kind is Kind.SERVICE and not ruled.level:
-            if patterns()["class_length"].search(reading.text):
+        case Criterion.SUSTAINED if kind is Kind.MIXED:
+            least, most = end_of_mixed(reading)
+        case Criterion.TIME_BOUND:
+            if kind is Kind.MIXED:
+                least, most = end_of_mixed(reading)
+            if patterns()["next"].search(reading.text):
+                least = max(least, 1)  # "until the next review" is an end, though a soft one (codebook, section 2)
+            elif kind is Kind.SERVICE and not ruled.level and patterns()["class_length"].search(reading.text):
                 most = 0  # "a 12-week class" tells which class, and not until when
     return least, most
 
