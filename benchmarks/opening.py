@@ -26,7 +26,8 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
 from judging import milliseconds, reference_loop
 
-from browser_support import EMPTY, QUIET_ARGS, SHUT, find_browser, running_lab
+from browser_support import QUIET_ARGS, SHUT, find_browser, running_lab
+from lab_folder import EMPTY
 
 PAGE = "modules/01-services-are-not-safety.ipynb"
 EXERCISE = "exercises/ex01_v1/ex01.ipynb"

@@ -24,7 +24,8 @@ from urllib.parse import quote, urlsplit
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[1]
+from lab_folder import KERNEL, lay_out, lay_out_bare, places
+
 QUIET_ARGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -36,9 +37,6 @@ QUIET_ARGS = [
 ]
 SHUT = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
 """Names of other hosts lead nowhere even for requests that a page's own gate does not see."""
-KERNEL = {"name": "python3", "display_name": "Python 3", "language": "python"}
-EMPTY = "empty.ipynb"
-"""The notebook of a bare JupyterLab."""
 PATIENCE = 60_000
 """Milliseconds to wait for something in the browser. Only a test that fails waits this long, and the machine may be
 busy with other tests: a kernel's first start alone has taken over half a minute."""
@@ -140,57 +138,13 @@ class Lab:
         folder = self.root.parent
         for name in ("root", "share", "settings", "work", "user", "spaces"):
             shutil.rmtree(folder / name, ignore_errors=True)
-        _lay_out(folder)
+        lay_out(folder)
 
 
 def _free_port() -> int:
     with socket.socket() as one:
         one.bind(("127.0.0.1", 0))
         return int(one.getsockname()[1])
-
-
-def _lay_out_bare(folder: Path) -> None:
-    """Lay an empty notebook, and settings that keep the course's extension out and the news question away."""
-    for name in ("root", "home"):
-        (folder / name).mkdir()
-    empty = {"cells": [], "metadata": {"kernelspec": KERNEL}, "nbformat": 4, "nbformat_minor": 5}
-    (folder / "root" / EMPTY).write_text(json.dumps(empty), encoding="utf-8")
-    ours = json.loads((ROOT / "course" / "labextension" / "overrides.json").read_text(encoding="utf-8"))
-    kept = {name: ours[name] for name in ours if name.endswith((":notification", ":themes"))}
-    for path, settings in (
-        (folder / "settings" / "overrides.json", kept),
-        (folder / "home" / "config" / "labconfig" / "page_config.json", {"disabledExtensions": {"bbcp-learner": True}}),
-    ):
-        path.parent.mkdir(parents=True)
-        path.write_text(json.dumps(settings), encoding="utf-8")
-
-
-def _lay_out(folder: Path) -> None:
-    """Copy the notebooks, and lay our extension and settings where JupyterLab looks for them."""
-    for name in ("modules", "exercises", "instructor"):
-        shutil.copytree(ROOT / name, folder / "root" / name, ignore=shutil.ignore_patterns(".*"))
-    source = ROOT / "course" / "labextension"
-    ours = folder / "share" / "labextensions" / "bbcp-learner"
-    ours.mkdir(parents=True)
-    shutil.copy(source / "package.json", ours)
-    shutil.copytree(source / "static", ours / "static")
-    settings = folder / "settings" / "overrides.d"
-    settings.mkdir(parents=True)
-    shutil.copy(source / "overrides.json", settings / "bbcp.json")
-    (folder / "home").mkdir(exist_ok=True)
-
-
-def _places(folder: Path) -> dict[str, str]:
-    home = folder / "home"
-    return {
-        "JUPYTER_PATH": str(folder / "share"),
-        "JUPYTER_CONFIG_DIR": str(home / "config"),
-        "JUPYTER_DATA_DIR": str(home / "data"),
-        "JUPYTER_RUNTIME_DIR": str(home / "runtime"),
-        "IPYTHONDIR": str(home / "ipython"),
-        "BBCP_WORK": str(folder / "work"),
-        "BBCP_ROOT": str(ROOT),
-    }
 
 
 @contextlib.contextmanager
@@ -207,15 +161,15 @@ def running_lab(folder: Path, like: Lab | None = None, bare: bool = False) -> It
     """
     port, token = (int(like.address.rsplit(":", 1)[1]), like.token) if like else (_free_port(), secrets.token_hex(16))
     if not like:
-        (_lay_out_bare if bare else _lay_out)(folder)
-    places = _places(folder)
+        (lay_out_bare if bare else lay_out)(folder)
+    paths = places(folder)
     words = [sys.executable, "-m", "jupyterlab", "--no-browser", "--ServerApp.ip=127.0.0.1", f"--port={port}"]
     words += ["--ServerApp.port_retries=0", f"--ServerApp.root_dir={folder / 'root'}", "--allow-root"]
     words += [f"--LabApp.app_settings_dir={folder / 'settings'}", f"--LabApp.workspaces_dir={folder / 'spaces'}"]
     words += [f"--LabApp.user_settings_dir={folder / 'user'}"]
     with (folder / "server.log").open("wb") as log:
         server = subprocess.Popen(
-            words, stdout=log, stderr=log, cwd=folder, env={**os.environ, **places, "JUPYTER_TOKEN": token}
+            words, stdout=log, stderr=log, cwd=folder, env={**os.environ, **paths, "JUPYTER_TOKEN": token}
         )
         try:
             lab = Lab(f"http://127.0.0.1:{port}", token, folder / "root", folder / "work", server)

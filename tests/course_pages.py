@@ -13,7 +13,8 @@ from typing import Any
 import yaml
 
 from bbcp.widgets import catalogue
-from browser_support import PATIENCE, ROOT, Lab
+from browser_support import PATIENCE, Lab
+from lab_folder import ROOT
 
 WIDE, NARROW = 1280, 360
 ZOOMED, SMALLEST = 640, 320

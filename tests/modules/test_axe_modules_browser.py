@@ -9,8 +9,9 @@ pytest.importorskip("playwright.sync_api")
 from playwright.sync_api import expect
 
 from axe_support import own, shell, table, violations
-from browser_support import EMPTY, PATIENCE, ROOT, running_lab, watch
+from browser_support import PATIENCE, running_lab, watch
 from course_pages import BOTH, LOOKS, SMALLEST, WIDE, ZOOMED, Look, course_scenes, page_wider, rest, unfold, wear, wider
+from lab_folder import EMPTY, ROOT
 
 EXERCISE = next(one for one in course_scenes() if one.path.startswith("exercises/ex01"))
 SERVICE = "Dana will complete a parenting class and bring the certificate."

@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 from bbcp import attempts, content
 from bbcp.widgets.course_map import course_map_text
 from bbcp.widgets.known_cells import code_sources
-from browser_support import ROOT
+from lab_folder import ROOT
 
 START = "modules/00-start-here.ipynb"
 PAGES = content.load("course")["pages"]

@@ -7,7 +7,7 @@ import pytest
 pytest.importorskip("playwright.sync_api")
 from playwright.sync_api import expect
 
-from browser_support import KERNEL
+from lab_folder import KERNEL
 
 
 def lay(lab, name, *links):

@@ -8,7 +8,7 @@ pytest.importorskip("playwright.sync_api")
 from playwright.sync_api import expect
 
 from bbcp.widgets.known_cells import code_sources
-from browser_support import ROOT
+from lab_folder import ROOT
 
 START = "modules/00-start-here.ipynb"
 

@@ -125,8 +125,7 @@ HOSTILE = {
 
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())
 def test_no_text_stops_the_scorer(text):
-    # One caregiver and two: all that the family changes for such a text.
-    for case in (get_case("milo"), get_case("rosa")):
+    for case in course_cases().values():
         judgement = judge(text, case)
         assert 0 <= judgement.score <= 16
         for rating in judgement.ratings:

@@ -12,8 +12,8 @@ from bbcp import attempts
 from bbcp.widgets import NetworkCircles
 from bbcp.widgets.measuring.forms import FORMS, get_form
 from bbcp.widgets.measuring.record import Record, answer_statement, end_statement
-from browser_support import ROOT
 from course_pages import SMALLEST, Look, settle, wear, wider
+from lab_folder import ROOT
 from widgets.evidence_play import through
 
 LINES = (

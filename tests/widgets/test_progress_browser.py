@@ -14,8 +14,8 @@ from bbcp.widgets.course_map import course_map_text
 from bbcp.widgets.growth.map_sheet import map_html
 from bbcp.widgets.growth.progress import course_pages
 from bbcp.widgets.takeaways.printing import print_page
-from browser_support import ROOT
 from course_pages import wider
+from lab_folder import ROOT
 from paper import RECORD, printed, sheets
 from tab_keys import tab_to
 

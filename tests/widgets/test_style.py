@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from browser_support import ROOT
+from lab_folder import ROOT
 
 PACKAGE = ROOT / "course" / "bbcp"
 SHEET = (PACKAGE / "widgets" / "course.css").read_text(encoding="utf-8")

@@ -23,9 +23,8 @@ def cares(reading: Reading) -> bool:
     Args:
         reading: The text as read, with the weights' own acts.
     """
-    shown = reading.of(Evidence.SEEN, Evidence.BROAD, Evidence.HARM)
     # Thanks and a hug come behind many a harmful act.
-    first = min(shown, key=lambda one: one.span.start, default=None)
+    first = next(iter(reading.of(Evidence.SEEN, Evidence.BROAD, Evidence.HARM)), None)
     if first is None or first.base not in words("grammar", "caring"):
         return False
     behind = [one for one in reading.tokens if one.start > first.span.start][:NEAR]

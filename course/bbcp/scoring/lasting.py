@@ -20,14 +20,19 @@ _ALSO = re.compile(
 
 def time_bound(reading: Reading, kind: Kind) -> Rated:
     """Rate whether there is an end, a date or a length of time."""
-    measures = reading.measures
-    firm = [*measures.ends, *(one.span for one in measures.stretches), *measures.in_a_row]
+    measures, firm = reading.measures, _firm(reading)
     if firm:
         if kind is Kind.MIXED and only_with_service(reading, firm):
             return 1, tuple(firm)
         return 2, tuple(firm)
     soft = [*measures.soft, *measures.rhythms]
     return (1 if soft else 0), tuple(soft)
+
+
+def _firm(reading: Reading) -> list[Span]:
+    """Return every end, date, length of time and number in a row."""
+    measures = reading.measures
+    return [*measures.ends, *(one.span for one in measures.stretches), *measures.in_a_row]
 
 
 def sustained(reading: Reading, kind: Kind) -> Rated:
@@ -69,8 +74,7 @@ def end_of_mixed(reading: Reading) -> tuple[int, int]:
     Returns:
         The lowest and the highest level, each 0 to 2.
     """
-    measures = reading.measures
-    firm = [*measures.ends, *(one.span for one in measures.stretches), *measures.in_a_row]
+    firm = _firm(reading)
     if firm and _ALSO.search(reading.text):
         return 2, 2
     service = [one.span for one in reading.of(Evidence.SERVICE)]
@@ -88,10 +92,7 @@ def only_notes(reading: Reading) -> bool:
 
     Short for time, number or somebody of the family; one word of an agency beside them is let pass.
     """
-    found = [one for one in reading.tokens if one.word in short_forms() or one.word in _stiff()]
+    stiff = words("jargon", "heavy") | words("jargon", "light")
+    found = [one for one in reading.tokens if one.word in short_forms() or one.word in stiff]
     agency = [one for one in found if one.word not in words("jargon", "everyday") and reading.people.who(one) is None]
     return any(one.word in short_forms() for one in found) and len(agency) < 2
-
-
-def _stiff() -> frozenset[str]:
-    return words("jargon", "heavy") | words("jargon", "light")

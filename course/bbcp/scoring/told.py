@@ -17,7 +17,9 @@ RUN = 5
 PROMISE = 3
 """So many words behind "will" tell one promise from another."""
 MODALS = ("will", "shall", "must", "won't", "she'll", "he'll", "they'll", "i'll", "we'll")
+"""What a promise is made with; "may" and "would", which stand in the lexicon's list too, make none here."""
 FEARED = frozenset(("may", "might", "could", "would"))
+"""What a danger is told with."""
 MOSTLY = 0.5
 """Share of copied words above which a sentence is the case's and not the writer's."""
 _BEGINS = re.compile(r"(?:the )?(?:harm|danger|worry|risk|safety goal|goal)(?: statement)?\s*(?:\([^)]*\)\s*)?:")
@@ -45,9 +47,7 @@ def told(text: str, found: list[Token], case: Case) -> tuple[Span, ...]:
         line = text[span.start : span.end]
         feared = (_WORRIES.search(line) or _FEARS.search(line)) is not None and _PROMISES.search(line) is None
         mostly = len(sentence) >= LONG_ENOUGH and _share(sentence, case) > MOSTLY
-        if mostly and len(read) == 1:
-            mostly = not _promises(sentence, case)
-        if feared or _BEGINS.match(line) or mostly:
+        if feared or _BEGINS.match(line) or (mostly and not (len(read) == 1 and _promises(sentence, case))):
             spans.append(span)
     return tuple(spans)
 
