@@ -120,6 +120,10 @@ HOSTILE = {
     "HTML": "<script>alert(1)</script> Dana will <b>kneel</b> next to Milo",
     "commas": "," * 50_000,
     "and and": "and Dana will hit or " * 5_000,
+    "dots before the first word": "... Dana will kneel next to Milo",
+    "a stop before the first word": ". Dana will kneel next to Milo",
+    "a number that begins with a stop": ".5 miles Dana will walk with Milo",
+    "dots with room between them": ". . . Dana will kneel next to Milo",
 }
 
 
