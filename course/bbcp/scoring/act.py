@@ -60,11 +60,7 @@ def has_other_subject(tokens: tuple[Token, ...], at: int, people: People) -> boo
     if at < 2 or not word.endswith("s") or word == base_of(word):
         return False
     before = tokens[at - 1]
-    joined = (
-        before.word in words("conjunctions")
-        or before.word.endswith("ly")
-        or any(mark in tokens[at].gap for mark in ",:(-")
-    )
+    joined = before.word in words("conjunctions") or before.word.endswith("ly") or tokens[at].marked(",:(-")
     return not joined and people.who(before) is None and any(is_verb(tokens, place, people) for place in range(at - 1))
 
 

@@ -50,7 +50,7 @@ def agents(found: list[Token], people: People) -> list[str]:
             before = main if main != NOBODY else before
             main = now = NOBODY
             aside = False
-        elif aside and any(mark in token.gap for mark in ",:)"):
+        elif aside and token.marked(",:)"):
             aside, now = False, main
         if token.word in words("subordinators"):
             aside = True
@@ -70,7 +70,7 @@ def agents(found: list[Token], people: People) -> list[str]:
 def by_whom(found: list[Token], at: int, people: People) -> str:
     """Name who does what a form in -ed tells, where "by" says so: "is fed by Bea"; `NOBODY` where it does not."""
     for place in range(at + 1, min(at + BY, len(found) - 1)):
-        if any(mark in found[place].gap for mark in _ENDS):
+        if found[place].marked(_ENDS):
             break
         if found[place].word == "by":
             named = [who for one in found[place + 1 : place + 4] if (who := people.who(one)) is not None]
@@ -82,7 +82,7 @@ def _begins(token: Token) -> bool:
     """Say whether a word begins a sentence or a line."""
     if ";" in token.gap or "\n" in token.gap:
         return True
-    return token.capital and any(mark in token.gap for mark in _ENDS)
+    return token.capital and token.marked(_ENDS)
 
 
 def _is_name(found: list[Token], at: int) -> bool:

@@ -46,7 +46,7 @@ def somebody_acts(sentence: list[Token], at: int, people: People) -> bool:
     named = False
     for place in range(at, min(at + 6, len(sentence))):
         token = sentence[place]
-        if place > at and (("," in token.gap and not named) or any(mark in token.gap for mark in "(:;")):
+        if place > at and (("," in token.gap and not named) or token.marked("(:;")):
             return False
         if people.who(token) is not None:
             named = True

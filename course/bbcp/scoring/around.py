@@ -60,7 +60,7 @@ def _told_of(after: list[Token], people: People) -> list[str]:
     """Return the wide classes of the next few words that carry a meaning, up to the end of the sentence."""
     found: list[str] = []
     for step, one in enumerate(after):
-        if step and any(mark in one.gap for mark in ".;:!?\n"):
+        if step and one.marked(".;:!?\n"):
             break
         wide = wide_class(one.word)
         if wide and people.who(one) is None and not is_small(one.word) and one.word not in words("determiners"):

@@ -27,7 +27,7 @@ def put_aside(tokens: Sequence[Token], people: People) -> frozenset[int]:
             continue
         for place in range(at + 2, len(tokens)):
             token = tokens[place]
-            marked = any(mark in token.gap for mark in ",;.:!?\n")
+            marked = token.marked(",;.:!?\n")
             if marked or token.word in words("modals") or people.who(token) is Who.CAREGIVER:
                 break
             found.add(place)

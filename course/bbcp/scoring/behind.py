@@ -31,7 +31,7 @@ def behind(token: Token, after: Sequence[Token], base: str, people: People) -> l
     made: list[str] = []
     helped = False
     for step, one in enumerate(after):
-        if step and any(mark in one.gap for mark in ".;!?\n"):
+        if step and one.marked(".;!?\n"):
             break
         who = people.who(one)
         if who is not None:
@@ -71,7 +71,7 @@ def behind(token: Token, after: Sequence[Token], base: str, people: People) -> l
 def object_of(after: Sequence[Token], people: People) -> str:
     """Name the sort of the first known noun behind a head: "thing", "idea", "service", "paper", somebody or "none"."""
     for step, one in enumerate(after):
-        if step and any(mark in one.gap for mark in ".;:!?\n"):
+        if step and one.marked(".;:!?\n"):
             break
         if is_service_noun(one.word):
             return "service"

@@ -33,7 +33,7 @@ def named_places(reading: Reading) -> list[Span]:
     """Find names of places and programs: words with a capital, inside a sentence, that name nobody."""
     spans = []
     for before, one in itertools.pairwise(reading.tokens):
-        inside = one.capital and not any(mark in one.gap for mark in ".!?;:\n") and len(one.word) > 3
+        inside = one.capital and not one.marked(".!?;:\n") and len(one.word) > 3
         if (
             inside
             and before.word not in ("mr", "ms", "mrs", "dr")

@@ -42,9 +42,11 @@ class Forest:
         Args:
             names: The signals of a text; those that no tree asks for count nothing.
         """
-        gone = 0
+        gone, known = 0, self._known
         for name in names:
-            if name in self.cuts:
+            if name in known:
+                gone |= known[name]
+            elif name in self.cuts:
                 gone |= self._falls_away(name)
         full, ones = self._lanes
         left = full ^ gone
@@ -53,20 +55,19 @@ class Forest:
         return [one.sum(first) / FINE for one in self._sums]
 
     def _falls_away(self, name: str) -> int:
-        """Return the leaves of all trees that fall away where a signal is there."""
-        known = self._known.get(name)
-        if known is None:
-            wide, every = self._wide, (1 << 8 * self._wide) - 1
-            bits = bytearray(wide * len(self.leaves))
-            for tree, stay in self.cuts[name]:
-                at = wide * tree
-                before = int.from_bytes(bits[at : at + wide], "little")
-                bits[at : at + wide] = (before | (every & ~stay)).to_bytes(wide, "little")
-            known = self._known[name] = int.from_bytes(bits, "little")
+        """Work out the leaves of all trees that fall away where a signal is there, and keep them."""
+        wide, every = self._wide, (1 << 8 * self._wide) - 1
+        bits = bytearray(wide * len(self.leaves))
+        for tree, stay in self.cuts[name]:
+            at = wide * tree
+            before = int.from_bytes(bits[at : at + wide], "little")
+            bits[at : at + wide] = (before | (every & ~stay)).to_bytes(wide, "little")
+        known = self._known[name] = int.from_bytes(bits, "little")
         return known
 
     @cached_property
     def _known(self) -> dict[str, int]:
+        """Hold what falls away for each signal that was met."""
         return {}
 
     @cached_property
@@ -123,7 +124,7 @@ class _Sum:
 
     def sum(self, first: int) -> int:
         own = first >> self.shift & self.every
-        return self.least + sum((own & one).bit_count() << digit for digit, one in enumerate(self.digits))
+        return self.least + sum([(own & one).bit_count() << digit for digit, one in enumerate(self.digits)])
 
 
 def shares(values: Iterable[float]) -> list[float]:

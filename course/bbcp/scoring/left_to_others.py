@@ -29,7 +29,7 @@ def left_to_others(reading: Reading) -> bool:
     found, people = reading.tokens, reading.people
     named = False
     for at, token in enumerate(found):
-        if at and not named and any(mark in token.gap for mark in _ENDS):
+        if at and not named and token.marked(_ENDS):
             return False
         if token.quoted:
             continue
@@ -48,7 +48,7 @@ def left_to_others(reading: Reading) -> bool:
 
 def _asks_somebody_new(found: tuple[Token, ...], at: int, named: bool, reading: Reading) -> bool:
     """Say whether "will" stands behind a thing ("the inhaler shall be put"), or opens a line and leaves out who."""
-    if at == 0 or any(mark in found[at].gap for mark in _OPENS):
+    if at == 0 or found[at].marked(_OPENS):
         return True
     return not named and reading.people.who(found[at - 1]) is None
 

@@ -59,7 +59,7 @@ def _governed(reading: Reading) -> Iterator[tuple[int, int]]:
     parts = [one.part for one in reading.clauses for _ in one.tokens]
     caring = False
     for at, token in enumerate(found):
-        opens = at == 0 or any(mark in token.gap for mark in _ENDS)
+        opens = at == 0 or token.marked(_ENDS)
         if opens:
             caring = False
             if _patterns("promises_nothing").match(_words(found, at, plain=False)):
@@ -93,7 +93,7 @@ def _words(found: list[Token], at: int, *, plain: bool = True) -> str:
     """Return the next few words up to a mark, without those that change nothing."""
     taken: list[str] = []
     for place in range(at, min(at + 2 * AHEAD, len(found))):
-        if len(taken) == AHEAD or (place > at and any(mark in found[place].gap for mark in _ENDS + ",(")):
+        if len(taken) == AHEAD or (place > at and found[place].marked(_ENDS + ",(")):
             break
         word = found[place].word
         if not plain or not (word in _PASSED_OVER or word.endswith("ly")):
@@ -107,7 +107,7 @@ def _reach(found: list[Token], at: int, people: People) -> int:
         token = found[place]
         if token.quoted:
             continue
-        if any(mark in token.gap for mark in _ENDS) or token.word in words("promised_all_the_same"):
+        if token.marked(_ENDS) or token.word in words("promised_all_the_same"):
             return token.start
         if ("," in token.gap or found[place - 1].word in _AGAIN) and _promises_anew(token):
             return token.start
@@ -125,7 +125,7 @@ def _promises_anew(token: Token) -> bool:
 def _sentence_end(found: list[Token], at: int) -> int:
     """Return where a sentence ends; a colon ends none, since what it opens is part of it."""
     ends = _ENDS.replace(":", "")
-    return next((one.start for one in found[at:] if any(mark in one.gap for mark in ends)), found[-1].end)
+    return next((one.start for one in found[at:] if one.marked(ends)), found[-1].end)
 
 
 @cache

@@ -47,11 +47,7 @@ def opens(sentence: list[Token], at: int, parts: list[tuple[list[Token], Part]],
     opened, part = parts[-1]
     if part is Part.CONDITION and _main_begins(sentence, at, opened, people):
         return Part.MAIN
-    if (
-        token.gap != " "
-        and any(mark in token.gap for mark in ",:()-.+&")
-        and (token.gap.strip() != "-" or " " in token.gap)
-    ):
+    if token.marked(",:()-.+&") and (token.gap.strip() != "-" or " " in token.gap):
         if part in (Part.CONDITION, Part.PURPOSE, Part.SEEN_BY, Part.SUPPORT):
             # "when he hits, throws or kicks": the list goes on until somebody acts.
             return Part.MAIN if somebody_acts(sentence, at, people) or not _listed(sentence, at, people) else None

@@ -54,14 +54,14 @@ def inside(clause: Clause, place: int, number: int, read: list[Clause], people: 
 
 def link(found: list[Token], at: int, people: People) -> str:
     """Name what joins a head to what stands before it."""
-    if at == 0 or (found[at].capital and any(mark in found[at].gap for mark in ".!?\n")):
+    if at == 0 or (found[at].capital and found[at].marked(".!?\n")):
         return "start"
     before = found[at - 1]
     if before.word.endswith("ly") and at > 1:
         before = found[at - 2]
     if before.word in ("and", "or", "nor", "then", "but", "&"):
         return before.word
-    if any(mark in found[at].gap for mark in ",;:-/"):
+    if found[at].marked(",;:-/"):
         return "mark"
     who = people.who(before)
     if who is not None:
@@ -77,15 +77,15 @@ def left(found: list[Token], at: int, people: People) -> list[str]:
     verbs = 0
     mark = "none"
     for steps, place in enumerate(range(at - 1, max(at - 1 - BEHIND, -1), -1), start=1):
-        gap = found[place + 1].gap
-        if any(sign in gap for sign in ".!?;\n") and found[place + 1].capital:
+        behind = found[place + 1]
+        if behind.marked(".!?;\n") and behind.capital:
             break
-        if mark == "none" and any(sign in gap for sign in ",:(-"):
+        if mark == "none" and behind.marked(",:(-"):
             mark = f"mark:{min(steps, 4)}"
         one = found[place]
         who = people.who(one)
         if who is not None and one.word not in (*WHOSE, "him", "them"):
-            sure = "modal" if found[place + 1].word in words("modals") else "plain"
+            sure = "modal" if behind.word in words("modals") else "plain"
             return [
                 f"left:{who.value}:{min(verbs, 2)}",
                 f"left:{who.value}:{sure}",
@@ -101,7 +101,7 @@ def by_doing(found: list[Token], at: int) -> list[str]:
     """Name whether "by" and a form in -ing follow in the sentence, or stand before: "demonstrates it by sitting"."""
     made = []
     for place in range(at + 1, min(at + BEHIND, len(found) - 1)):
-        if found[place].gap != " " and any(mark in found[place].gap for mark in ".;!?\n"):
+        if found[place].marked(".;!?\n"):
             break
         if found[place].word == "by" and found[place + 1].word.endswith("ing"):
             made.append("by doing ahead")
@@ -111,7 +111,7 @@ def by_doing(found: list[Token], at: int) -> list[str]:
             if found[place - 1].word == "by" and found[place].word.endswith("ing"):
                 made.append("in a list of by doing")
                 break
-            if any(mark in found[place].gap for mark in ".;!?\n"):
+            if found[place].marked(".;!?\n"):
                 break
     return made
 

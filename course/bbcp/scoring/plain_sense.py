@@ -41,7 +41,7 @@ def _pauses(found: list[Token], at: int) -> bool:
 def _goes_to_program(found: list[Token], at: int) -> bool:
     """Say whether the object of a verb is a program: "sit 16 nights of DUI school"."""
     for step, one in enumerate(found[at + 1 : at + 1 + AHEAD]):
-        if one.word in words("grammar", "program_ways") or any(mark in one.gap for mark in ",.;:!?\n("):
+        if one.word in words("grammar", "program_ways") or one.marked(",.;:!?\n("):
             return False
         if one.word in words("service_nouns", "programs"):
             return step > 0 or found[at].word in verb_forms()
@@ -54,7 +54,7 @@ def _hands_in_paper(found: list[Token], at: int, people: People) -> bool:
         return False
     paper = False
     for step, one in enumerate(found[at + 1 : at + 1 + AHEAD]):
-        if people.who(one) is Who.CHILD or (step and any(mark in one.gap for mark in ",.;:!?\n(")):
+        if people.who(one) is Who.CHILD or (step and one.marked(",.;:!?\n(")):
             break
         if one.word in ("and", "or", "then") or one.word in words("nouns", "things"):
             break
@@ -65,7 +65,7 @@ def _hands_in_paper(found: list[Token], at: int, people: People) -> bool:
 def _opens_with_help(found: list[Token], at: int) -> bool:
     """Say whether a head stands in an opening that only names the help: "Using the steps she learned, Dana will"."""
     begin = at
-    while begin and not (found[begin].capital and any(mark in found[begin].gap for mark in ".!?\n")):
+    while begin and not (found[begin].capital and found[begin].marked(".!?\n")):
         if at - begin > AHEAD or (begin < at and "," in found[begin + 1].gap):
             return False
         begin -= 1
@@ -73,7 +73,7 @@ def _opens_with_help(found: list[Token], at: int) -> bool:
         return False
     comma = False
     for one in found[at + 1 : at + 1 + INSIDE]:
-        if any(mark in one.gap for mark in ".!?;\n") and one.capital:
+        if one.marked(".!?;\n") and one.capital:
             return False
         comma = comma or "," in one.gap
         if comma and one.word in words("grammar", "future"):

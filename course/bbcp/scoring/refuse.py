@@ -121,7 +121,7 @@ def _is_bag(found: list[Token], people: People) -> bool:
     small = sum(one.word in words("english") for one in found)
     if len(found) >= BAG and small < SMALL_IN_BAG * len(found) and not is_verb(found, 0, people):
         return True
-    marks = sum(any(mark in one.gap for mark in ",;|/\n-+•") for one in found[1:])
+    marks = sum(one.marked(",;|/\n-+•") for one in found[1:])
     return marks * 5 >= len(found) * 2
 
 

@@ -40,7 +40,7 @@ def strangers(reading: Reading) -> tuple[Span, ...]:
         return tuple(known)
     unknown = [at for at in range(len(found)) if _is_unknown_name(reading, at)]
     acting = [at for at in unknown if _acts(reading, at) or _is_cared_for(found, at)]
-    inside = [at for at in unknown if at and not any(mark in found[at].gap for mark in _ENDS)]
+    inside = [at for at in unknown if at and not found[at].marked(_ENDS)]
     helped = any(reading.people.who(one) is Who.OTHER and one.capital for one in found)
     # "Gamblers Anonymous" is a name too, but of words that everybody knows.
     rare = {_bare(found[at]) for at in inside if not _titled(found, at) and not classes_of(_bare(found[at]))}

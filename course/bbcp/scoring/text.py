@@ -42,6 +42,10 @@ class Token:
         """Return where the word stands in the text."""
         return Span(self.start, self.end)
 
+    def marked(self, marks: str) -> bool:
+        """Say whether any of some marks, of which none is a space, stands before the word."""
+        return self.gap != " " and any(mark in self.gap for mark in marks)
+
 
 @cache
 def _pattern() -> re.Pattern[str]:
@@ -98,7 +102,7 @@ def tokens(text: str) -> list[Token]:
 
 def _is_long(found: list[Token]) -> bool:
     """Say whether the sentence so far is longer than "At 8 p.m."."""
-    return len(found) > OPENING and not any(set(one.gap) & set(".!?\n") for one in found[1 - OPENING :])
+    return len(found) > OPENING and not any(one.marked(".!?\n") for one in found[1 - OPENING :])
 
 
 def sentences(found: list[Token]) -> list[list[Token]]:
@@ -114,7 +118,7 @@ def sentences(found: list[Token]) -> list[list[Token]]:
 def _ends_sentence(token: Token) -> bool:
     if token.gap == " ":
         return False
-    if any(mark in token.gap for mark in "!?;\n•"):
+    if token.marked("!?;\n•"):
         return True
     # "indiv. therapy" and "2x mo. and" go on.
     return "." in token.gap and (token.capital or token.word[0].isdigit())

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from bbcp.scoring.labels import Reason
-from bbcp.scoring.weigh import Weights
+from bbcp.scoring.weigh import Weights, softmax
 
 NO, YES = "no", "yes"
 GATES = {
@@ -39,10 +39,12 @@ def trap(names: Collection[str], ruled: Reason, weights: Weights) -> tuple[Reaso
     Returns:
         Why it is no objective and how likely that is, from 0 to 1; `Reason.NONE` and 0 where it is no trap.
     """
-    likely: dict[Reason, float] = {
-        why: table.chances(names)[table.classes.index(YES)]
+    table = weights.traps
+    sums = dict(zip(table.classes, table.sums(names), strict=True))
+    likely = {
+        why: softmax([sums[f"{name}={NO}"], sums[f"{name}={YES}"]])[1]
         for name, why in GATES.items()
-        if (table := weights.tables.get(name)) is not None
+        if name in weights.tables
     }
     # What the rules take for no sentence at all is a heap of words, or a note in shorthand.
     seen = likely.get(Reason.WORD_LIST if ruled is Reason.NOT_SENTENCE else ruled, 0.0)

@@ -35,7 +35,7 @@ def is_verb(found: tuple[Token, ...] | list[Token], at: int, people: People) -> 
         return True
     if before in words("grammar", "being"):
         return word != base or word in words("grammar", "alike")  # "is kneeling", "are put", and not "is calm"
-    if before in words("conjunctions") or any(mark in found[at].gap for mark in ",:-(.+&"):
+    if before in words("conjunctions") or found[at].marked(",:-(.+&"):
         return _object_follows(found, at, people)
     if before in ("each", "both", "all") and at > 1 and found[at - 2].word in words("modals"):
         return True

@@ -126,6 +126,12 @@ class Weights:
     kinds: Forest | None = None
     levels: Forest | None = None
 
+    @cached_property
+    def traps(self) -> Table:
+        """Return the tables of the sorts of traps side by side, those that were trained."""
+        others = {"act", "kind", *Criterion}
+        return joined({name: table for name, table in self.tables.items() if name not in others})
+
     def second_step(self) -> tuple[Table, Forest, Forest]:
         """Return the tables of the criteria side by side, the trees for the kinds and those for the levels.
 
