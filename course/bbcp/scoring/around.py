@@ -2,58 +2,105 @@
 
 from __future__ import annotations
 
-from bbcp.scoring.behind import AHEAD, NONE_OF, behind, object_of
-from bbcp.scoring.classes import classes_of, wide_class
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from bbcp.scoring.behind import AHEAD, behind, object_of
+from bbcp.scoring.classes import wide_class
 from bbcp.scoring.people import People
 from bbcp.scoring.place import by_doing, left, name_of
+from bbcp.scoring.senses import NONE_OF, sense_of
 from bbcp.scoring.text import Token
 from bbcp.scoring.verbs import is_verb
-from bbcp.scoring.words import base_of, is_service_noun, is_small, verb_forms, words
+from bbcp.scoring.words import base_of, verb_forms, words
 
 PAIRED = 3
 """So many of the words behind a head are named together with it."""
+_VERBS = ("seen", "broad", "state", "service")
+_TURNING = ("behind negation", "behind instead", "behind subordinator")
+_ALONE = ("negation", "stopping", "service_alone")
 
 
-def around(found: list[Token], at: int, people: People) -> list[str]:
+@dataclass(frozen=True)
+class Around:
+    """What stands around a head.
+
+    Attributes:
+        names: All of it.
+        lists: Those of them that name a list on which the head stands, "no list" where there is none.
+        near: Those that name what is near behind it, "near:nothing" where there is nothing.
+    """
+
+    names: tuple[str, ...]
+    lists: tuple[str, ...]
+    near: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Own:
+    """What a head tells by itself: its base and form, its classes, its lists and the rest."""
+
+    opening: tuple[str, ...]
+    classes: tuple[str, ...]
+    lists: tuple[str, ...]
+    rest: tuple[str, ...]
+    watching: tuple[str, ...]
+
+
+@lru_cache(maxsize=4096)
+def _own(word: str) -> _Own:
+    base, sense = base_of(word), sense_of(word)
+    lists = [f"list:{group}" for group in _VERBS if base in words("verbs", group)]
+    lists += [f"list:{group}" for group in _ALONE if word in words(group)]
+    lists += ["list:noun_like"] if base in words("verbs", "noun_like") else []
+    rest = ["is service noun"] if sense.service else []
+    rest += [] if word in verb_forms() else ["unlisted"]
+    return _Own(
+        ("always", f"base:{base}", f"form:{form_of(word, base)}"),
+        tuple(f"class:{one}" for one in sense.classes),
+        tuple(lists),
+        tuple(rest),
+        ("list:watching",) if word in words("watching") else (),
+    )
+
+
+def around(found: list[Token], at: int, people: People) -> Around:
     """Name the words next to a head, its own lists and what stands behind it."""
     token = found[at]
     word, base = token.word, base_of(token.word)
-    before = [one for one in found[max(0, at - 3) : at]]
+    own = _own(word)
+    before = found[max(0, at - 3) : at]
     after = found[at + 1 : at + 1 + AHEAD]
-    made = [
-        "always",
-        f"base:{base}",
-        f"form:{form_of(word, base)}",
+    first = object_of(after, people)
+    lists = (*own.lists, *own.watching)
+    paired = [f"{one}~first:{first}" for one in lists]
+    behind_it = behind(token, after, base, people)
+    told = wide_class(word) or base
+    names = (
+        *own.opening,
         f"gap:{_mark(token.gap) if at else 'start'}",
         f"before:{name_of(before[-1], people) if before else 'start'}",
         f"before2:{name_of(before[-2], people) if len(before) > 1 else 'start'}",
         f"after:{name_of(after[0], people) if after else 'end'}",
         f"after2:{name_of(after[1], people) if len(after) > 1 else 'end'}",
-    ]
-    made += [f"class:{one}" for one in classes_of(word)]
-    if is_verb(found, at, people):
-        made.append("verb")
-    made += [f"list:{group}" for group in ("seen", "broad", "state", "service") if base in words("verbs", group)]
-    made += [f"list:{group}" for group in ("negation", "stopping", "service_alone") if word in words(group)]
-    if base in words("verbs", "noun_like"):
-        made.append("list:noun_like")
-    if is_service_noun(word):
-        made.append("is service noun")
-    if word not in verb_forms():
-        made.append("unlisted")
-    if token.quoted:
-        made.append("quoted")
-    made += left(found, at, people)
-    made += by_doing(found, at)
-    if any(one.word in NONE_OF for one in before):
-        made.append("no before")
-    if word in words("watching"):
-        made.append("list:watching")
-    made += behind(token, after, base, people)
-    made += [f"pair:{wide_class(word) or base}~{one}" for one in _told_of(after, people)]
-    first = object_of(after, people)
-    made += [f"first:{first}", *(f"{one}~first:{first}" for one in made if one.startswith("list:"))]
-    return made
+        *own.classes,
+        *(("verb",) if is_verb(found, at, people) else ()),
+        *own.lists,
+        *own.rest,
+        *(("quoted",) if token.quoted else ()),
+        *left(found, at, people),
+        *by_doing(found, at),
+        *(("no before",) if any(one.word in NONE_OF for one in before) else ()),
+        *own.watching,
+        *behind_it,
+        *(f"pair:{told}~{one}" for one in _told_of(after, people)),
+        f"first:{first}",
+        *paired,
+    )
+    listed = tuple(one.removeprefix("list:") for one in (*lists, *paired))
+    near = tuple(one for one in behind_it if one.startswith("near:"))
+    return Around(names, listed or ("no list",), near or ("near:nothing",))
 
 
 def _told_of(after: list[Token], people: People) -> list[str]:
@@ -62,20 +109,18 @@ def _told_of(after: list[Token], people: People) -> list[str]:
     for step, one in enumerate(after):
         if step and one.marked(".;:!?\n"):
             break
-        wide = wide_class(one.word)
-        if wide and people.who(one) is None and not is_small(one.word) and one.word not in words("determiners"):
+        wide = sense_of(one.word).wide
+        if wide and people.who(one) is None:
             found.append(wide)
     return found[:PAIRED]
 
 
-def together(around: list[str], inside: list[str], guess: str) -> list[str]:
+def together(around: Around, inside: Iterable[str], guess: str) -> list[str]:
     """Name pairs that mean more than their parts: a verb of going with a service behind it, in a main clause."""
-    lists = [one[5:] for one in around if one.startswith("list:")] or ["no list"]
-    near = [one for one in around if one.startswith("near:")] or ["near:nothing"]
     place = next(one for one in inside if one.startswith("part+subject:"))
-    pairs = [f"{one}~{other}" for one in lists for other in (*near, place)]
-    marks = [one for one in inside if one in ("behind negation", "behind instead", "behind subordinator")]
-    return [*pairs, *(f"{guess}~{one}" for one in (*marks, place, *near))]
+    pairs = [f"{one}~{other}" for one in around.lists for other in (*around.near, place)]
+    marks = [one for one in inside if one in _TURNING]
+    return [*pairs, *[f"{guess}~{one}" for one in (*marks, place, *around.near)]]
 
 
 def form_of(word: str, base: str) -> str:

@@ -13,9 +13,10 @@ from bbcp.scoring.parts import Part
 from bbcp.scoring.people import People, Who
 from bbcp.scoring.place import inside, link
 from bbcp.scoring.plain_sense import cannot_be
+from bbcp.scoring.senses import sense_of
 from bbcp.scoring.text import Token
 from bbcp.scoring.verbs import is_verb
-from bbcp.scoring.words import base_of, is_service_noun, verb_forms, words
+from bbcp.scoring.words import base_of, words
 
 OF_CAREGIVERS = ("seen", "broad", "service")
 """What only a caregiver's act can be."""
@@ -71,9 +72,9 @@ def heads(
     Returns:
         The heads in text order.
     """
-    guessed = {one.span.start: one.evidence.value for one in guesses}
+    guessed = {one.span.start: one.evidence for one in guesses}
     # What somebody else does or sees is guessed of the whole clause.
-    whole = {one.clause: one.evidence.value for one in guesses if one.evidence in _OF_CLAUSES}
+    whole = {one.clause: one.evidence for one in guesses if one.evidence in _OF_CLAUSES}
     made: list[Head] = []
     at = -1
     for number, clause in enumerate(read):
@@ -88,10 +89,10 @@ def heads(
                 form = form_of(token.word, base_of(token.word))
                 joined = link(found, at, people)
                 agent = f"agent:{acting[at]}"
-                who = [agent, *(f"{agent}~{one}" for one in (joined, form, f"part:{clause.part.value}", guess))]
+                who = [agent, *(f"{agent}~{one}" for one in (joined, form, f"part:{clause.part}", guess))]
                 if form in ("ed", "odd", "base"):  # "is fed", "is driven", "is put"
                     who.append(f"by whom:{by_whom(found, at, people)}~{form}")
-                names = (*beside, *before, *who, guess, *together(beside, before, guess))
+                names = (*beside.names, *before, *who, guess, *together(beside, before, guess))
                 never = OF_CAREGIVERS if _others_act(found, at, clause, people) else cannot_be(found, at, people)
                 if hoped:
                     never = (*never, *OF_CAREGIVERS, Evidence.STATE.value)
@@ -128,12 +129,4 @@ def _between(token: Token) -> bool:
 
 
 def _may_be_head(found: list[Token], at: int, people: People) -> bool:
-    word = found[at].word
-    return (
-        word in verb_forms()
-        or word in words("negation")
-        or word in words("stopping")
-        or (word.endswith("ing") and len(word) > 5)
-        or is_service_noun(word)
-        or is_verb(found, at, people)
-    )
+    return sense_of(found[at].word).may_be_head or is_verb(found, at, people)

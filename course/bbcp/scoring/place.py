@@ -6,48 +6,41 @@ from bbcp.scoring.behind import WHOSE
 from bbcp.scoring.clauses import Clause
 from bbcp.scoring.parts import Part
 from bbcp.scoring.people import People, Who
+from bbcp.scoring.senses import sense_of
 from bbcp.scoring.text import Token
-from bbcp.scoring.words import base_of, is_service_noun, verb_forms, words
+from bbcp.scoring.words import base_of, verb_forms, words
 
 BEHIND = 30
 """How many words before a head may hold who acts."""
 INSIDE = 40
 """How many words of a head's clause before it are looked at."""
+_NOT_ACTING = frozenset((*WHOSE, "him", "them"))
 
 
 def inside(clause: Clause, place: int, number: int, read: list[Clause], people: People) -> list[str]:
     """Name what of its clause stands before a head, and what the clause is."""
     before = clause.tokens[max(0, place - INSIDE) : place]
+    part, subject = clause.part, clause.subject or "nobody"
     made = [
-        f"part:{clause.part.value}",
-        f"subject:{clause.subject.value if clause.subject else 'nobody'}",
-        f"part+subject:{clause.part.value}+{clause.subject.value if clause.subject else 'nobody'}",
+        f"part:{part}",
+        f"subject:{subject}",
+        f"part+subject:{part}+{subject}",
         f"opens:{name_of(clause.tokens[0], people)}",
-        f"last part:{read[number - 1].part.value if number else 'none'}",
+        f"last part:{read[number - 1].part if number else 'none'}",
     ]
     if clause.implied:
         made.append("implied")
     verbs = 0
     last = None
     for one in before:
-        if one.word in words("negation"):
-            made.append("behind negation")
-        elif one.word in words("instead"):
-            made.append("behind instead")
-        elif one.word in words("modals"):
-            made.append(f"modal:{one.word}")
-        elif one.word in words("subordinators"):
-            made.append("behind subordinator")
-        elif one.word in ("by", "from", "of", "for", "with", "in", "as"):
-            made.append(f"behind {one.word}")
-        who = people.who(one)
-        if who is not None:
-            last = who
-        if one.word in verb_forms():
-            verbs += 1
-    made.append(f"person before:{last.value if last else 'none'}")
+        sense = sense_of(one.word)
+        if sense.before:
+            made.append(sense.before)
+        last = people.who(one) or last
+        verbs += sense.verb
+    made.append(f"person before:{last or 'none'}")
     made.append(f"verbs before:{min(verbs, 3)}")
-    if clause.part is Part.MAIN and clause.subject is Who.CAREGIVER:
+    if part is Part.MAIN and subject is Who.CAREGIVER:
         made.append(f"main verb {min(verbs, 1)}:{base_of(clause.tokens[place].word)}")
     return made
 
@@ -84,11 +77,11 @@ def left(found: list[Token], at: int, people: People) -> list[str]:
             mark = f"mark:{min(steps, 4)}"
         one = found[place]
         who = people.who(one)
-        if who is not None and one.word not in (*WHOSE, "him", "them"):
+        if who is not None and one.word not in _NOT_ACTING:
             sure = "modal" if behind.word in words("modals") else "plain"
             return [
-                f"left:{who.value}:{min(verbs, 2)}",
-                f"left:{who.value}:{sure}",
+                f"left:{who}:{min(verbs, 2)}",
+                f"left:{who}:{sure}",
                 f"left mark:{mark}",
                 f"left steps:{min(steps, 6)}",
             ]
@@ -121,17 +114,4 @@ def name_of(token: Token, people: People) -> str:
     who = people.who(token)
     if who is not None:
         return who.value if token.word not in WHOSE else "whose"
-    word = token.word
-    if any(word in words(group) for group in ("modals", "subordinators", "conjunctions", "negation", "instead")):
-        return word
-    if word in words("determiners") or word in words("grammar", "behind_verb") or word in words("grammar", "being"):
-        return word
-    if is_service_noun(word):
-        return "service"
-    if word[0].isdigit():
-        return "number"
-    if word.endswith("ly"):
-        return "ly"
-    if word in verb_forms():
-        return "verb"
-    return "name" if token.capital else "word"
+    return sense_of(token.word).name or ("name" if token.capital else "word")
