@@ -5,7 +5,8 @@ import re
 import pytest
 
 from bbcp import content
-from bbcp.scoring.patterns import Sayings, alternatives, any_of
+from bbcp.scoring.expressions import alternatives, beginnings
+from bbcp.scoring.patterns import Sayings, Ways, any_of
 from bbcp.scoring.text import normal
 from bbcp.training.corpus import load_corpus
 
@@ -23,16 +24,36 @@ def test_a_pattern_is_taken_apart_at_its_own_bars(source, parts):
     assert list(alternatives(source)) == parts
 
 
-def test_ways_that_begin_with_a_word_are_found_only_where_one_begins():
-    found = any_of([r"\bcat\b", r", ?or\b|\bdog"])
+@pytest.mark.parametrize(
+    ("source", "letters"),
+    [
+        ("day to", {"day"}),
+        ("waits? (a|b)", {"wait", "waits"}),
+        ("(she|the )?(don't|doors)", {"she", "the", "don", "doors"}),
+        ("(a|(b|c)d)e", {"a", "b", "c"}),
+        ("(ab|c?)d", {"ab", "c", ""}),
+        ("ab*c", {"a", "ab"}),
+        (r"\w+ day", {""}),
+        ("(?=a)b", {""}),
+        ("", {""}),
+    ],
+)
+def test_the_letters_are_told_with_which_an_expression_may_begin(source, letters):
+    assert beginnings(source) == letters
+
+
+@pytest.mark.parametrize("many", [any_of, Ways.of])
+def test_ways_that_begin_with_a_word_are_found_only_where_one_begins(many):
+    found = many([r"\bcat\b", r", ?or\b|\bdog"])
     assert [one.group() for one in found.finditer("a cat, or hotdog, dogs concat")] == ["cat", ", or", "dog"]
-    assert any_of([", or"]).search("x, or") and not any_of([r"\bor"]).search("for")
+    assert many([", or"]).search("x, or") and not many([r"\bor"]).search("for")
+    assert many([r"\bor"]).search("or, or", 1).start() == 4 and not many([r"\border"]).search("order", 0, 3)
 
 
 @pytest.mark.parametrize(("file", "part"), [("harm", "said"), ("lexicon", "taken_back"), ("lexicon", "asks_marks")])
 def test_the_courses_own_sayings_are_found_as_each_finds_them_alone(file, part):
     sources = content.load(file)[part]
-    together, alone = any_of(sources), re.compile("|".join(f"(?:{one})" for one in sources))
+    together, alone = Ways.of(sources), re.compile("|".join(f"(?:{one})" for one in sources))
     hits = 0
     for one in load_corpus()[::9]:
         text = normal(one.text)

@@ -12,21 +12,10 @@ from bbcp.case import Case
 from bbcp.scoring.act import Evidence
 from bbcp.scoring.judgement import Span
 from bbcp.scoring.reading import Reading
-from bbcp.scoring.words import verb_forms, words
+from bbcp.scoring.words import stem, words
 
 RARE = 2
 """A word that belongs to more dangers than this tells of none of them."""
-
-
-def places(reading: Reading) -> list[Span]:
-    """Find places, times of day and days of the week."""
-    pattern = (
-        r"\b(?:at|on|in) (?:the )?(?:\w+ )?(?:morning|night|evening|bedtime|mealtime|home|house|bedroom|kitchen|table"
-        r"|crib|door|car|porch|school|dinner|breakfast|\d+(?::\d\d)?(?: ?[ap]\.?m)?|noon)\b"
-        r"|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b"
-        r"|\b\d+(?::\d\d)? ?[ap]\.?m\b|\bbedtime\b|\bmornings?\b|\bnights?\b"
-    )
-    return [Span(*one.span()) for one in re.finditer(pattern, reading.text)]
 
 
 def named_places(reading: Reading) -> list[Span]:
@@ -125,20 +114,7 @@ def own_words(case: Case) -> frozenset[str]:
     return frozenset(stem(word) for word in own - words("grammar", "case_words") - names - network)
 
 
-@lru_cache(maxsize=4096)
-def stem(word: str) -> str:
-    """Return a word in its base form, as far as the lexicon and a plain plural tell."""
-    word = word.removesuffix("'s")
-    if word in verb_forms():
-        return verb_forms()[word]
-    if len(word) > 4 and word.endswith("ies"):
-        return word[:-3] + "y"
-    if len(word) > 4 and word.endswith(("ches", "shes", "xes", "sses")):
-        return word[:-2]
-    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
-
-
 def danger_spans(reading: Reading) -> tuple[Span, ...]:
     """Find the words that belong to this family's danger."""
     wanted = danger_words(reading.case)
-    return tuple(one.span for one in reading.tokens if stem(one.word) in wanted)
+    return tuple(one.span for one, base in zip(reading.tokens, reading.stems, strict=True) if base in wanted)

@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from bbcp.scoring.act import Evidence
-from bbcp.scoring.finds import stem, topics
+from bbcp.scoring.finds import topics
 from bbcp.scoring.harm_rules import Rule, feared_names, rules, sayings, sure_rules, sure_sayings
 from bbcp.scoring.judgement import Span
 from bbcp.scoring.parts import Part
+from bbcp.scoring.patterns import Ways
 from bbcp.scoring.people import People, Who
 from bbcp.scoring.reading import Reading
 from bbcp.scoring.stands_for import stands_for_another
 from bbcp.scoring.text import Token
-from bbcp.scoring.words import base_of, verb_forms, words
+from bbcp.scoring.words import base_of, stem, verb_forms, words
 
 APART = 8
 """How many words may stand between one group of a rule and the next."""
 CLOSE = 4
 """The same for a rule that nothing beside it can outweigh."""
+_SOMEBODY = frozenset(("CHILD", "ONECHILD", "FEARED"))
+"""What stands in a rule for the child, or for somebody who is feared."""
 
 
 def harmful(reading: Reading, *, sure: bool = False) -> Span | None:
@@ -44,8 +48,7 @@ def surely_harmful(reading: Reading) -> Span | None:
         reading: The text as read.
     """
     known = sure_rules()
-    begins = any(stem(one.word) in known or one.word in known for one in reading.tokens)
-    done = _promised(reading, known, CLOSE, sure=True) if begins else None
+    done = _promised(reading, known, CLOSE, sure=True) if _may_begin(reading.tokens, known) else None
     told = (_said(reading, one, strict=True) for one in sure_sayings().begun(reading.text))
     return done or next(filter(None, told), None)
 
@@ -65,6 +68,8 @@ def _promised(reading: Reading, known: dict[str, list[Rule]], apart: int, *, sur
         if listed:
             continue
         if clause.part in (Part.CONDITION, Part.PURPOSE, Part.SEEN_BY) or clause.subject in (Who.CHILD, Who.WORKER):
+            continue
+        if not _may_begin(clause.tokens, known):
             continue
         # How long something is to last begins the next clause: "until he is quiet".
         row = (*clause.tokens, *(next_one.tokens[:1] if next_one else ()))
@@ -94,7 +99,14 @@ def _promised(reading: Reading, known: dict[str, list[Rule]], apart: int, *, sur
     return None
 
 
-def _said(reading: Reading, ways: re.Pattern[str], *, strict: bool = False) -> Span | None:
+def _may_begin(tokens: Iterable[Token], known: dict[str, list[Rule]]) -> bool:
+    """Say whether any rule may begin with one of some words; one that begins with somebody may begin anywhere."""
+    if not _SOMEBODY.isdisjoint(known):
+        return True
+    return any(one.word in known or stem(one.word) in known for one in tokens)
+
+
+def _said(reading: Reading, ways: re.Pattern[str] | Ways, *, strict: bool = False) -> Span | None:
     """Find a harmful aim or act that is told across clauses, where nothing right before it denies it."""
     for match in ways.finditer(reading.text):
         begin = max(reading.text.rfind(mark, 0, match.start()) for mark in ".;!?\n") + 1

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from bbcp import content
 from bbcp.case import Case
-from bbcp.scoring.patterns import Sayings, any_of
+from bbcp.scoring.patterns import Sayings, Ways
 from bbcp.scoring.words import words
 
 Rule = tuple[frozenset[str], ...]
@@ -45,9 +45,9 @@ def sure_sayings() -> Sayings:
 
 
 @cache
-def sayings() -> re.Pattern[str]:
-    """Return the pattern of what is told across clauses."""
-    return any_of(content.load("harm")["said"])
+def sayings() -> Ways:
+    """Return the ways to tell of an act across clauses."""
+    return Ways.of(content.load("harm")["said"])
 
 
 @lru_cache(maxsize=256)

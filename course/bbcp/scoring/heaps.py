@@ -35,7 +35,8 @@ def is_heap(found: Sequence[Token], flow: float) -> bool:
         found: The words of a text.
         flow: How far they follow each other as in sentences (`Flow.of`).
     """
-    rubric = sum(one.word in words("meta") for one in found)
+    meta = words("meta")
+    rubric = sum([one.word in meta for one in found])
     if rubric >= SEVERAL and rubric * 5 >= len(found):
         return True
     return len(found) >= LEAST and (repeats(found) or flow < FLOW_LEAST or _is_list(found) or _is_unlinked(found))
@@ -57,17 +58,17 @@ def longest_run(found: Sequence[Token]) -> int:
 
 def linked(found: Sequence[Token]) -> float:
     """Return the share of words, 0 to 1, that link others."""
-    return sum(is_small(one.word) for one in found) / max(len(found), 1)
+    return sum([is_small(one.word) for one in found]) / max(len(found), 1)
 
 
 def repeats(found: Sequence[Token]) -> bool:
     """Say whether the same words come again and again, side by side: "four months four months"."""
     row = [one.word for one in found]
-    twice = sum(
-        row[at : at + size] == row[at + size : at + 2 * size]
-        for size in range(1, LONGEST_REPEAT + 1)
-        for at in range(len(row) - 2 * size + 1)
-    )
+    twice = 0
+    for size in range(1, LONGEST_REPEAT + 1):
+        again = [one == other for one, other in zip(row, row[size:], strict=False)]
+        if any(again):
+            twice += sum(all(again[at : at + size]) for at in range(len(again) - size + 1))
     return twice >= REPEATS
 
 

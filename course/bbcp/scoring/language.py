@@ -5,13 +5,15 @@ from __future__ import annotations
 from functools import cache
 
 from bbcp.scoring.classes import classes_of
-from bbcp.scoring.finds import all_danger_words, stem
+from bbcp.scoring.finds import all_danger_words
 from bbcp.scoring.reading import Reading
 from bbcp.scoring.text import Token
-from bbcp.scoring.words import is_service_noun, is_small, short_forms, verb_forms, words
+from bbcp.scoring.words import is_service_noun, is_small, short_forms, stem, verb_forms, words
 
 FEW = 6
 """Fewer words than these do not tell a language."""
+LATIN = 0x24F
+"""The last of the letters with which languages of Europe are written."""
 KNOWN_LEAST = 0.5
 SMALL_LEAST = 0.1
 """Shares of known words and of small English words; a text below both is taken for another language."""
@@ -42,9 +44,10 @@ def _unknown(reading: Reading) -> bool:
     plain = [one.word for one in reading.tokens if one.word[0].isalpha() and reading.people.who(one) is None]
     if len(plain) < FEW or not reading.english:
         return False
-    small = sum(word in words("english") for word in plain) / len(plain)
-    known = sum(_is_known(word, reading.english) for word in plain) / len(plain)
-    return known < KNOWN_LEAST and small < SMALL_LEAST
+    english = words("english")
+    if sum([word in english for word in plain]) / len(plain) >= SMALL_LEAST:
+        return False
+    return sum(_is_known(word, reading.english) for word in plain) / len(plain) < KNOWN_LEAST
 
 
 def _is_known(word: str, english: frozenset[str]) -> bool:
@@ -54,12 +57,13 @@ def _is_known(word: str, english: frozenset[str]) -> bool:
 
 
 def _foreign(text: str, found: list[Token]) -> bool:
-    letters = [one for one in text if one.isalpha()]
-    if letters and sum(ord(one) > 0x24F for one in letters) * 3 > len(letters):
-        return True
-    english = sum(one.word in _common() or one.word in verb_forms() for one in found)
-    foreign = sum(one.word in words("foreign") for one in found)
-    return foreign >= 2 and foreign > english
+    if not text.isascii():
+        letters = [one for one in text if one.isalpha()]
+        if letters and sum(ord(one) > LATIN for one in letters) * 3 > len(letters):
+            return True
+    known = words("foreign")
+    foreign = sum([one.word in known for one in found])
+    return foreign >= 2 and foreign > sum(one.word in _common() or one.word in verb_forms() for one in found)
 
 
 @cache

@@ -48,17 +48,18 @@ def sustained(reading: Reading, kind: Kind) -> Rated:
         return 2, spans
     some = [one.span for one in measures.stretches if one.days > 1]
     some += [*measures.rhythms, *measures.occasions]
-    some += [one.span for one in reading.tokens if one.word in words("weak_measures")]
+    some += reading.listed("weak_measures")
     some += phrase_spans(reading.text, ("at all times",))
     return (1 if some else 0), tuple(some)
 
 
 def plain(reading: Reading, kind: Kind) -> Rated:
     """Rate whether the words are the parent's own: one stiff word makes 1, a stack of them 0."""
-    heavy = [one.span for one in reading.tokens if one.word in words("jargon", "heavy")]
-    light = [one.span for one in reading.tokens if one.word in words("jargon", "light")]
-    names = {word.lower() for one in reading.case.network for word in re.findall(r"\w+", one)}
-    short = [one.span for one in reading.tokens if one.word in short_forms() and one.word not in names]
+    heavy = reading.listed("jargon", "heavy")
+    light = reading.listed("jargon", "light")
+    notes = [one for one in reading.tokens if one.word in short_forms()]
+    names = {word.lower() for one in reading.case.network for word in re.findall(r"\w+", one)} if notes else ()
+    short = [one.span for one in notes if one.word not in names]
     weight = 2 * len(heavy) + len(light) + len(short)
     if reading.blamed or not reading.tokens or (kind is Kind.OTHER and len(reading.tokens) < 3):
         return 0, reading.blamed
@@ -92,7 +93,7 @@ def only_notes(reading: Reading) -> bool:
 
     Short for time, number or somebody of the family; one word of an agency beside them is let pass.
     """
-    stiff = words("jargon", "heavy") | words("jargon", "light")
-    found = [one for one in reading.tokens if one.word in short_forms() or one.word in stiff]
+    stiff = short_forms() | words("jargon", "heavy") | words("jargon", "light")
+    found = [one for one in reading.tokens if one.word in stiff]
     agency = [one for one in found if one.word not in words("jargon", "everyday") and reading.people.who(one) is None]
     return any(one.word in short_forms() for one in found) and len(agency) < 2

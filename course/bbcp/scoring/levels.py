@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import replace
 
 from bbcp.scoring.criteria import rate
 from bbcp.scoring.judgement import Rating
@@ -76,7 +75,7 @@ def levels(
         level = min(max(_level(kind, rating, weighed[criterion]), least), most)
         # A level above 0 always points at words; those of the kind where the rules found none of their own.
         found = rating.spans or (merge(kind_spans(reading, kind)) if level else ())
-        made[criterion] = replace(rating, level=level, spans=found)
+        made[criterion] = Rating(criterion, level, found)
     return made
 
 

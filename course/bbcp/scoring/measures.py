@@ -63,20 +63,20 @@ def measure(text: str, names: Sequence[Span] = ()) -> Measures:
         if not re.match(r"\W{0,2}\d", text[one.end :]):
             text = text[: one.start] + "x" * (one.end - one.start) + text[one.end :]
     ranges = _ranges(text)
-    ends = [*_found("end", text), *_found("within", text), *(one.span for one in ranges)]
+    ends = [*find("end", text), *find("within", text), *(one.span for one in ranges)]
     return Measures(
-        stretches=(*_stretches(text), *ranges, *(Stretch(one, SEASON) for one in _found("season", text))),
+        stretches=(*_stretches(text), *ranges, *(Stretch(one, SEASON) for one in find("season", text))),
         ends=tuple(sorted(ends)),
-        soft=_found("soft", text),
-        rhythms=_found("rhythm", text),
-        counts=_found("count", text),
+        soft=find("soft", text),
+        rhythms=find("rhythm", text),
+        counts=find("count", text),
         in_a_row=tuple(_in_a_row(text)),
-        occasions=_found("occasion", text),
+        occasions=find("occasion", text),
     )
 
 
 def _stretches(text: str) -> list[Stretch]:
-    lengths = _found("class_length", text)
+    lengths = find("class_length", text)
     found = []
     for one in patterns()["stretch"].finditer(text):
         number, lead = value(one.group("n")), one.group("lead") or ""
@@ -115,5 +115,6 @@ def _ranges(text: str) -> list[Stretch]:
     return found
 
 
-def _found(name: str, text: str) -> tuple[Span, ...]:
-    return tuple(Span(*one.span()) for one in patterns()[name].finditer(text))
+def find(name: str, text: str) -> tuple[Span, ...]:
+    """Find all that one of the patterns of `bbcp.scoring.time_patterns.patterns` finds in a normal text."""
+    return tuple([Span(*one.span()) for one in patterns()[name].finditer(text)])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from bbcp.case import Case
 from bbcp.scoring.classes import classes_of
@@ -49,9 +50,7 @@ def named_in(case: Case, found: Sequence[Token]) -> frozenset[Who]:
 
 def _misspelled(word: str, people: People) -> Who | None:
     bare = word.removesuffix("'s")
-    if len(bare) < SHORTEST - 1 or not bare.isalpha() or bare in people.parts or bare in people.strangers:
-        return None
-    if bare in verb_forms() or bare in words("english") or classes_of(bare):
+    if bare in people.parts or bare in people.strangers or not _may_be_name(bare):
         return None
     heard = sound(bare)
     near = (one for one in people.names if len(one) >= SHORTEST and (one_off(bare, one) or heard == sound(one)))
@@ -59,6 +58,14 @@ def _misspelled(word: str, people: People) -> Who | None:
     return meant.pop() if len(meant) == 1 else None
 
 
+@lru_cache(maxsize=8192)
+def _may_be_name(word: str) -> bool:
+    """Say whether a word is long enough for a misspelled name, and no word that everybody knows."""
+    known = word in verb_forms() or word in words("english") or bool(classes_of(word))
+    return len(word) >= SHORTEST - 1 and word.isalpha() and not known
+
+
+@lru_cache(maxsize=8192)
 def sound(word: str) -> str:
     """Return a name as it sounds, so that "Kelsy" and "Kelsie", "Sofea" and "Sophea" are one."""
     for written, heard in _SOUNDS:

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import cache
 
 from bbcp.scoring.ahead import acts_next, names_on, somebody_acts, will_follows
 from bbcp.scoring.people import People, Who
 from bbcp.scoring.text import Token
 from bbcp.scoring.verbs import has_verb, is_verb
 from bbcp.scoring.words import verb_forms, words
+
+_RELATIVE = ("who", "which", "that", "whom")
+_EACH = ("any", "each", "every")
+_OPENERS = frozenset(("as", "per", "in", *_EACH, *_RELATIVE, "from", "learned", "with"))
 
 
 class Part(StrEnum):
@@ -26,22 +31,21 @@ def opens(sentence: list[Token], at: int, parts: list[tuple[list[Token], Part]],
     token = sentence[at]
     word = token.word
     after = sentence[at + 1].word if at + 1 < len(sentence) else ""
-    if word == "as" and (after in words("grammar", "seen_by") or after == "measured"):
-        return Part.SEEN_BY
-    if (word in words("grammar", "seen_by") and after in ("by", "in")) or (word == "per" and at > 0):
-        return Part.SEEN_BY
-    if word in words("grammar", "dated") and _is_date(sentence, at + 1):
-        return None if parts else Part.MAIN  # "until 30 June" ends nothing but the time
-    if word in words("grammar", "conditions") or (
-        word in ("any", "each", "every") and (at == 0 or after in ("time", "times"))
-    ):
-        return Part.CONDITION
-    if word in words("grammar", "purposes") or (word == "in" and after == "order"):
-        return Part.PURPOSE
-    if word in ("who", "which", "that", "whom") and parts and at > 0 and after not in words("grammar", "moments"):
-        return Part.CONDITION
-    if parts and parts[-1][1] is Part.MAIN and _names_help(word, after) and has_verb(parts[-1][0], people):
-        return Part.SUPPORT
+    if word in _openers():
+        if word == "as" and (after in words("grammar", "seen_by") or after == "measured"):
+            return Part.SEEN_BY
+        if (word in words("grammar", "seen_by") and after in ("by", "in")) or (word == "per" and at > 0):
+            return Part.SEEN_BY
+        if word in words("grammar", "dated") and _is_date(sentence, at + 1):
+            return None if parts else Part.MAIN  # "until 30 June" ends nothing but the time
+        if word in words("grammar", "conditions") or (word in _EACH and (at == 0 or after in ("time", "times"))):
+            return Part.CONDITION
+        if word in words("grammar", "purposes") or (word == "in" and after == "order"):
+            return Part.PURPOSE
+        if word in _RELATIVE and parts and at > 0 and after not in words("grammar", "moments"):
+            return Part.CONDITION
+        if parts and parts[-1][1] is Part.MAIN and _names_help(word, after) and has_verb(parts[-1][0], people):
+            return Part.SUPPORT
     if not parts:
         return Part.MAIN
     opened, part = parts[-1]
@@ -71,6 +75,13 @@ def opens(sentence: list[Token], at: int, parts: list[tuple[list[Token], Part]],
         plain = has_verb(opened, people) and is_verb(sentence, at + 1, people) if at + 1 < len(sentence) else False
         return Part.MAIN if plain or will_follows(sentence, at, people) else None
     return None
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """Return all words that may open a part by themselves or with the next word; most words are none of them."""
+    lists = (words("grammar", name) for name in ("seen_by", "dated", "conditions", "purposes"))
+    return _OPENERS.union(*lists)
 
 
 def _is_date(sentence: list[Token], at: int) -> bool:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+
+from bbcp.scoring.expressions import LETTERS, alternatives, beginnings
 
 _WORD = r"\b"
+_WORDS = re.compile(r"\b\w+")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -42,6 +46,69 @@ class Sayings:
             yield _made(source)
 
 
+@dataclass(frozen=True, eq=False)
+class Ways:
+    r"""Ways of saying something, of which at each word only those are tried that may begin with its letters.
+
+    Most of them begin with `\b` and a word. To try them all at each word costs ten times as much.
+
+    Attributes:
+        sources: The regular expressions that begin at a word, without their `\b`.
+        begins: For the first letters of words, the places of those that may begin with them.
+        anywhere: What finds the others; None where there are none.
+    """
+
+    sources: tuple[str, ...]
+    begins: Mapping[str, tuple[int, ...]]
+    anywhere: re.Pattern[str] | None
+
+    @classmethod
+    def of(cls, sources: Iterable[str]) -> Ways:
+        """Read them from regular expressions.
+
+        Args:
+            sources: Regular expressions, each of one or more alternatives.
+
+        Raises:
+            re.error: When one that may begin anywhere is no regular expression.
+        """
+        ways = [way for source in sources for way in alternatives(source)]
+        at_words = tuple(way.removeprefix(_WORD) for way in ways if way.startswith(_WORD))
+        others = [f"(?:{way})" for way in ways if not way.startswith(_WORD)]
+        begins: dict[str, tuple[int, ...]] = {}
+        for place, way in enumerate(at_words):
+            for begin in beginnings(way):
+                begins[begin] = (*begins.get(begin, ()), place)
+        return cls(at_words, begins, re.compile("|".join(others)) if others else None)
+
+    def search(self, text: str, begin: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """Return the first match in a stretch of a text, as one pattern of all the ways would find it."""
+        other = self.anywhere.search(text, begin, end) if self.anywhere else None
+        last = other.start() if other else end
+        for word in _WORDS.finditer(text, begin, end):
+            if word.start() > last:
+                break
+            for way in _tried(self, word.group()):
+                found = way.match(text, word.start(), end)
+                if found is not None:
+                    return found
+        return other
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """Give all matches in a text, none of which overlap."""
+        found = self.search(text)
+        while found is not None:
+            yield found
+            found = self.search(text, max(found.end(), found.start() + 1))
+
+
+@lru_cache(maxsize=8192)
+def _tried(ways: Ways, word: str) -> tuple[re.Pattern[str], ...]:
+    """Return the ways that may begin with a word, in their order."""
+    places = {place for size in range(LETTERS + 1) for place in ways.begins.get(word[:size], ())}
+    return tuple(_made(ways.sources[place]) for place in sorted(places))
+
+
 @cache
 def _made(source: str) -> re.Pattern[str]:
     """Compile an expression when it is first needed: all of them together would take most of a second."""
@@ -67,28 +134,3 @@ def any_of(sources: Iterable[str]) -> re.Pattern[str]:
     if at_words:
         anywhere.insert(0, rf"\b(?=\w)(?:{'|'.join(at_words)})")
     return re.compile("|".join(anywhere))
-
-
-def alternatives(source: str) -> Iterator[str]:
-    """Take a regular expression apart at those of its bars that stand in no bracket.
-
-    Args:
-        source: A regular expression.
-
-    Yields:
-        Its alternatives, of which each is one by itself.
-    """
-    begin = depth = 0
-    listed = False
-    for mark in re.finditer(r"\\.|[\[\]()|]", source, re.DOTALL):
-        sign = mark.group()
-        if listed:
-            listed = sign != "]"
-        elif sign == "[":
-            listed = True
-        elif sign in "()":
-            depth += 1 if sign == "(" else -1
-        elif sign == "|" and not depth:
-            yield source[begin : mark.start()]
-            begin = mark.end()
-    yield source[begin:]

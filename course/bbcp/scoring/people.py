@@ -40,9 +40,10 @@ class People:
 
     def who(self, token: Token) -> Who | None:
         """Return whom a word names; None where it names nobody."""
-        part = self.parts.get(token.word)
-        if part is None and "'" in token.word and token.word.endswith(("'s", "s'", "'ll", "'d")):
-            part = self.parts.get(token.word.split("'")[0])
+        word = token.word
+        part = self.parts.get(word)
+        if part is None and "'" in word and word.endswith(("'s", "s'", "'ll", "'d")):
+            part = self.parts.get(word.split("'")[0])
         return part
 
 

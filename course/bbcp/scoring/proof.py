@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bbcp.scoring.act import Evidence
-from bbcp.scoring.finds import danger_spans, named_places, only_weak, only_with_service, phrase_spans, places
+from bbcp.scoring.finds import danger_spans, named_places, only_weak, only_with_service, phrase_spans
 from bbcp.scoring.judgement import Span
 from bbcp.scoring.labels import Kind
 from bbcp.scoring.parts import Part
@@ -36,11 +36,11 @@ def specific(reading: Reading, kind: Kind) -> Rated:
     """Rate whether who, what and the situation (or with whom) are named: two of three make 1."""
     who = reading.named(Who.CAREGIVER)
     what = [one.span for one in reading.of(Evidence.SEEN, Evidence.SERVICE)]
-    where = [*reading.conditions(), *places(reading), *reading.named(Who.CHILD), *reading.measures.rhythms]
+    where = [*reading.conditions(), *reading.places, *reading.named(Who.CHILD), *reading.measures.rhythms]
     if kind is Kind.ABSENCE:
         what = [one.span for one in reading.of(Evidence.ABSENCE) if one.span.end - one.span.start > 8]
     elif kind is Kind.SERVICE:
-        where = [*places(reading), *named_places(reading)]
+        where = [*reading.places, *named_places(reading)]
     elif kind is Kind.VAGUE:
         asked = any(one.part is Part.MAIN and one.subject is Who.CAREGIVER for one in reading.clauses)
         who = who if asked else ()
@@ -52,9 +52,9 @@ def measurable(reading: Reading, kind: Kind) -> Rated:
     """Rate whether somebody could say yes or no to it."""
     measures = reading.measures
     watched = [one.span for one in reading.of(Evidence.WATCHED)]
-    proof = [one.span for one in reading.tokens if one.word in words("evidence")]
+    proof = reading.listed("evidence")
     counted = [*measures.counts, *measures.rhythms, *measures.in_a_row]
-    weak = [one.span for one in reading.tokens if one.word in words("weak_measures")]
+    weak = reading.listed("weak_measures")
     if kind is Kind.SERVICE:
         if counted or proof:
             return 2, (*counted, *proof)

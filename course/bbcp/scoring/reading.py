@@ -17,7 +17,7 @@ from bbcp.scoring.conditions import waiting_for_service
 from bbcp.scoring.evidence import evidence, sort_heads
 from bbcp.scoring.heads import heads
 from bbcp.scoring.judgement import Span
-from bbcp.scoring.measures import Measures, measure
+from bbcp.scoring.measures import Measures, find, measure
 from bbcp.scoring.naming import people_in
 from bbcp.scoring.parts import Part
 from bbcp.scoring.people import People, Who
@@ -26,6 +26,7 @@ from bbcp.scoring.time_patterns import MONTHS
 from bbcp.scoring.told import told
 from bbcp.scoring.weigh import Weights
 from bbcp.scoring.wishes import wishes
+from bbcp.scoring.words import stem, words
 
 
 @dataclass(frozen=True)
@@ -69,19 +70,41 @@ class Reading:
     english: frozenset[str] = frozenset()
     flow: float = 1.0
 
+    @cached_property
+    def row(self) -> tuple[str, ...]:
+        """Return its words alone."""
+        return tuple(one.word for one in self.tokens)
+
+    @cached_property
+    def stems(self) -> tuple[str, ...]:
+        """Return its words in their base form."""
+        return tuple(map(stem, self.row))
+
+    @cached_property
+    def places(self) -> tuple[Span, ...]:
+        """Return places, times of day and days of the week."""
+        return find("place", self.text)
+
     def of(self, *wanted: Evidence) -> tuple[Act, ...]:
         """Return the evidence of some sorts, in text order."""
-        return tuple(one for one in self.acts if one.evidence in wanted)
+        return tuple([one for one in self.acts if one.evidence in wanted])
+
+    def listed(self, *path: str) -> tuple[Span, ...]:
+        """Return the words that stand on a list of the lexicon, such as `"jargon", "heavy"`."""
+        wanted = words(*path)
+        return tuple([one.span for one in self.tokens if one.word in wanted])
 
     def named(self, who: Who) -> tuple[Span, ...]:
         """Return where somebody of a part is named."""
         return self._named.get(who, ())
 
     @cached_property
-    def _named(self) -> dict[Who | None, tuple[Span, ...]]:
-        found: dict[Who | None, list[Span]] = {}
+    def _named(self) -> dict[Who, tuple[Span, ...]]:
+        found: dict[Who, list[Span]] = {}
         for one in self.tokens:
-            found.setdefault(self.people.who(one), []).append(one.span)
+            who = self.people.who(one)
+            if who is not None:
+                found.setdefault(who, []).append(one.span)
         return {who: tuple(spans) for who, spans in found.items()}
 
     def conditions(self) -> tuple[Span, ...]:

@@ -14,13 +14,12 @@ from bbcp.scoring.acting import acting
 from bbcp.scoring.behind import AHEAD, object_of
 from bbcp.scoring.classes import classes_of
 from bbcp.scoring.evidence import NOTHING
-from bbcp.scoring.finds import places
 from bbcp.scoring.labels import Kind, Reason
 from bbcp.scoring.measures import MONTH_LONG
 from bbcp.scoring.parts import Part
 from bbcp.scoring.people import Who
 from bbcp.scoring.reading import Reading
-from bbcp.scoring.wording import about_danger, many, of_wording
+from bbcp.scoring.wording import about_danger, many, of_list, of_wording
 from bbcp.scoring.words import base_of, spelled_out, words
 
 LIKELY = (5, 15, 30, 50, 70, 85, 95)
@@ -141,9 +140,9 @@ def _measures(reading: Reading) -> list[str]:
         *many("count", len(measures.counts), 2),
         *many("in a row", len(measures.in_a_row), 1),
         *many("occasion", len(measures.occasions), 1),
-        *many("weak measure", sum(one.word in words("weak_measures") for one in reading.tokens), 2),
-        *many("proof", sum(one.word in words("evidence") for one in reading.tokens), 2),
-        *many("absolute", sum(one.word in words("absolute") for one in reading.tokens), 1),
-        *many("place", len(places(reading)), 2),
+        *many("weak measure", of_list(reading.row, "weak_measures"), 2),
+        *many("proof", of_list(reading.row, "evidence"), 2),
+        *many("absolute", of_list(reading.row, "absolute"), 1),
+        *many("place", len(reading.places), 2),
     ]
     return found

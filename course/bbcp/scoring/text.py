@@ -109,15 +109,14 @@ def sentences(found: list[Token]) -> list[list[Token]]:
     """Group words into sentences: at full stops before a capital, question marks, semicolons and new lines."""
     groups: list[list[Token]] = []
     for token in found:
-        if not groups or _ends_sentence(token):
-            groups.append([])
-        groups[-1].append(token)
+        if not groups or (token.gap != " " and _ends_sentence(token)):
+            groups.append([token])
+        else:
+            groups[-1].append(token)
     return groups
 
 
 def _ends_sentence(token: Token) -> bool:
-    if token.gap == " ":
-        return False
     if token.marked("!?;\n•"):
         return True
     # "indiv. therapy" and "2x mo. and" go on.

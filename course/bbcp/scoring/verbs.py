@@ -17,7 +17,7 @@ def is_verb(found: tuple[Token, ...] | list[Token], at: int, people: People) -> 
     base = verb_forms().get(word)
     before = found[at - 1].word if at else ""
     if base is None:
-        return _is_unlisted_verb(found, at, before, people)
+        return before in words("grammar", "future") and _is_unlisted_verb(found, at, people)
     if found[at].quoted and at and found[at - 1].quoted:
         return False  # what somebody says is the object of "say", not an act of its own
     if before in words("modals"):
@@ -58,12 +58,11 @@ def is_verb(found: tuple[Token, ...] | list[Token], at: int, people: People) -> 
     )
 
 
-def _is_unlisted_verb(found: tuple[Token, ...] | list[Token], at: int, before: str, people: People) -> bool:
-    """Say whether a word that no list holds stands where only a verb can: "Dana will defrost the soup"."""
+def _is_unlisted_verb(found: tuple[Token, ...] | list[Token], at: int, people: People) -> bool:
+    """Say whether a word behind "will" that no list holds can only be a verb: "Dana will defrost the soup"."""
     word = found[at].word
     return (
-        before in words("grammar", "future")
-        and word[0].isalpha()
+        word[0].isalpha()
         and not word.endswith("ly")
         and people.who(found[at]) is None
         and not any(word in words(group) for group in _NEVER_VERBS)

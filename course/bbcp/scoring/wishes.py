@@ -7,7 +7,7 @@ from functools import cache
 
 from bbcp import content
 from bbcp.scoring.judgement import Span
-from bbcp.scoring.patterns import any_of
+from bbcp.scoring.patterns import Ways
 
 _ENDS = re.compile(r"[.;!?()\n]+(?=\s|$|\w)|:(?=\s)|\s-+\s")
 
@@ -31,5 +31,5 @@ def wishes(text: str) -> tuple[Span, ...]:
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    return any_of(content.load("lexicon")["asks_marks"])
+def _pattern() -> Ways:
+    return Ways.of(content.load("lexicon")["asks_marks"])

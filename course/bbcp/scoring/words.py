@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from bbcp import content
 
@@ -47,6 +47,19 @@ def verb_forms() -> dict[str, str]:
 def base_of(word: str) -> str:
     """Return a verb's base form; a word that no list holds stands for itself."""
     return verb_forms().get(word, word)
+
+
+@lru_cache(maxsize=4096)
+def stem(word: str) -> str:
+    """Return a word in its base form, as far as the lexicon and a plain plural tell."""
+    word = word.removesuffix("'s")
+    if word in verb_forms():
+        return verb_forms()[word]
+    if len(word) > 4 and word.endswith("ies"):
+        return word[:-3] + "y"
+    if len(word) > 4 and word.endswith(("ches", "shes", "xes", "sses")):
+        return word[:-2]
+    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
 
 
 @cache
