@@ -70,9 +70,9 @@ def agents(found: list[Token], people: People) -> list[str]:
 def by_whom(found: list[Token], at: int, people: People) -> str:
     """Name who does what a form in -ed tells, where "by" says so: "is fed by Bea"; `NOBODY` where it does not."""
     for place in range(at + 1, min(at + BY, len(found) - 1)):
-        if found[place].marked(_ENDS):
-            break
         if found[place].word == "by":
+            if any(one.marked(_ENDS) for one in found[at + 1 : place + 1]):
+                break
             named = [who for one in found[place + 1 : place + 4] if (who := people.who(one)) is not None]
             return named[0].value if named else NOBODY
     return NOBODY

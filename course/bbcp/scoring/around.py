@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from bbcp.scoring.behind import AHEAD, behind, object_of
+from bbcp.scoring.behind import Near, behind, object_of, words_behind
 from bbcp.scoring.classes import wide_class
 from bbcp.scoring.people import People
 from bbcp.scoring.place import by_doing, left, name_of
@@ -71,19 +71,19 @@ def around(found: list[Token], at: int, people: People) -> Around:
     word, base = token.word, base_of(token.word)
     own = _own(word)
     before = found[max(0, at - 3) : at]
-    after = found[at + 1 : at + 1 + AHEAD]
-    first = object_of(after, people)
+    after = words_behind(found, at, people)
+    first = object_of(after)
     lists = (*own.lists, *own.watching)
     paired = [f"{one}~first:{first}" for one in lists]
-    behind_it = behind(token, after, base, people)
+    behind_it = behind(token, after, base)
     told = wide_class(word) or base
     names = (
         *own.opening,
         f"gap:{_mark(token.gap) if at else 'start'}",
         f"before:{name_of(before[-1], people) if before else 'start'}",
         f"before2:{name_of(before[-2], people) if len(before) > 1 else 'start'}",
-        f"after:{name_of(after[0], people) if after else 'end'}",
-        f"after2:{name_of(after[1], people) if len(after) > 1 else 'end'}",
+        f"after:{name_of(found[at + 1], people) if at + 1 < len(found) else 'end'}",
+        f"after2:{name_of(found[at + 2], people) if at + 2 < len(found) else 'end'}",
         *own.classes,
         *(("verb",) if is_verb(found, at, people) else ()),
         *own.lists,
@@ -94,7 +94,7 @@ def around(found: list[Token], at: int, people: People) -> Around:
         *(("no before",) if any(one.word in NONE_OF for one in before) else ()),
         *own.watching,
         *behind_it,
-        *(f"pair:{told}~{one}" for one in _told_of(after, people)),
+        *(f"pair:{told}~{one}" for one in _told_of(after)),
         f"first:{first}",
         *paired,
     )
@@ -103,15 +103,14 @@ def around(found: list[Token], at: int, people: People) -> Around:
     return Around(names, listed or ("no list",), near or ("near:nothing",))
 
 
-def _told_of(after: list[Token], people: People) -> list[str]:
+def _told_of(after: Iterable[Near]) -> list[str]:
     """Return the wide classes of the next few words that carry a meaning, up to the end of the sentence."""
     found: list[str] = []
-    for step, one in enumerate(after):
-        if step and one.marked(".;:!?\n"):
+    for step, (one, sense, who) in enumerate(after):
+        if step and ":" in one.gap:
             break
-        wide = sense_of(one.word).wide
-        if wide and people.who(one) is None:
-            found.append(wide)
+        if sense.wide and who is None:
+            found.append(sense.wide)
     return found[:PAIRED]
 
 

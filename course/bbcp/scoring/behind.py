@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
-from bbcp.scoring.people import People
-from bbcp.scoring.senses import sense_of
+from bbcp.scoring.people import People, Who
+from bbcp.scoring.senses import Sense, sense_of
 from bbcp.scoring.text import Token
 from bbcp.scoring.words import objects_of, words
 
@@ -17,34 +18,53 @@ WHOSE = ("her", "his", "their", "my")
 """Words that say whose something is and not who acts."""
 
 
-def behind(token: Token, after: Sequence[Token], base: str, people: People) -> list[str]:
+class Near(NamedTuple):
+    """A word behind a head, what it tells by itself, and whom it names."""
+
+    token: Token
+    sense: Sense
+    who: Who | None
+
+
+def words_behind(found: Sequence[Token], at: int, people: People) -> list[Near]:
+    """Return the next few words behind a head, up to the end of its sentence.
+
+    Args:
+        found: The text's words.
+        at: The head's place among them.
+        people: Who is who.
+    """
+    made: list[Near] = []
+    for one in found[at + 1 : at + 1 + AHEAD]:
+        if made and one.marked(".;!?\n"):
+            break
+        made.append(Near(one, sense_of(one.word), people.who(one)))
+    return made
+
+
+def behind(token: Token, after: Sequence[Near], base: str) -> list[str]:
     """Name what stands behind a head.
 
     Args:
         token: The head.
         after: The words behind it.
         base: Its base form.
-        people: Who is who.
     """
     wanted = objects_of(base)
     near: set[str] = set()
     made: list[str] = []
     helped = False
-    for step, one in enumerate(after):
-        if step and one.marked(".;!?\n"):
-            break
-        word, who = one.word, people.who(one)
-        sense = sense_of(word)
+    for step, (one, sense, who) in enumerate(after):
         near.update(sense.near)
         helped = helped or sense.helps
         if sense.service:
             near.add("near:service as help" if helped else "near:service")
-        if wanted is not None and word in wanted:
+        if wanted is not None and one.word in wanted:
             near.add("near:object")
         if sense.office:
             near.add("near:office as help" if helped else "near:office")
         if sense.remedy:
-            own = step > 0 and after[step - 1].word in WHOSE
+            own = step > 0 and after[step - 1].token.word in WHOSE
             near.add("near:own remedy" if own and base in words("grammar", "taking") else "near:remedy")
         if one.quoted and not token.quoted:
             near.add("near:quote")
@@ -53,19 +73,18 @@ def behind(token: Token, after: Sequence[Token], base: str, people: People) -> l
         if who is not None:
             near.add(f"near:{who}")
         else:
-            near.update(f"near class:{name}" for name in sense.classes)
+            near.update(sense.near_classes)
     made += sorted(near)
     return made
 
 
-def object_of(after: Sequence[Token], people: People) -> str:
+def object_of(after: Sequence[Near]) -> str:
     """Name the sort of the first known noun behind a head: "thing", "idea", "service", "paper", somebody or "none"."""
-    for step, one in enumerate(after):
-        if step and one.marked(".;:!?\n"):
+    for step, (one, sense, who) in enumerate(after):
+        if step and ":" in one.gap:
             break
-        if noun := sense_of(one.word).noun:
-            return noun
-        who = people.who(one)
+        if sense.noun:
+            return sense.noun
         if who is not None and one.word not in WHOSE:
             return who.value
     return "none"

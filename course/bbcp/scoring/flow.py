@@ -13,7 +13,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any
 
 from bbcp.scoring.people import People
@@ -22,6 +22,8 @@ from bbcp.scoring.words import is_service_noun, verb_forms
 
 EDGE, PAUSE = "^", ","
 """The classes of a sentence's end and of a lesser mark."""
+KEPT = 50_000
+"""So many bonds are kept once they are worked out."""
 _ENDS, _PAUSES = frozenset(".!?;\n•"), frozenset(",:()-+/|&")
 
 
@@ -48,8 +50,21 @@ class Flow:
             found: The words of a text, at least one.
             people: Who is who in it.
         """
-        row = classes(found, people, self.own)
-        return sum(self._bond(one, after) for one, after in itertools.pairwise(row)) / (len(row) - 1)
+        row, known = classes(found, people, self.own), self._bonds
+        if len(known) > KEPT:
+            known.clear()
+        bonds = []
+        for pair in itertools.pairwise(row):
+            bond = known.get(pair)
+            if bond is None:
+                bond = known[pair] = self._bond(*pair)
+            bonds.append(bond)
+        return sum(bonds) / len(bonds)
+
+    @cached_property
+    def _bonds(self) -> dict[tuple[str, str], float]:
+        """Hold the bonds that were worked out."""
+        return {}
 
     def _bond(self, one: str, after: str) -> float:
         expected = self.before.get(one, 0) * self.before.get(after, 0) / self.size

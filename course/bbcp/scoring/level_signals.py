@@ -7,6 +7,20 @@ from collections.abc import Mapping
 from bbcp.scoring.judgement import Rating
 from bbcp.scoring.labels import Criterion, Kind
 
+_RHYTHM = frozenset(
+    (
+        "rhythm>=1",
+        "count>=1",
+        "occasion>=1",
+        "stretch long>=1",
+        "stretch short>=1",
+        "end>=1",
+        "soft>=1",
+        "in a row>=1",
+    )
+)
+"""Signals of time and number, which weigh otherwise for each kind."""
+
 
 def level_signals(names: tuple[str, ...], kind: Kind, ratings: Mapping[Criterion, Rating]) -> tuple[str, ...]:
     """Name the signals that speak for the levels of the criteria.
@@ -19,21 +33,8 @@ def level_signals(names: tuple[str, ...], kind: Kind, ratings: Mapping[Criterion
     Returns:
         The names, sorted, without doubles.
     """
-    found = {f"kind:{kind.value}"}
+    found = {f"kind:{kind}"}
     for one in ratings.values():
-        found |= {
-            f"rule:{one.criterion.value}={one.level}",
-            f"{kind.value}&{one.criterion.value}={one.level}",
-        }
-    rhythm = {
-        "rhythm>=1",
-        "count>=1",
-        "occasion>=1",
-        "stretch long>=1",
-        "stretch short>=1",
-        "end>=1",
-        "soft>=1",
-        "in a row>=1",
-    }
-    found |= {f"{kind.value}&{one}" for one in rhythm.intersection(names)}
+        found |= {f"rule:{one.criterion}={one.level}", f"{kind}&{one.criterion}={one.level}"}
+    found |= {f"{kind}&{one}" for one in _RHYTHM.intersection(names)}
     return tuple(sorted(found.union(names)))

@@ -12,6 +12,7 @@ from bbcp.scoring.verbs import has_verb, is_verb
 from bbcp.scoring.words import verb_forms, words
 
 _RELATIVE = ("who", "which", "that", "whom")
+_PROMISING = ("will", "shall", "agrees", "must")
 _EACH = ("any", "each", "every")
 _OPENERS = frozenset(("as", "per", "in", *_EACH, *_RELATIVE, "from", "learned", "with"))
 
@@ -56,7 +57,7 @@ def opens(sentence: list[Token], at: int, parts: list[tuple[list[Token], Part]],
             # "when he hits, throws or kicks": the list goes on until somebody acts.
             return Part.MAIN if somebody_acts(sentence, at, people) or not _listed(sentence, at, people) else None
         return Part.MAIN if somebody_acts(sentence, at, people) or is_verb(sentence, at, people) else None
-    if people.who(token) is Who.CAREGIVER and after in ("will", "shall", "agrees", "must") and has_verb(opened, people):
+    if after in _PROMISING and people.who(token) is Who.CAREGIVER and has_verb(opened, people):
         return Part.MAIN
     if word in words("conjunctions"):
         if names_on(sentence, at, people) and (part is not Part.MAIN or "," in sentence[at + 2].gap):

@@ -94,10 +94,9 @@ def by_doing(found: list[Token], at: int) -> list[str]:
     """Name whether "by" and a form in -ing follow in the sentence, or stand before: "demonstrates it by sitting"."""
     made = []
     for place in range(at + 1, min(at + BEHIND, len(found) - 1)):
-        if found[place].marked(".;!?\n"):
-            break
         if found[place].word == "by" and found[place + 1].word.endswith("ing"):
-            made.append("by doing ahead")
+            if not any(one.marked(".;!?\n") for one in found[at + 1 : place + 1]):
+                made.append("by doing ahead")
             break
     if found[at].word.endswith("ing"):
         for place in range(at, max(at - BEHIND, 0), -1):

@@ -38,6 +38,7 @@ class Sense:
         remedy: Whether it names a remedy.
         classes: Its wide and narrow class.
         near: What it tells of a head that it stands behind, such as "near:trait".
+        near_classes: Its classes, as they are told of a head before it.
         noun: Its sort as what an act is done to: "service", "paper", "thing" or "idea"; "" for any other word.
         wide: Its wide class; None where it is a small word.
         name: How it is named as a neighbour: by itself or by its sort; "" for a word of no sort.
@@ -53,6 +54,7 @@ class Sense:
     remedy: bool
     classes: tuple[str, ...]
     near: tuple[str, ...]
+    near_classes: tuple[str, ...]
     noun: str
     wide: str | None
     name: str
@@ -77,6 +79,7 @@ def sense_of(word: str) -> Sense:
         remedy=word in words("grammar", "remedies"),
         classes=classes_of(word),
         near=_near(word),
+        near_classes=tuple(f"near class:{name}" for name in classes_of(word)),
         noun="service" if service else next((sort for sort, group in _NOUNS if word in words(*group)), ""),
         wide=None if is_small(word) or word in words("determiners") else wide_class(word),
         name=_name(word),

@@ -7,11 +7,12 @@ it not, so that every weight can be read, and `bbcp explain` can show which ones
 from __future__ import annotations
 
 from collections import Counter
+from functools import lru_cache
 from itertools import pairwise
 
 from bbcp.scoring.act import Evidence
 from bbcp.scoring.acting import acting
-from bbcp.scoring.behind import AHEAD, object_of
+from bbcp.scoring.behind import object_of, words_behind
 from bbcp.scoring.classes import classes_of
 from bbcp.scoring.evidence import NOTHING
 from bbcp.scoring.labels import Kind, Reason
@@ -66,30 +67,33 @@ def _told(reading: Reading) -> list[str]:
     """Name the words that stand for nobody of the family, and their classes."""
     tokens = enumerate(reading.tokens)
     known = [one.word for at, one in tokens if reading.people.who(one) is None and at not in reading.away]
-    told = [word for word in map(spelled_out, known) if len(word) > 1 or word in ALONE or not word.isalpha()]
-    return [
-        *(f"word:{base_of(word)}" for word in told),
-        *(f"class:{name}" for word in told for name in classes_of(word)),
-    ]
+    return [name for word in known for name in _told_by(word)]
+
+
+@lru_cache(maxsize=8192)
+def _told_by(word: str) -> tuple[str, ...]:
+    word = spelled_out(word)
+    if len(word) == 1 and word not in ALONE and word.isalpha():
+        return ()
+    return f"word:{base_of(word)}", *(f"class:{name}" for name in classes_of(word))
 
 
 def _acts(reading: Reading) -> list[str]:
     counts = Counter(one.evidence for one in reading.acts)
-    found = [name for what in Evidence for name in many(what.value, counts[what])]
+    found = [name for what in Evidence for name in many(what, counts[what])]
     if reading.acts:
-        found += [f"first:{reading.acts[0].evidence.value}", f"last:{reading.acts[-1].evidence.value}"]
+        found += [f"first:{reading.acts[0].evidence}", f"last:{reading.acts[-1].evidence}"]
     for one in reading.acts:
         if one.evidence in (Evidence.SEEN, Evidence.BROAD, Evidence.SERVICE):
-            found.append(f"{one.evidence.value} of {_object(reading, one.span.start)}")
+            found.append(f"{one.evidence} of {_object(reading, one.span.start)}")
         if one.base and one.evidence in (Evidence.SEEN, Evidence.BROAD, Evidence.STATE, Evidence.SERVICE):
-            found.append(f"{one.evidence.value}:{one.base}")
-    found += [
-        f"likely {sort}>={step}%" for sort, chance in reading.likely.items() for step in LIKELY if chance * 100 >= step
-    ]
+            found.append(f"{one.evidence}:{one.base}")
+    likely = [(sort, chance * 100) for sort, chance in reading.likely.items() if chance * 100 >= LIKELY[0]]
+    found += [f"likely {sort}>={step}%" for sort, chance in likely for step in LIKELY if chance >= step]
     both = {one.evidence.value for one in reading.acts}
     found.append(f"all:{'+'.join(sorted(both)) or 'nothing'}")
     for step in TOGETHER:
-        there = sorted(sort for sort, chance in reading.likely.items() if chance * 100 > step and sort != NOTHING)
+        there = sorted(sort for sort, chance in likely if chance > step and sort != NOTHING)
         found.append(f"likely all >{step}%:{'+'.join(there)}")
     found += [f"{one}+{two}" for one in both for two in both if one < two]
     if counts[Evidence.ABSENCE] and not counts[Evidence.SEEN] and (counts[Evidence.BROAD] or counts[Evidence.STATE]):
@@ -103,23 +107,23 @@ def _acts(reading: Reading) -> list[str]:
 def _object(reading: Reading, start: int) -> str:
     """Name the sort of what an act is done to, by the word that it begins with."""
     at = next((place for place, one in enumerate(reading.tokens) if one.start == start), 0)
-    return object_of(reading.tokens[at + 1 : at + 1 + AHEAD], reading.people)
+    return object_of(words_behind(reading.tokens, at, reading.people))
 
 
 def _clauses(reading: Reading) -> list[str]:
     counts = Counter(one.part for one in reading.clauses)
-    found = [name for part in Part for name in many(f"part:{part.value}", counts[part])]
+    found = [name for part in Part for name in many(f"part:{part}", counts[part])]
     mains = [one for one in reading.clauses if one.part is Part.MAIN]
-    found += [f"subject:{one.subject.value if one.subject else 'nobody'}" for one in mains]
+    found += [f"subject:{one.subject or 'nobody'}" for one in mains]
     if any(one.implied for one in mains):
         found.append("implied")
     if mains:
-        found.append(f"first subject:{mains[0].subject.value if mains[0].subject else 'nobody'}")
+        found.append(f"first subject:{mains[0].subject or 'nobody'}")
     return found
 
 
 def _people(reading: Reading) -> list[str]:
-    found = [name for who in Who for name in many(who.value, len(reading.named(who)), 2)]
+    found = [name for who in Who for name in many(who, len(reading.named(who)), 2)]
     # To be at a child's side tells care from harm: "stands with him" and "stands him".
     beside = sum(
         one.word in BESIDE and (two.word in CHILDS or reading.people.who(two) is Who.CHILD)

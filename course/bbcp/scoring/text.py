@@ -61,7 +61,10 @@ def _pattern() -> re.Pattern[str]:
 
 def normal(text: str) -> str:
     """Return the text in lower case with plain quotes, every character in its old place."""
-    text = text[:LONGEST].translate(_QUOTES)
+    text = text[:LONGEST]
+    if text.isascii():
+        return text.lower()
+    text = text.translate(_QUOTES)
     low = text.lower()
     if len(low) == len(text):
         return low
@@ -83,20 +86,22 @@ def tokens(text: str) -> list[Token]:
     shouted = text.isupper()  # capitals tell nothing where all letters are
     quotes = [one.span() for one in re.finditer(r'"[^"\n]{1,120}"', low)]
     for match in _pattern().finditer(low):
-        begin = match.start()
+        begin, end = match.span()
         while quotes and quotes[0][1] <= begin:
             quotes.pop(0)
         quoted = bool(quotes) and quotes[0][0] < begin
         gap = low[last:begin]
         before = found[-1].word if found else ""  # a text may begin with "... Dana will"
-        if gap == ". " and before in _TITLES:
+        if gap == " ":
+            pass
+        elif gap == ". " and before in _TITLES:
             gap = " "  # "Ms. Lund" ends no sentence
         elif gap[:1] == "." and before in _HALVES and not (text[begin].isupper() and _is_long(found)):
             gap = gap[1:]  # nor does "at 8 p.m. each night", nor "At 8 p.m. Jun"
         capital = text[begin].isupper() and not shouted
-        short = capital and 1 < match.end() - begin <= SHORT and text[begin : match.end()].isupper()
-        found.append(Token(match.group(), begin, match.end(), gap, capital, quoted, short))
-        last = match.end()
+        short = capital and 1 < end - begin <= SHORT and text[begin:end].isupper()
+        found.append(Token(low[begin:end], begin, end, gap, capital, quoted, short))
+        last = end
     return found
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-import math
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import repeat
+from math import exp
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -67,7 +68,7 @@ class Table:
     def top(self, sums: list[float], but: Container[str] = ()) -> str:
         """Return the class of the highest of the sums of `sums`, some classes left aside; of two alike, the first."""
         free = [one for one in zip(sums, self.classes, strict=True) if one[1] not in but]
-        return max(free, key=lambda one: one[0])[1]
+        return max(free, key=itemgetter(0))[1]
 
     @classmethod
     def from_json(cls, data: dict[str, Any]) -> Table:
@@ -101,7 +102,7 @@ def joined(tables: Mapping[str, Table]) -> Table:
 def softmax(sums: list[float]) -> list[float]:
     """Turn log-odds into chances that add up to 1."""
     top = max(sums)
-    powers = [math.exp(one - top) for one in sums]
+    powers = [exp(one - top) for one in sums]
     whole = sum(powers)
     return [one / whole for one in powers]
 

@@ -44,6 +44,7 @@ def verb_forms() -> dict[str, str]:
     return {form: base for form, base in forms.items() if form not in nouns}
 
 
+@lru_cache(maxsize=8192)
 def base_of(word: str) -> str:
     """Return a verb's base form; a word that no list holds stands for itself."""
     return verb_forms().get(word, word)
