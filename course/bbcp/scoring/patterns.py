@@ -6,10 +6,12 @@ import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property
 
 from bbcp.scoring.expressions import LETTERS, alternatives, beginnings
 
+KEPT = 8192
+"""For so many words it is kept which ways may begin with them."""
 _WORD = r"\b"
 _WORDS = re.compile(r"\b\w+")
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -85,14 +87,27 @@ class Ways:
         """Return the first match in a stretch of a text, as one pattern of all the ways would find it."""
         other = self.anywhere.search(text, begin, end) if self.anywhere else None
         last = other.start() if other else end
+        known = self._known
         for word in _WORDS.finditer(text, begin, end):
-            if word.start() > last:
-                break
-            for way in _tried(self, word.group()):
+            ways = known.get(word[0])
+            for way in self._tried(word[0]) if ways is None else ways:
                 found = way.match(text, word.start(), end)
                 if found is not None:
-                    return found
+                    return found if word.start() <= last else other
         return other
+
+    @cached_property
+    def _known(self) -> dict[str, tuple[re.Pattern[str], ...]]:
+        """Hold for each word that was met the ways that may begin with it."""
+        return {}
+
+    def _tried(self, word: str) -> tuple[re.Pattern[str], ...]:
+        """Work out the ways that may begin with a word, in their order, and keep them."""
+        if len(self._known) >= KEPT:
+            self._known.clear()
+        places = {place for size in range(LETTERS + 1) for place in self.begins.get(word[:size], ())}
+        found = self._known[word] = tuple(_made(self.sources[place]) for place in sorted(places))
+        return found
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Give all matches in a text, none of which overlap."""
@@ -100,13 +115,6 @@ class Ways:
         while found is not None:
             yield found
             found = self.search(text, max(found.end(), found.start() + 1))
-
-
-@lru_cache(maxsize=8192)
-def _tried(ways: Ways, word: str) -> tuple[re.Pattern[str], ...]:
-    """Return the ways that may begin with a word, in their order."""
-    places = {place for size in range(LETTERS + 1) for place in ways.begins.get(word[:size], ())}
-    return tuple(_made(ways.sources[place]) for place in sorted(places))
 
 
 @cache
