@@ -43,11 +43,8 @@ class Forest:
             names: The signals of a text; those that no tree asks for count nothing.
         """
         gone, known = 0, self._known
-        for name in names:
-            if name in known:
-                gone |= known[name]
-            elif name in self.cuts:
-                gone |= self._falls_away(name)
+        for name in filter(self.cuts.__contains__, names):
+            gone |= known[name] if name in known else self._falls_away(name)
         full, ones = self._lanes
         left = full ^ gone
         # In each tree's bits, the lowest one that is left; no tree loses all its leaves, so nothing is carried on.

@@ -103,7 +103,8 @@ def _may_begin(tokens: Iterable[Token], known: dict[str, list[Rule]]) -> bool:
     """Say whether any rule may begin with one of some words; one that begins with somebody may begin anywhere."""
     if not _SOMEBODY.isdisjoint(known):
         return True
-    return any(one.word in known or stem(one.word) in known for one in tokens)
+    row = [one.word for one in tokens]
+    return not (known.keys().isdisjoint(row) and known.keys().isdisjoint(map(stem, row)))
 
 
 def _said(reading: Reading, ways: re.Pattern[str] | Ways, *, strict: bool = False) -> Span | None:

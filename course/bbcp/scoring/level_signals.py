@@ -37,4 +37,5 @@ def level_signals(names: tuple[str, ...], kind: Kind, ratings: Mapping[Criterion
     for one in ratings.values():
         found |= {f"rule:{one.criterion}={one.level}", f"{kind}&{one.criterion}={one.level}"}
     found |= {f"{kind}&{one}" for one in _RHYTHM.intersection(names)}
-    return tuple(sorted(found.union(names)))
+    # The names are sorted already, so that these only have to be sorted in.
+    return tuple(sorted([*names, *sorted(found.difference(names))]))

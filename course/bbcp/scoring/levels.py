@@ -132,4 +132,5 @@ def _mean(chances: Sequence[float]) -> float:
 def _level(kind: Kind, ruled: Rating, weighed: float) -> int:
     read = ruled.level == LEVELS - 1 and not (kind is Kind.MIXED and ruled.criterion is Criterion.TIME_BOUND)
     steps = STEPS.get(ruled.criterion, HALF)
-    return sum(weighed >= one for one in (READ.get(ruled.criterion, steps) if read else steps))
+    some, full = READ.get(ruled.criterion, steps) if read else steps
+    return (weighed >= some) + (weighed >= full)

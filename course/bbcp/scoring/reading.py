@@ -23,7 +23,7 @@ from bbcp.scoring.parts import Part
 from bbcp.scoring.people import People, Who
 from bbcp.scoring.text import Token, normal, tokens, within
 from bbcp.scoring.time_patterns import MONTHS
-from bbcp.scoring.told import told
+from bbcp.scoring.told import copied, told
 from bbcp.scoring.weigh import Weights
 from bbcp.scoring.wishes import wishes
 from bbcp.scoring.words import stem, words
@@ -79,6 +79,11 @@ class Reading:
     def stems(self) -> tuple[str, ...]:
         """Return its words in their base form."""
         return tuple(map(stem, self.row))
+
+    @cached_property
+    def copied(self) -> float:
+        """Return the share of it that is copied out of the case, 0 to 1."""
+        return copied(self.tokens, self.case)
 
     @cached_property
     def places(self) -> tuple[Span, ...]:

@@ -17,7 +17,6 @@ from bbcp.scoring.people import People, Who
 from bbcp.scoring.reading import Reading
 from bbcp.scoring.strangers import strangers
 from bbcp.scoring.text import Token, within
-from bbcp.scoring.told import copied
 from bbcp.scoring.verbs import is_verb
 from bbcp.scoring.words import phrases, verb_forms, words
 
@@ -42,14 +41,14 @@ def refuse(reading: Reading, *, sure: bool = False) -> tuple[Reason, tuple[Span,
     Returns:
         The reason, and the words it rests on; `Reason.NONE` where nothing speaks against judging it.
     """
-    text, found, case, people = reading.text, list(reading.tokens), reading.case, reading.people
+    text, found, people = reading.text, list(reading.tokens), reading.people
     if not found:
         return Reason.EMPTY, ()
     whole = (Span(found[0].start, found[-1].end),)
     if is_foreign(reading):
         return Reason.NOT_ENGLISH, whole
     prompt = _prompt(text)
-    if (prompt or copied(found, case) > PASTED) and not _promises_beside(prompt, reading):
+    if (prompt or reading.copied > PASTED) and not _promises_beside(prompt, reading):
         return Reason.PROMPT, (prompt,) if prompt else whole
     asked = _only_asks(reading)
     if not asked and reading.told and not reading.acts:

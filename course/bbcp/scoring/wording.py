@@ -10,21 +10,16 @@ from bbcp.scoring.finds import danger_spans, own_words, phrase_spans, telling_wo
 from bbcp.scoring.heaps import linked, longest_run
 from bbcp.scoring.people import Who
 from bbcp.scoring.reading import Reading
-from bbcp.scoring.told import copied
 from bbcp.scoring.words import is_service_noun, phrases, words
 
 FLOW = (0, 10, 20, 30, 40)
 """Steps, in hundredths, at which the bond of neighbouring words is told apart."""
 
 
+@lru_cache(maxsize=4096)
 def many(name: str, count: int, most: int = 3) -> tuple[str, ...]:
     """Name a count as steps: 2 gives "name>=1" and "name>=2"."""
-    return _steps(name, min(count, most))
-
-
-@lru_cache(maxsize=1024)
-def _steps(name: str, count: int) -> tuple[str, ...]:
-    return tuple(f"{name}>={step}" for step in range(1, count + 1)) or (f"{name}=0",)
+    return tuple(f"{name}>={step}" for step in range(1, min(count, most) + 1)) or (f"{name}=0",)
 
 
 def of_list(row: Sequence[str], *path: str) -> int:
@@ -89,7 +84,7 @@ def of_wording(reading: Reading) -> list[str]:
     found += [f"flow<{step}%" for step in FLOW if reading.flow * 100 < step]
     if reading.text.rstrip().endswith("?"):
         found.append("question")
-    share = copied(tokens, reading.case)
+    share = reading.copied
     found += many("told", len(reading.told), 1)
     found += [f"copied>={step}%" for step in (20, 40, 60) if share * 100 >= step]
     found += many("meta", of_list(row, "meta"), 2)
