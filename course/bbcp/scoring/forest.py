@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+import sys
+from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,6 +14,8 @@ FINE = 1000
 """What the trees give is kept as whole thousandths, so that sums are the same on every machine."""
 LEAST = 0.01
 """How likely an outcome is held to be at least: sums of trees may fall below 0."""
+_CODES = {array(code).itemsize: code for code in "BHIQ"}
+"""For each number of bytes that a tree's leaves may take, the code of an array of such numbers."""
 
 
 @dataclass(frozen=True)
@@ -27,7 +31,7 @@ class Forest:
     Attributes:
         outcomes: What the trees give a number for.
         owners: For each tree, the place of its outcome; the trees of one outcome stand together.
-        leaves: For each tree, what each leaf gives, in thousandths.
+        leaves: For each tree, what each of its leaves gives, in thousandths; at most 64 of them.
         cuts: For each signal, the trees that ask for it and the leaves that stay where it is there.
     """
 
@@ -53,13 +57,13 @@ class Forest:
 
     def _falls_away(self, name: str) -> int:
         """Work out the leaves of all trees that fall away where a signal is there, and keep them."""
-        wide, every = self._wide, (1 << 8 * self._wide) - 1
-        bits = bytearray(wide * len(self.leaves))
+        every = (1 << 8 * self._wide) - 1
+        row = array(_CODES[self._wide], bytes(self._wide * len(self.leaves)))
         for tree, stay in self.cuts[name]:
-            at = wide * tree
-            before = int.from_bytes(bits[at : at + wide], "little")
-            bits[at : at + wide] = (before | (every & ~stay)).to_bytes(wide, "little")
-        known = self._known[name] = int.from_bytes(bits, "little")
+            row[tree] |= every & ~stay
+        if sys.byteorder == "big":
+            row.byteswap()
+        known = self._known[name] = int.from_bytes(row.tobytes(), "little")
         return known
 
     @cached_property
@@ -70,7 +74,8 @@ class Forest:
     @cached_property
     def _wide(self) -> int:
         """How many bytes the leaves of a tree take."""
-        return (max(map(len, self.leaves), default=1) + 7) // 8
+        most = max(map(len, self.leaves), default=1)
+        return next(wide for wide in _CODES if most <= 8 * wide)
 
     @cached_property
     def _lanes(self) -> tuple[int, int]:
