@@ -16,6 +16,8 @@ SEASON = 90
 """Days that a season or the rest of a school year is taken for."""
 IN_A_ROW = 4
 """Occasions from which a count of repeated ones stands for a stretch of time."""
+IN_A_ROW_SAID = (" of ", "in a row", "straight", "running", "consecutive")
+"""A text that holds none of these counts nothing in a row, and the long pattern for it need not be tried."""
 
 
 @dataclass(frozen=True)
@@ -76,9 +78,10 @@ def measure(text: str, names: Sequence[Span] = ()) -> Measures:
 
 
 def _stretches(text: str) -> list[Stretch]:
-    lengths = find("class_length", text)
-    found = []
-    for one in patterns()["stretch"].finditer(text):
+    found: list[Stretch] = []
+    told = list(patterns()["stretch"].finditer(text))
+    lengths = find("class_length", text) if told else ()
+    for one in told:
         number, lead = value(one.group("n")), one.group("lead") or ""
         unit = one.group("u").rstrip("s")
         if number is None or any(span.start <= one.start("n") < span.end for span in lengths):
@@ -94,7 +97,9 @@ def _stretches(text: str) -> list[Stretch]:
 
 
 def _in_a_row(text: str) -> list[Span]:
-    found = []
+    found: list[Span] = []
+    if not any(one in text for one in IN_A_ROW_SAID):
+        return found
     for one in patterns()["row"].finditer(text):
         numbers = [value(word) or 0 for word in one.groups() if word]
         if max(numbers, default=0) >= IN_A_ROW:
