@@ -91,12 +91,10 @@ def tokens(text: str) -> list[Token]:
             quotes.pop(0)
         quoted = bool(quotes) and quotes[0][0] < begin
         gap = low[last:begin]
-        before = found[-1].word if found else ""  # a text may begin with "... Dana will"
-        if gap == " ":
-            pass
-        elif gap == ". " and before in _TITLES:
+        # A text may begin with "... Dana will": then there is no word before the stop.
+        if gap == ". " and found and found[-1].word in _TITLES:
             gap = " "  # "Ms. Lund" ends no sentence
-        elif gap[:1] == "." and before in _HALVES and not (text[begin].isupper() and _is_long(found)):
+        elif gap[:1] == "." and found and found[-1].word in _HALVES and not (text[begin].isupper() and _is_long(found)):
             gap = gap[1:]  # nor does "at 8 p.m. each night", nor "At 8 p.m. Jun"
         capital = text[begin].isupper() and not shouted
         short = capital and 1 < end - begin <= SHORT and text[begin:end].isupper()
