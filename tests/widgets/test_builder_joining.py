@@ -3,8 +3,9 @@
 import pytest
 
 from bbcp.case import get_case
+from bbcp.widgets import Builder
 from bbcp.widgets.building.built import build
-from widgets.builder_play import GOOD, WHOLE, joined
+from widgets.builder_play import GOOD, WHOLE, fill, joined
 
 
 def danger(first=True, case="milo", **values):
@@ -131,6 +132,12 @@ def test_the_situation_of_a_danger_statement_in_both_orders():
     values = {"worriers": "Tia", "caregiver": "Dana", "act": "hit him", "situation": "When he cries"}
     assert danger(True, **values) == "Tia worries that when he cries, Dana may hit him."
     assert danger(False, **values) == "Tia worries that Dana may hit him when he cries."
+
+
+def test_an_action_that_is_still_open_leaves_a_gap_in_the_objective():
+    one = fill(Builder("milo"), {"who": "Dana", "what": "", "when": "Milo hits", "how_often": "every time"})
+    assert one.text == "When Milo hits, Dana …, every time."
+    assert fill(Builder("milo"), {"who": "Dana"}).text == "Dana."
 
 
 def test_the_place_of_every_slot_is_where_its_words_stand():

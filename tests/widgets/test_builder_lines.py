@@ -48,6 +48,14 @@ def test_six_months_of_a_service_are_not_told_to_be_too_short():
     assert "an action to be seen over that time" in line and "a month or more" not in line
 
 
+@pytest.mark.parametrize("family", ["grace", "kayla", "terrence"])
+def test_how_long_and_how_often_count_beside_names_of_another_family(family):
+    parts = {"who": "Dana", "what": "kneel down and hug Milo", "when": "when Milo hits", "how_often": GOOD["how_often"]}
+    one = fill(Builder(family), {**GOOD, **parts})
+    assert one.judgement.kind is Kind.OTHER, "it is no objective for this family"
+    assert "Still open" not in one.rows["how_often"].line.value
+
+
 def test_the_hard_moment_is_not_called_missing_because_a_service_stands_beside_it():
     line = fill(Builder("terrence"), {"what": "complete a 52-week program"}).rows["when"].line.value
     assert "It adds:" in line and "Still open" not in line

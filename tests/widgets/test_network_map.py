@@ -49,7 +49,7 @@ def test_every_circle_is_explained_for_every_member_and_it_opens(case_id):
 
 
 def test_what_may_put_somebody_in_danger_is_said_before_anything_is_written():
-    assert "must never stand on a map that Terrence may read" in NetworkCircles("terrence").box.children[2].value
+    assert "must never be written on a map that Terrence may read" in NetworkCircles("terrence").box.children[2].value
     assert "Lena needed someone in ten minutes" in reading_html(
         get_network("terrence"), CircleMap((Person("A", circle="inner", hours="often"),))
     )

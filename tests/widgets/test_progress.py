@@ -171,6 +171,7 @@ def test_a_page_is_done_without_what_it_has_for_more_practice():
     assert "You have done every activity of the course." in next_html(pages, known, 0)
     shown = pages_html(pages, known | {"workbench/milo": "done"})
     assert ">more practice<" not in shown and "1 of 1 activities done" in shown
+    assert "(more practice)</span>" in shown, "what is begun of it is told apart from what the page counts"
 
 
 def test_an_activity_of_an_earlier_page_begins_no_later_one():

@@ -49,7 +49,7 @@ def test_a_first_sitting_from_start_to_its_calm_end(clock):
         cards.look.click()
         cards.had.click()
     assert "That is all for today." in cards.card.value
-    assert "You had 7 of 8 cards. The other one comes up again in 2 days." in cards.card.value
+    assert "You knew 7 of 8 cards. The other one comes up again in 2 days." in cards.card.value
     assert "The next 8 cards come tomorrow, Friday, November 27." in cards.card.value
     assert cards.look.layout.display == cards.choices.layout.display == "none"
 

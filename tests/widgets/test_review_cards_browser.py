@@ -41,7 +41,7 @@ def opened(page, lab):
 
 
 def by_mouse(cards):
-    show, had = cards.get_by_role("button", name="Show the answer"), cards.get_by_role("button", name="I had it")
+    show, had = cards.get_by_role("button", name="Show the answer"), cards.get_by_role("button", name="I knew it")
     expect(cards).to_contain_text("You met 2 of them before; 6 are new.")
     expect(had).to_be_hidden()
     for number in range(8):
@@ -53,13 +53,13 @@ def by_mouse(cards):
             expect(cards).to_contain_text("That is fine. It comes up again in 2 days")
         (cards.get_by_role("button", name="Not yet") if number == 1 else had).click()
     expect(cards).to_contain_text("That is all for today.")
-    expect(cards).to_contain_text("You had 7 of 8 cards. The other one comes up again in 2 days.")
+    expect(cards).to_contain_text("You knew 7 of 8 cards. The other one comes up again in 2 days.")
     expect(cards).to_contain_text("The next 16 cards come tomorrow")
     expect(show).to_be_hidden()
 
 
 def by_keyboard(cards, keyboard):
-    show, had = cards.get_by_role("button", name="Show the answer"), cards.get_by_role("button", name="I had it")
+    show, had = cards.get_by_role("button", name="Show the answer"), cards.get_by_role("button", name="I knew it")
     not_yet, again = (cards.get_by_role("button", name=name) for name in ("Not yet", "Look for cards again"))
     expect(again).to_be_focused()
     keyboard.press("Enter")
@@ -75,7 +75,7 @@ def by_keyboard(cards, keyboard):
         if number < 7:
             expect(cards).to_contain_text(f"Card {number + 2} of 8")
     expect(again).to_be_focused()
-    expect(cards).to_contain_text("You had 4 of 8 cards.")
+    expect(cards).to_contain_text("You knew 4 of 8 cards.")
     keyboard.press("Space")
     expect(cards).to_contain_text("No card is waiting today.")
     expect(again).to_be_focused()
@@ -95,7 +95,7 @@ def test_a_sitting_by_mouse_and_one_by_keyboard_alone_from_the_first_card_to_the
 
 def test_nothing_is_cut_off_at_320_pixels_and_a_new_kernel_goes_on_with_the_cards_that_are_left(opened, page, lab):
     page.set_viewport_size({"width": 320, "height": 640})
-    for name in ("Show the answer", "I had it"):
+    for name in ("Show the answer", "I knew it"):
         assert wider(page) == []
         piece = opened.get_by_role("button", name=name)
         piece.scroll_into_view_if_needed()

@@ -164,7 +164,7 @@ def _line(text: str) -> str:
 
 
 def _listed(items: list[str]) -> str:
-    return f"{', '.join(items[:-1])} and {items[-1]}"
+    return f"{', '.join(items[:-1])}, and {items[-1]}"
 
 
 def _words() -> Mapping[str, Any]:

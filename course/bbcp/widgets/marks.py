@@ -25,7 +25,10 @@ def marked_html(text: str, marks: Sequence[Mark]) -> str:
         # The brackets are for the ear: a screen reader says the label apart from the words.
         label = f'<span class="bbcp-unseen"> (</span>{safe(mark.label)}<span class="bbcp-unseen">) </span>'
         tag = f'<span class="bbcp-tag">{label}</span>'
-        pieces.append(f"<mark{look}>{safe(text[mark.span.start : mark.span.end])}{tag}</mark>")
+        words, space, last = text[mark.span.start : mark.span.end].rpartition(" ")
+        # On a line of its own a label would look like one of the next words.
+        held = f'<span class="bbcp-held">{safe(last)}{tag}</span>'
+        pieces.append(f"<mark{look}>{safe(words + space)}{held}</mark>")
         at = mark.span.end
     pieces.append(safe(text[at:]))
     return "".join(pieces)

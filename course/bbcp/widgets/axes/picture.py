@@ -10,7 +10,7 @@ from bbcp.widgets.axes.page import corner_names
 from bbcp.widgets.axes.place import ACROSS, UP, Spot
 from bbcp.widgets.frame import safe
 
-WIDE = 10
+WIDE = 11
 """Letters on one line of a corner's name in the picture; more large letters would not fit on a phone."""
 _STAR = "0.0,-12.0 2.9,-4.0 11.4,-3.7 4.8,1.5 7.1,9.7 0.0,5.0 -7.1,9.7 -4.8,1.5 -11.4,-3.7 -2.9,-4.0"
 

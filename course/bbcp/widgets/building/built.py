@@ -12,7 +12,7 @@ from bbcp.widgets.building.clauses import impact_clause, situation_clause, witne
 from bbcp.widgets.building.phrases import acting, capital, clean, inside
 
 GAP = "…"
-"""Stands for a part of a danger statement that is still open."""
+"""Stands for a part that the sentence cannot do without and that is still open."""
 Piece = tuple[str, str]
 
 
@@ -51,7 +51,9 @@ def _objective(typed: Mapping[str, str], first: bool, case: Case) -> Sentence:
     closing = [] if opening else when
     after = [("how_often", inside(typed["how_often"], case)), ("sees", witness_clause(typed["sees"], case))]
     tail = [piece for one in after if one[1] for piece in (("", ","), one)]
-    return _together([*opening, ("who", who), ("what", what), *closing, *tail])
+    # "Terrence, every time" would read as if every time were one more person.
+    act = what or (GAP if who and (when or tail) else "")
+    return _together([*opening, ("who", who), ("what", act), *closing, *tail])
 
 
 def _danger(typed: Mapping[str, str], first: bool, case: Case) -> Sentence:

@@ -53,15 +53,21 @@ def objective_lines(
     Returns:
         For each slot's id, its line.
     """
-    begun = _as_begun(built, judgement, case)
+    begun = _by_rules(built, judgement, core, case)
     return {slot.id: _line(slot, built, begun, core, case) for slot in slots}
 
 
-def _as_begun(built: Sentence, judgement: Judgement, case: Case) -> Judgement:
-    """Rate a sentence that holds no action yet by the rules: as no objective at all it would get nothing for a date."""
-    if "what" in built.places or judgement.kind is not Kind.OTHER:
+def _by_rules(built: Sentence, judgement: Judgement, core: Judgement, case: Case) -> Judgement:
+    """Rate a sentence that is no objective by the rules, as if it were one: else a date in it would count nothing.
+
+    It may hold no action yet, or the names of another family, or an act that hurts; "for six months" is an end all
+    the same, and what is wrong is told below the sentence.
+    """
+    if judgement.kind is not Kind.OTHER:
         return judgement
-    return replace(judgement, ratings=tuple(rate(read(built.text, case), Kind.VAGUE).values()))
+    acting = Kind.BEHAVIORAL if core.kind is Kind.OTHER else core.kind
+    kind = acting if "what" in built.places else Kind.VAGUE
+    return replace(judgement, ratings=tuple(rate(read(built.text, case), kind).values()))
 
 
 def listed(parts: list[str]) -> str:

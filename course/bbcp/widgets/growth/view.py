@@ -100,8 +100,9 @@ def _page_html(page: Page, known: Mapping[str, str]) -> str:
     state = page_state(page.activities, known) or "not_yet"
     done = sum(known.get(one) == DONE for one in page.activities)
     count = str(fixed["activities"]).format(done=done, total=len(page.activities))
+    optional = {one: str(fixed["optional"]).format(name=activity_name(one)) for one in page.more if one in known}
     items = "".join(
-        f"<li><span>{safe(activity_name(one))}</span>{_state_html(known.get(one, without))}</li>"
+        f"<li><span>{safe(optional.get(one) or activity_name(one))}</span>{_state_html(known.get(one, without))}</li>"
         for names, without in ((page.activities, "not_yet"), (page.more, "more_practice"))
         for one in names
     )
