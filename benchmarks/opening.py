@@ -35,6 +35,8 @@ PRESSES = 40
 PATIENCE = 120_000
 REST = 150
 """Milliseconds between a feedback and the next key: a quick typist."""
+LATER = ", name the rule and sit with him each time for three months, as Grandma Ruth will see, step 0"
+"""What makes a whole objective of the sentence that is checked first."""
 
 # The page looks at itself with every frame and writes down when it first sees what a person waits for.
 WATCH = """(() => {
@@ -143,7 +145,7 @@ def typing(context, lab):
 
 
 def checking(context, lab):
-    """Time a press of "Check my writing" until its feedback; a word is written before each.
+    """Time a press of "Check my writing" until its feedback; the last word is written anew before each.
 
     Returns the milliseconds of the first press, and those of the presses after it.
     """
@@ -161,7 +163,9 @@ def checking(context, lab):
         box.locator(".cm-content, .jp-MarkdownOutput").first.click()
         box.locator(".cm-content:focus").wait_for()
         page.keyboard.press("Control+End")
-        page.keyboard.type(f" and name rule {number}")
+        if number:
+            page.keyboard.press("Control+Backspace")  # an objective stays as long as objectives are
+        page.keyboard.type(str(number) if number else LATER)
         check.click()
 
     [first, *times] = timed(page, press, PRESSES + 1)
