@@ -91,6 +91,9 @@ def test_words_that_open_a_sentence_take_the_promise_away(opening):
         "When Milo hits, Dana will not shout, will kneel to his level and will name the rule, each time.",
         "When Milo hits, Dana does not shout and kneels to his level and names the rule, every time, for three months.",
         "Dana does not wait: when Milo hits she kneels to his level and names the rule, every time, for three months.",
+        "When Milo hits, Dana kneels the way she was told to by Ms. Alvarez and names the rule, every time, until May.",
+        "Dana will think about nothing else: when Milo hits she kneels and names the rule, every time, until May.",
+        "When Milo hits, Dana kneels and asks what he would do if he were a grown-up, every time, for three months.",
         "I want to see that when Milo hits Dana kneels to his level and names the rule, every time, for three months.",
     ],
 )
@@ -103,6 +106,23 @@ def test_an_act_that_is_promised_beside_such_words_still_counts(text):
 )
 def test_a_promise_that_holds_no_more_is_taken_back(end):
     judged = judge(f"{WHEN}, Grace will {ACT}, for four months. {end}", THEO)
+    assert (judged.kind, judged.reason) == (Kind.OTHER, Reason.TAKEN_BACK)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In a perfect world, when Milo hits, Dana kneels to his level and names the rule, every time, until May.",
+        "When Milo hits, Dana kneels to his level and names the rule, every time. She is making no promises.",
+        "If and when she sees fit, Dana will kneel to Milo's level and name the rule, every time, for three months.",
+        "Dana was told by Ms. Alvarez to kneel to Milo's level and name the rule, every time, for three months.",
+        "When there is time, which there never is, Dana kneels to Milo's level and names the rule, for three months.",
+        "When Milo hits, Dana will try to remember to think about kneeling to his level, every time, for three months.",
+        "When Milo hits, Dana will kneel to his level and name the rule, or not, depending on the day.",
+    ],
+)
+def test_a_promise_that_was_never_one_is_none(text):
+    judged = judge(text, MILO)
     assert (judged.kind, judged.reason) == (Kind.OTHER, Reason.TAKEN_BACK)
 
 
