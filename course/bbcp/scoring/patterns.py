@@ -55,12 +55,12 @@ class Ways:
     Most of them begin with `\b` and a word. To try them all at each word costs ten times as much.
 
     Attributes:
-        sources: The regular expressions that begin at a word, without their `\b`.
+        at_words: The ways that begin at a word, without their `\b`.
         begins: For the first letters of words, the places of those that may begin with them.
         anywhere: What finds the others; None where there are none.
     """
 
-    sources: tuple[str, ...]
+    at_words: tuple[re.Pattern[str], ...]
     begins: Mapping[str, tuple[int, ...]]
     anywhere: re.Pattern[str] | None
 
@@ -72,16 +72,14 @@ class Ways:
             sources: Regular expressions, each of one or more alternatives.
 
         Raises:
-            re.error: When one that may begin anywhere is no regular expression.
+            re.error: When one of them is no regular expression.
         """
-        ways = [way for source in sources for way in alternatives(source)]
-        at_words = tuple(way.removeprefix(_WORD) for way in ways if way.startswith(_WORD))
-        others = [f"(?:{way})" for way in ways if not way.startswith(_WORD)]
+        at_words, others = _parted(sources)
         begins: dict[str, tuple[int, ...]] = {}
         for place, way in enumerate(at_words):
             for begin in beginnings(way):
                 begins[begin] = (*begins.get(begin, ()), place)
-        return cls(at_words, begins, re.compile("|".join(others)) if others else None)
+        return cls(tuple(map(re.compile, at_words)), begins, re.compile("|".join(others)) if others else None)
 
     def search(self, text: str, begin: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """Return the first match in a stretch of a text, as one pattern of all the ways would find it."""
@@ -106,7 +104,7 @@ class Ways:
         if len(self._known) >= KEPT:
             self._known.clear()
         places = {place for size in range(LETTERS + 1) for place in self.begins.get(word[:size], ())}
-        found = self._known[word] = tuple(_made(self.sources[place]) for place in sorted(places))
+        found = self._known[word] = tuple(self.at_words[place] for place in sorted(places))
         return found
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
@@ -136,9 +134,14 @@ def any_of(sources: Iterable[str]) -> re.Pattern[str]:
     Raises:
         re.error: When one of them is no regular expression.
     """
-    ways = [way for source in sources for way in alternatives(source)]
-    at_words = [way.removeprefix(_WORD) for way in ways if way.startswith(_WORD)]
-    anywhere = [f"(?:{way})" for way in ways if not way.startswith(_WORD)]
+    at_words, anywhere = _parted(sources)
     if at_words:
         anywhere.insert(0, rf"\b(?=\w)(?:{'|'.join(at_words)})")
     return re.compile("|".join(anywhere))
+
+
+def _parted(sources: Iterable[str]) -> tuple[list[str], list[str]]:
+    r"""Part the alternatives of regular expressions in those that begin with `\b`, without it, and the others."""
+    ways = [way for source in sources for way in alternatives(source)]
+    at_words = [way.removeprefix(_WORD) for way in ways if way.startswith(_WORD)]
+    return at_words, [f"(?:{way})" for way in ways if not way.startswith(_WORD)]

@@ -88,7 +88,7 @@ def of_wording(reading: Reading) -> list[str]:
     found += many("told", len(reading.told), 1)
     found += [f"copied>={step}%" for step in (20, 40, 60) if share * 100 >= step]
     found += many("meta", of_list(row, "meta"), 2)
-    marks = sum(one.marked(",;/|\n-+•") for one in tokens[1:] if one.gap != " ")
+    marks = sum(one.marked(",;/|\n-+•") for one in tokens[1:])
     found += [f"marks>={step}%" for step in (10, 20, 35) if marks * 100 >= step * max(size, 1)]
     small = counted(row, words("determiners") | words("modals"))
     found += [f"small words<{step}%" for step in (10, 20, 30) if small * 100 < step * max(size, 1)]
