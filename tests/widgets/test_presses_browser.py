@@ -113,3 +113,37 @@ def test_a_double_click_and_a_key_held_down_are_one_press(opened):
     expect(circles).to_contain_text("Person 3 of 3")
     opened.wait_for_timeout(500)
     expect(circles).to_contain_text("Person 3 of 3")
+
+
+def press_while_the_page_moves(page, button, by):
+    """Let the mouse down on a button, push all of the page downwards as a late answer does, and let the mouse up."""
+    button.scroll_into_view_if_needed()
+    at = button.bounding_box()
+    page.mouse.move(at["x"] + at["width"] / 2, at["y"] + at["height"] / 2)
+    page.mouse.down()
+    button.evaluate(
+        """(one, far) => one.closest('.bbcp-activity').insertAdjacentHTML(
+            'beforebegin', `<div class="late" style="height: ${far}px"></div>`)""",
+        200,
+    )
+    if by:
+        page.mouse.move(at["x"] + at["width"] / 2 + by, at["y"] + at["height"] / 2)
+    page.mouse.up()
+
+
+def test_a_press_counts_once_though_the_page_moves_under_the_mouse(opened, lab):
+    bench = opened.locator(".bbcp-activity").first
+    bench.get_by_label("Your objective for Dana").fill(SERVICE)
+    before = len(tries(lab))
+    press_while_the_page_moves(opened, bench.get_by_role("button", name="Keep this try"), 0)
+    expect(bench).to_contain_text("Kept.")
+    assert tries(lab)[before:] == [SERVICE]
+
+
+def test_who_moves_off_a_button_has_not_pressed_it(opened, lab):
+    bench = opened.locator(".bbcp-activity").first
+    bench.get_by_label("Your objective for Dana").fill(BEHAVIOR)
+    before = len(tries(lab))
+    press_while_the_page_moves(opened, bench.get_by_role("button", name="Keep this try"), 40)
+    opened.wait_for_timeout(500)
+    assert len(tries(lab)) == before
