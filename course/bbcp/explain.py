@@ -16,6 +16,7 @@ from bbcp.scoring.reading import Reading, read
 from bbcp.scoring.signals import signals
 from bbcp.scoring.traps import GATES, YES
 from bbcp.scoring.weigh import SCALE, Table, Weights, shipped_weights
+from bbcp.scoring.weighed import Weighed
 
 SHOWN = 4
 """How many signals for and against a decision are named."""
@@ -78,11 +79,11 @@ def _decisions(text: str, reading: Reading, judgement: Judgement, weights: Weigh
     yield f"kind: {judgement.kind.value}, on {_quote(text, judgement.kind_spans)}"
     trap = next((name for name, why in GATES.items() if why is judgement.reason and name in weights.tables), None)
     if trap is None:
-        yield from _pulls(lambda some: [kind_chances(some, weights)[judgement.kind]], names)[0]
+        yield from _pulls(lambda some: [kind_chances(Weighed.of(some, weights))[judgement.kind]], names)[0]
     else:
         yield from _reasons(weights.tables[trap], names, YES)
     wider = level_signals(names, judgement.kind, rate(reading, judgement.kind))
-    pulls = _pulls(lambda some: expected(some, weights), wider)
+    pulls = _pulls(lambda some: expected(Weighed.of(some, weights)), wider)
     for one, moved in zip(judgement.ratings, pulls, strict=True):
         yield f"{one.criterion.value}: {one.level}, on {_quote(text, one.spans)}"
         yield from moved

@@ -127,9 +127,13 @@ HOSTILE = {
 }
 
 
+LONG = 10_000
+
+
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())
 def test_no_text_stops_the_scorer(text):
-    for case in course_cases().values():
+    # Whose family it is about matters to words that are read one by one, not to how many of them there are.
+    for case in list(course_cases().values())[: 2 if len(text) > LONG else None]:
         judgement = judge(text, case)
         assert 0 <= judgement.score <= 16
         for rating in judgement.ratings:

@@ -14,6 +14,7 @@ from bbcp.scoring.levels import LEVELS, READ, STEPS, expected, levels
 from bbcp.scoring.reading import Reading, read
 from bbcp.scoring.signals import signals
 from bbcp.scoring.weigh import Weights, shipped_weights
+from bbcp.scoring.weighed import Weighed
 from bbcp.training.corpus import load_corpus
 
 HELD = [one for one in load_corpus() if one.held_out][::9]
@@ -22,7 +23,7 @@ HELD = [one for one in load_corpus() if one.held_out][::9]
 def weighed(reading: Reading, kind: Kind) -> list[float]:
     ruled, reason, _ = kind_of(reading)
     names = signals(reading, ruled, reason)
-    return expected(level_signals(names, kind, rate(reading, kind)), shipped_weights())
+    return expected(Weighed.of(level_signals(names, kind, rate(reading, kind)), shipped_weights()))
 
 
 @pytest.mark.parametrize("one", HELD, ids=lambda one: one.id)
@@ -40,7 +41,7 @@ def test_nothing_is_relevant_that_is_expected_to_be_beside_the_danger_and_nothin
             continue
         reading = read(one.text, one.case, shipped_weights())
         ruled, reason, _ = kind_of(reading)
-        given = levels(reading, Kind.BEHAVIORAL, reason, signals(reading, ruled, reason), shipped_weights())
+        given = levels(reading, Kind.BEHAVIORAL, reason, Weighed.of(signals(reading, ruled, reason), shipped_weights()))
         level, found = given[Criterion.RELEVANT].level, weighed(reading, Kind.BEHAVIORAL)[place]
         least, full = STEPS[Criterion.RELEVANT]
         assert (level > 0) == (found >= least), one.id
@@ -52,7 +53,7 @@ def test_nothing_is_relevant_that_is_expected_to_be_beside_the_danger_and_nothin
 
 def test_weights_of_the_first_step_alone_rate_nothing():
     with pytest.raises(ValueError, match="no second step"):
-        expected((), Weights({}, frozenset(), Flow.from_json({"own": "", "pairs": {}})))
+        expected(Weighed.of((), Weights({}, frozenset(), Flow.from_json({"own": "", "pairs": {}}))))
 
 
 def test_the_case_of_the_course_is_rated_as_it_was_read():
@@ -61,7 +62,7 @@ def test_the_case_of_the_course_is_rated_as_it_was_read():
         "When Milo hits, Dana will kneel and hold his hand, each time for four months.", case, shipped_weights()
     )
     ruled, reason, _ = kind_of(reading)
-    given = levels(reading, Kind.BEHAVIORAL, reason, signals(reading, ruled, reason), shipped_weights())
+    given = levels(reading, Kind.BEHAVIORAL, reason, Weighed.of(signals(reading, ruled, reason), shipped_weights()))
     assert [one.level for one in given.values()] == [2] * len(Criterion)
 
 

@@ -8,6 +8,7 @@ from bbcp import get_case, judge
 from bbcp.scoring import Kind, Reason
 from bbcp.scoring.traps import GATES, LIKELY, NO, YES, trap
 from bbcp.scoring.weigh import Table, shipped_weights
+from bbcp.scoring.weighed import Weighed
 from bbcp.training.traps import TRAPS
 
 PAIRS = [
@@ -45,10 +46,11 @@ def test_every_trap_is_learned_from_a_hard_case():
 
 
 def test_nothing_speaks_for_a_trap_where_nothing_is_said():
-    assert trap((), Reason.NONE, shipped_weights()) == (Reason.NONE, 0.0)
+    assert trap(Weighed.of((), shipped_weights()), Reason.NONE) == (Reason.NONE, 0.0)
 
 
 def test_a_trap_that_a_rule_saw_too_needs_less_to_be_caught():
     weights = replace(shipped_weights(), tables={"harm": Table((NO, YES), {"hint": ((1, -20),)})})
-    assert trap(("hint",), Reason.NONE, weights)[0] is Reason.NONE
-    assert trap(("hint",), Reason.HARMFUL, weights) == (Reason.HARMFUL, pytest.approx(LIKELY))
+    hint = Weighed.of(("hint",), weights)
+    assert trap(hint, Reason.NONE)[0] is Reason.NONE
+    assert trap(hint, Reason.HARMFUL) == (Reason.HARMFUL, pytest.approx(LIKELY))

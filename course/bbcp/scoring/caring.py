@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bbcp.scoring.act import Evidence
+from bbcp.scoring.behind import WHOSE
 from bbcp.scoring.parts import Part
 from bbcp.scoring.people import Who
 from bbcp.scoring.reading import Reading
+from bbcp.scoring.text import Token
 from bbcp.scoring.words import words
 
 NEAR = 5
@@ -16,7 +20,7 @@ THEM = ("him", "her", "them")
 
 
 def cares(reading: Reading) -> bool:
-    """Say whether the first thing a caregiver does is to praise, comfort or redirect the child.
+    """Say whether the first thing a caregiver does is to praise, comfort or redirect the child, or to hold it close.
 
     Few texts of the corpus do so in one word, and most of those are traps, so that the words would speak against it.
 
@@ -25,10 +29,20 @@ def cares(reading: Reading) -> bool:
     """
     # Thanks and a hug come behind many a harmful act.
     first = next(iter(reading.of(Evidence.SEEN, Evidence.BROAD, Evidence.HARM)), None)
-    if first is None or first.base not in words("grammar", "caring"):
+    if first is None:
         return False
     behind = [one for one in reading.tokens if one.start > first.span.start][:NEAR]
-    return any(one.word in THEM or reading.people.who(one) is Who.CHILD for one in behind)
+    named = any(one.word in THEM or reading.people.who(one) is Who.CHILD for one in behind)
+    return named and (first.base in words("grammar", "caring") or _is_close(first.base, behind))
+
+
+def _is_close(base: str, behind: Sequence[Token]) -> bool:
+    """Say whether somebody is taken on a lap, or held on a chest or in arms."""
+    said = [one.word for one in behind]
+    at = next((place for place, one in enumerate(said) if one in ("on", "in", "into", "onto", "to", "against")), None)
+    if base not in words("grammar", "gentle") or at is None:
+        return False
+    return len(said) > at + 2 and said[at + 1] in WHOSE and said[at + 2] in words("grammar", "close")
 
 
 def plain_promise(reading: Reading) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from bbcp import content
 from bbcp.scoring.labels import Criterion, Kind, Reason
@@ -17,8 +17,7 @@ SCHEMA_VERSION = 1
 """Number of the JSON form below; it grows when a field changes its meaning or goes."""
 
 
-@dataclass(frozen=True, order=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of the judged text: `text[start:end]`, counted in characters from 0."""
 
     start: int

@@ -33,9 +33,14 @@ def level_signals(names: tuple[str, ...], kind: Kind, ratings: Mapping[Criterion
     Returns:
         The names, sorted, without doubles.
     """
+    # The names are sorted already, so that these only have to be sorted in.
+    return tuple(sorted([*names, *more_signals(names, kind, ratings)]))
+
+
+def more_signals(names: tuple[str, ...], kind: Kind, ratings: Mapping[Criterion, Rating]) -> list[str]:
+    """Name those signals of `level_signals` that are none of the text's own, sorted."""
     found = {f"kind:{kind}"}
     for one in ratings.values():
         found |= {f"rule:{one.criterion}={one.level}", f"{kind}&{one.criterion}={one.level}"}
     found |= {f"{kind}&{one}" for one in _RHYTHM.intersection(names)}
-    # The names are sorted already, so that these only have to be sorted in.
-    return tuple(sorted([*names, *sorted(found.difference(names))]))
+    return sorted(found.difference(names))

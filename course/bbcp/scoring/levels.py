@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 
 from bbcp.scoring.criteria import rate
 from bbcp.scoring.judgement import Rating
 from bbcp.scoring.kind import kind_spans
 from bbcp.scoring.labels import Criterion, Kind, Reason
 from bbcp.scoring.lasting import end_of_mixed, only_notes
-from bbcp.scoring.level_signals import level_signals
+from bbcp.scoring.level_signals import more_signals
 from bbcp.scoring.reading import Reading
 from bbcp.scoring.text import merge
 from bbcp.scoring.time_patterns import patterns
-from bbcp.scoring.weigh import Weights, softmax
+from bbcp.scoring.weigh import softmax
+from bbcp.scoring.weighed import Weighed
 
 BOUNDS = {
     (Kind.BEHAVIORAL, Criterion.BEHAVIOR): (1, 2),
@@ -41,30 +42,28 @@ STEPS = {
 """From where on a criterion is rated 1, and from where on 2, where that is not `HALF`. Chosen on held-out texts,
 ordinary ones and attacks (model card)."""
 HALF = (0.5, 1.5)
-READ = {Criterion.RELEVANT: (0.36, 1.2), Criterion.TIME_BOUND: (0.5, 1.2)}
+READ = {Criterion.RELEVANT: (0.36, 1.25), Criterion.TIME_BOUND: (0.5, 1.2)}
 """The same where the rules read the highest level: the danger and the child, or a date or length of time."""
 LEVELS = 3
 
 
-def levels(
-    reading: Reading, kind: Kind, reason: Reason, names: tuple[str, ...], weights: Weights
-) -> dict[Criterion, Rating]:
+def levels(reading: Reading, kind: Kind, reason: Reason, weighed: Weighed) -> dict[Criterion, Rating]:
     """Rate the criteria for a kind.
 
     Args:
         reading: The text as read.
         kind: The kind that was decided for.
         reason: Why it is `other`.
-        names: The signals of the text.
-        weights: What was trained.
+        weighed: The signals of the text.
     """
     ruled = rate(reading, kind)
     if kind is Kind.OTHER and len(reading.tokens) < 3:
         return ruled
     if reason is Reason.NOT_ENGLISH:
         return {one: Rating(one, 0) for one in Criterion}
-    wider = level_signals(names, kind, ruled)
-    weighed = dict(zip(Criterion, expected(wider, weights), strict=True))
+    names = weighed.names
+    wider = weighed.and_more(more_signals(names, kind, ruled))
+    told = dict(zip(Criterion, expected(wider), strict=True))
     made = {}
     for criterion in Criterion:
         rating = ruled[criterion]
@@ -72,7 +71,7 @@ def levels(
             made[criterion] = Rating(criterion, 0)
             continue
         least, most = _bounds(reading, kind, rating, names)
-        level = min(max(_level(kind, rating, weighed[criterion]), least), most)
+        level = min(max(_level(kind, rating, told[criterion]), least), most)
         # A level above 0 always points at words; those of the kind where the rules found none of their own.
         found = rating.spans or (merge(kind_spans(reading, kind)) if level else ())
         made[criterion] = Rating(criterion, level, found)
@@ -101,15 +100,14 @@ def _bounds(reading: Reading, kind: Kind, ruled: Rating, names: Collection[str])
     return least, most
 
 
-def expected(names: Iterable[str], weights: Weights) -> list[float]:
+def expected(weighed: Weighed) -> list[float]:
     """Return the level that people are expected to give for each criterion, 0 to 2 and now and then a little beyond.
 
     It is the mean of what the tables and the trees expect: on writers left out it agrees better with people
     than either alone (mean kappa 0.861 against 0.853 and 0.858), and a chance word moves it less.
 
     Args:
-        names: The signals of the text, those of `level_signals` among them.
-        weights: What was trained, both steps of it.
+        weighed: The signals of the text, those of `level_signals` among them.
 
     Returns:
         The levels, in the order of `Criterion`.
@@ -117,12 +115,9 @@ def expected(names: Iterable[str], weights: Weights) -> list[float]:
     Raises:
         ValueError: When the weights hold the first step alone.
     """
-    known = tuple(names)
-    table, _, trees = weights.second_step()
-    sums = table.sums(known)
-    tables = [softmax(sums[at : at + LEVELS]) for at in range(0, len(sums), LEVELS)]
-    grown = trees.values(known)
-    return [(_mean(one) + other) / 2 for one, other in zip(tables, grown, strict=True)]
+    _, trees = weighed.weights.forests()
+    grown = trees.values(weighed.names)
+    return [(_mean(softmax(weighed.sums(one))) + other) / 2 for one, other in zip(Criterion, grown, strict=True)]
 
 
 def _mean(chances: Sequence[float]) -> float:

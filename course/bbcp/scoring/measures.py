@@ -16,6 +16,8 @@ SEASON = 90
 """Days that a season or the rest of a school year is taken for."""
 IN_A_ROW = 4
 """Occasions from which a count of repeated ones stands for a stretch of time."""
+MANY = 10
+"""So many evenings or suppers are a stretch of time, though nothing says that they follow each other."""
 IN_A_ROW_SAID = (" of ", "in a row", "straight", "running", "consecutive")
 """A text that holds none of these counts nothing in a row, and the long pattern for it need not be tried."""
 
@@ -97,14 +99,18 @@ def _stretches(text: str) -> list[Stretch]:
 
 
 def _in_a_row(text: str) -> list[Span]:
-    found: list[Span] = []
-    if not any(one in text for one in IN_A_ROW_SAID):
-        return found
-    for one in patterns()["row"].finditer(text):
-        numbers = [value(word) or 0 for word in one.groups() if word]
-        if max(numbers, default=0) >= IN_A_ROW:
-            found.append(Span(*one.span()))
-    return found
+    asked = {"many": MANY}
+    if any(one in text for one in IN_A_ROW_SAID):
+        asked["row"] = IN_A_ROW
+    if "days" in text:
+        asked["weekdays"] = IN_A_ROW
+    found = [
+        Span(*one.span())
+        for name, least in asked.items()
+        for one in patterns()[name].finditer(text)
+        if max((value(word) or 0 for word in one.groups() if word), default=0) >= least
+    ]
+    return sorted(found)
 
 
 def _ranges(text: str) -> list[Stretch]:
@@ -116,7 +122,9 @@ def _ranges(text: str) -> list[Stretch]:
         days = months * 30 + int(last) - int(first)
         found.append(Stretch(Span(*one.span()), days if days > 0 else days + 365))
     # Where no start is named, "until June 1" is taken for a month: it is to be seen up to then.
-    found += [Stretch(Span(*one.span()), 30) for one in patterns()["until"].finditer(text)]
+    found += [
+        Stretch(Span(*one.span()), 30) for name in ("until", "from_now") for one in patterns()[name].finditer(text)
+    ]
     return found
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from bbcp.scoring.judgement import Span
 from bbcp.scoring.words import words
@@ -22,8 +22,7 @@ _HALVES = frozenset(["a.m", "p.m"])
 _QUOTES = str.maketrans({"‘": "'", "’": "'", "ʼ": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\u00a0": " "})
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word: lower-case, where it stands, the marks before it, whether it began with a capital or is quoted.
 
     `short` is a word of capitals alone, such as "ATV", in a text that has small letters too.

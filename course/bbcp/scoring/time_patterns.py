@@ -13,13 +13,23 @@ _SMALL = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen"
 )
-_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "ninety": 90, "hundred": 100}
-_NUMBERS: dict[str, float] = (
-    {word: number for number, word in enumerate(_SMALL.split())} | _TENS | {"a": 1, "half a": 0.5}
+_ONES = _SMALL.split()[1:10]
+_TENS = {
+    ten: 10 * at
+    for at, ten in enumerate(("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"), start=2)
+}
+_NUMBERS: dict[str, float] = {
+    **{word: number for number, word in enumerate(_SMALL.split())},
+    **_TENS,
+    **{f"{ten}-{one}": _TENS[ten] + at for ten in _TENS for at, one in enumerate(_ONES, start=1)},
+    "hundred": 100,
+    "a": 1,
+    "half a": 0.5,
+}
+NUMBER = (
+    rf"(?:\d+|(?:{'|'.join(_TENS)})(?:-(?:{'|'.join(_ONES)}))?|hundred|half a"
+    rf"|{'|'.join(sorted(_SMALL.split(), key=len, reverse=True))}|a)"
 )
-_NUMBERS |= {f"{ten}-{one}": _TENS[ten] + _NUMBERS[one] for ten in _TENS for one in ("two", "four", "five", "six")}
-
-NUMBER = "(?:\\d+|" + "|".join(sorted(_NUMBERS, key=lambda word: (-len(word), word))) + ")"
 _UNIT = "(?:days?|nights?|weeks?|wks?|weekends?|months?|mos?|years?|yrs?)"
 _DAY = "(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _MONTH = (
@@ -28,9 +38,13 @@ _MONTH = (
 )
 _FEAST = (
     "(?:christmas|xmas|easter|thanksgiving|halloween|new year's?|ramadan|eid|hajj|diwali|hanukkah|labor day"
-    "|memorial day|mother's day|father's day|valentine's day|the fourth of july|july 4th"
+    "|memorial day|mother's day|father's day|valentine's(?: day)?|the fourth of july|july 4th|ash wednesday|lent"
+    "|good friday|palm sunday|pentecost|all saints|all souls|passover|purim|rosh hashanah|yom kippur|kwanzaa"
+    "|juneteenth|mardi gras|veterans day|presidents' day|columbus day|indigenous peoples' day|lunar new year"
+    "|st\\. patrick's day|midsummer|cinco de mayo|nowruz|day of the dead"
     "|(?:his|her|their) (?:next )?(?:\\w+ )?birthday)"
 )
+_SCHOOL = "(?:school (?:starts|begins|opens|is out|gets out|lets out|ends)|school's out|(?:the )?school year ends)"
 _SEASON = "(?:spring|summer|fall|autumn|winter|school year|semester|season)"
 _DATE = (
     rf"(?:(?:the )?\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH}\b|{_FEAST}"
@@ -59,7 +73,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
         r"(?:at least |the next |a period of |a term of |a total of |all |about |over |no less than |not less than )*"
     )
     before = (
-        r"by|until|till|through|thru|before|to|ending|on or before|no later than|from|starting|since|beginning"
+        r"by|until|till?|through|thru|before|to|ending|on or before|no later than|from|starting|since|beginning"
         r"|end of|on|in|between|and|-|,"
     )
     part = r"(?:end of |first of |last (?:day|week) of |middle of |mid-?|start of )*(?:the )?"
@@ -68,7 +82,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
         r"(?: ?(?P<d{0}>\d{{1,2}})(?:st|nd|rd|th)?)?"
     )
     joint = (
-        r",?(?: \d{4})? ?(?:-|and|to|up to|through|thru|until|till|and until|and concluding|and ending|and through)"
+        r",?(?: \d{4})? ?(?:-|and|to|up to|through|thru|until|till?|and until|and concluding|and ending|and through)"
         r" ?(?:the )?(?:end of )?"
     )
     sources = {
@@ -80,17 +94,26 @@ def patterns() -> dict[str, re.Pattern[str]]:
         r"(?P<tail> (?:in a row|straight|consecutively|period|running|of this))?",
         # "all summer", "for the rest of the school year"
         "season": r"\b(?:all|this|this whole|the whole|the entire|throughout the|through the|for the|all through the"
-        r"|over the|for the rest of the|the rest of the|every \w+ this|each \w+ this|during the) "
-        rf"{_SEASON}\b|\ball (?:year|month)\b",
-        # "a 12-week class": how long the class is
-        "class_length": rf"\b{NUMBER}[- ](?:week|wk|month|day|hour|hr|session|year|minute|min|step)[- ](?!s\b)[a-z]",
+        r"|over the|for the rest of the|the rest of the|every \w+ this|each \w+ this|during the|the whole of the"
+        rf"|all of (?:the|this)) {_SEASON}\b|\ball (?:year|month)\b"
+        r"|\b(?:all of|all through|throughout|the whole of|the whole month of|the entire month of|the month of) "
+        rf"(?:{_MONTH}\b|lent\b|ramadan\b)|\b(?:each|every|any|all) (?:\w+ ){{1,3}}(?:in|of) {_MONTH}\b",
+        # "a 12-week class": how long the class is; and not "for a year with Ruth there"
+        "class_length": rf"\b(?!(?:a|one|half a) ){NUMBER}[- ]"
+        r"(?:week|wk|month|day|hour|hr|session|year|minute|min|step)[- ](?!s\b)[a-z]",
         # "by March 1", "2/15", "end of the school year"
         "end": rf"\b(?:{before}) ?(?:the )?{part}{_DATE}"
         r"|\bend of (?:the |this )?(?:school year|yr|year|month|quarter|summer|term)\b"
+        rf"|\b(?:until|till?|through|thru|up to) (?:the )?(?:{_SEASON}|{_SCHOOL})\b"
+        rf"|\bby (?:this |next |noon on |noon )?(?:{_DAY}|mon|tues?|wed|thurs?|fri|sat|sun)\b"
+        r"(?! (?:each|every|of each)\b)"
         r"|\bthe (?:last|first) day of \w+|\b\d{1,2}/\d{1,2}(?:/\d{2,4})?\b|\bnew year|\bthis month\b",
         "within": rf"\b(?:within|w/in|in) (?:the next )?{NUMBER} {_UNIT}\b",
         "range": rf"\b{month.format(1)}{joint}{month.format(2)}",
-        "until": r"\b(?:through|until|till|thru|all the way to|to the end of|up to) (?:the )?(?:end of )?" + _DATE,
+        # "from now to October", "between now and the fair"
+        "from_now": r"\bbetween (?:now|today) and [a-z]+"
+        r"|\b(?:now|today|tonight) (?:to|until|till?|through|thru) (?!when\b)[a-z]+",
+        "until": r"\b(?:through|until|till?|thru|all the way to|to the end of|up to) (?:the )?(?:end of )?" + _DATE,
         # "daily", "each Sunday", "3x/wk", "on Tuesdays"
         "rhythm": r"\b(?:daily|nightly|weekly|monthly|hourly|biweekly|bi-weekly|every other \w+"
         rf"|(?:each|every|per) (?:single |other )?(?:{_MOMENT}|time|one|two|three|\d+|half|few)"
@@ -109,11 +132,16 @@ def patterns() -> dict[str, re.Pattern[str]]:
         rf"|\b(?:once|twice|no more than {NUMBER}|one time|two times|every one of|all of the|half of)\b"
         rf"|\b(?:all|both|the) {NUMBER} {_COUNTED}\b|\b{NUMBER} nights?\b",
         # "12 visits in a row", "six consecutive Fridays", "9 of 10 shifts"
-        "row": rf"\b({NUMBER}) (?:\w+ )?{_TIMES}(?: \w+)? (?:in a row|straight|running|consecutively)"
+        "row": rf"\b({NUMBER}) (?:\w+ )?(?:{_TIMES}(?: \w+)?|\w+s) (?:in a row|straight|running|consecutively)"
         rf"|\b({NUMBER}) (?:consecutive|straight) (?:\w+ )?{_TIMES}"
         rf"|\b({NUMBER}) (?:out )?of (?:the |every |any )?(?:next |last )?({NUMBER}) (?:\w+ )?{_TIMES}",
+        # "eight Saturdays", "ninety evenings."
+        "weekdays": rf"\b({NUMBER}) (?:more |full )?{_DAY}s\b",
+        "many": rf"\b({NUMBER}) (?:school |work )?"
+        r"(?:nights|mornings|evenings|afternoons|suppers|bedtimes|dinners|breakfasts|baths|bottles)"
+        r"(?=[.;:]|,? ?$| (?:by|until|till?|before)\b)",
         "occasion": r"\b(?:any ?time|whenever|each|every|on any (?:day|night)|any (?:day|night|evening))\b",
-        "next": r"\b(?:until|till|up to|before) (?:the|our|my|her|his|their) next \w+",
+        "next": r"\b(?:until|till?|up to|before) (?:the|our|my|her|his|their) next \w+",
         # "at home", "in the morning", "on Fridays"
         "place": r"\b(?:at|on|in) (?:the )?(?:\w+ )?(?:morning|night|evening|bedtime|mealtime|home|house|bedroom"
         r"|kitchen|table|crib|door|car|porch|school|dinner|breakfast|\d+(?::\d\d)?(?: ?[ap]\.?m)?|noon)\b"

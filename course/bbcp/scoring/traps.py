@@ -7,10 +7,9 @@ objectives use too would speak against every objective.
 
 from __future__ import annotations
 
-from collections.abc import Collection
-
 from bbcp.scoring.labels import Reason
-from bbcp.scoring.weigh import Weights, softmax
+from bbcp.scoring.weigh import softmax
+from bbcp.scoring.weighed import Weighed
 
 NO, YES = "no", "yes"
 GATES = {
@@ -28,23 +27,21 @@ SEEN = 0.2
 """The same where a rule has seen the trap too."""
 
 
-def trap(names: Collection[str], ruled: Reason, weights: Weights) -> tuple[Reason, float]:
+def trap(weighed: Weighed, ruled: Reason) -> tuple[Reason, float]:
     """Find out whether a text is a trap.
 
     Args:
-        names: The signals of the text, as `bbcp.scoring.signals.signals` names them.
+        weighed: The signals of the text.
         ruled: Why the rules call the text none, if they do.
-        weights: What was trained.
 
     Returns:
         Why it is no objective and how likely that is, from 0 to 1; `Reason.NONE` and 0 where it is no trap.
     """
-    table = weights.traps
-    sums = dict(zip(table.classes, table.sums(names), strict=True))
+    tables = weighed.weights.tables
     likely = {
-        why: softmax([sums[f"{name}={NO}"], sums[f"{name}={YES}"]])[1]
+        why: softmax(weighed.sums(name))[tables[name].classes.index(YES)]
         for name, why in GATES.items()
-        if name in weights.tables
+        if name in tables
     }
     # What the rules take for no sentence at all is a heap of words, or a note in shorthand.
     seen = likely.get(Reason.WORD_LIST if ruled is Reason.NOT_SENTENCE else ruled, 0.0)

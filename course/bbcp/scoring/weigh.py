@@ -14,7 +14,6 @@ from typing import Any
 
 from bbcp.scoring.flow import Flow
 from bbcp.scoring.forest import Forest
-from bbcp.scoring.labels import Criterion
 
 WEIGHTS_FILE = Path(__file__).parents[1] / "model" / "weights.json"
 SCALE = 100
@@ -45,9 +44,22 @@ class Table:
         Returns:
             One sum for each class, in log-odds.
         """
-        # One whole number holds the sums of all classes side by side, so that a signal costs one addition.
-        total = sum(map(self._packed.get, names, repeat(0)), self._begin)
-        return [((total >> at & _FULL) - _HALF) / SCALE for at in range(0, LANE * len(self.classes), LANE)]
+        return self.apart(self.add(names), 0, len(self.classes))
+
+    def add(self, names: Iterable[str], onto: int = 0) -> int:
+        """Add up the weights of some signals, for all classes side by side in one whole number.
+
+        Args:
+            names: As for `sums`. So a signal costs one addition, however many classes there are.
+            onto: What was added up before.
+        """
+        return sum(map(self._packed.get, names, repeat(0)), onto)
+
+    def apart(self, total: int, first: int, count: int) -> list[float]:
+        """Return the sums that `add` gave, in log-odds, for so many classes from one on (counted from 0)."""
+        total += self._begin
+        lanes = range(LANE * first, LANE * (first + count), LANE)
+        return [((total >> at & _FULL) - _HALF) / SCALE for at in lanes]
 
     @cached_property
     def _begin(self) -> int:
@@ -115,33 +127,43 @@ class Weights:
         tables: By the name of the decision: "act", "kind", each sort of trap and each criterion.
         known: Words of the English texts that the weights were trained on.
         flow: Which classes of words were seen side by side in them.
-        sums: The tables of the criteria side by side; None where only the first step was trained.
-        kinds: Trees that say how likely each kind is; None likewise.
+        kinds: Trees that say how likely each kind is; None where only the first step was trained.
         levels: Trees that say the level of each criterion; None likewise.
     """
 
     tables: dict[str, Table]
     known: frozenset[str]
     flow: Flow
-    sums: Table | None = None
     kinds: Forest | None = None
     levels: Forest | None = None
 
     @cached_property
-    def traps(self) -> Table:
-        """Return the tables of the sorts of traps side by side, those that were trained."""
-        others = {"act", "kind", *Criterion}
-        return joined({name: table for name, table in self.tables.items() if name not in others})
+    def whole(self) -> Table:
+        """Return the tables of the second step side by side."""
+        return joined(self._second)
 
-    def second_step(self) -> tuple[Table, Forest, Forest]:
-        """Return the tables of the criteria side by side, the trees for the kinds and those for the levels.
+    @cached_property
+    def places(self) -> dict[str, tuple[int, int]]:
+        """Return where in `whole` the classes of each table begin, and how many they are."""
+        found, begin = {}, 0
+        for name, table in self._second.items():
+            found[name] = (begin, len(table.classes))
+            begin += len(table.classes)
+        return found
+
+    @property
+    def _second(self) -> dict[str, Table]:
+        return {name: table for name, table in self.tables.items() if name != "act"}
+
+    def forests(self) -> tuple[Forest, Forest]:
+        """Return the trees for the kinds and those for the levels.
 
         Raises:
             ValueError: When only the first step was trained.
         """
-        if self.sums is None or self.kinds is None or self.levels is None:
+        if self.kinds is None or self.levels is None:
             raise ValueError("These weights hold no second step: train them on objectives of two families or more.")
-        return self.sums, self.kinds, self.levels
+        return self.kinds, self.levels
 
 
 def read_weights(path: Path) -> Weights:
@@ -152,9 +174,8 @@ def read_weights(path: Path) -> Weights:
 def weights_from(data: dict[str, Any]) -> Weights:
     """Read weights from plain data: `tables`, `kinds` and `levels` (trees), `known` words in one line, `flow`."""
     tables = {name: Table.from_json(one) for name, one in data["tables"].items()}
-    sums = joined({one.value: tables[one.value] for one in Criterion})
     kinds, levels = (Forest.from_json(data[name]) for name in ("kinds", "levels"))
-    return Weights(tables, frozenset(data["known"].split()), Flow.from_json(data["flow"]), sums, kinds, levels)
+    return Weights(tables, frozenset(data["known"].split()), Flow.from_json(data["flow"]), kinds, levels)
 
 
 @cache

@@ -7,19 +7,18 @@ that training gives the same trees on every machine.
 from __future__ import annotations
 
 import json
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
 import xgboost
-from scipy.sparse import csr_matrix  # type: ignore[import-untyped]
 
 from bbcp.scoring.forest import FINE
+from bbcp.training.matrix import matrix_of
 
 Examples = Sequence[tuple[Sequence[str], float]]
 """The signals of texts, and the number that people gave each."""
-ROUNDS = 400
+ROUNDS = 200
 SETTINGS = {
     "objective": "reg:squarederror",
     "tree_method": "hist",
@@ -27,7 +26,7 @@ SETTINGS = {
     "grow_policy": "lossguide",
     "max_depth": 0,
     "max_leaves": 16,
-    "eta": 0.05,
+    "eta": 0.1,
     "min_child_weight": 15,
     "lambda": 3,
     "base_score": 0,
@@ -61,17 +60,12 @@ def grow(examples: Mapping[str, Examples], rounds: int = ROUNDS) -> dict[str, An
 
 
 def _trees(examples: Examples, rounds: int) -> list[dict[str, Any]]:
-    counts = Counter(name for names, _ in examples for name in set(names))
-    places = {name: at for at, name in enumerate(sorted(name for name in counts if counts[name] >= LEAST))}
-    if not places:  # nothing to ask for
+    matrix, signals = matrix_of([names for names, _ in examples], LEAST, np.float32)
+    if not signals:  # nothing to ask for
         return [{"leaf": round(FINE * sum(value for _, value in examples) / len(examples))}]
-    found = [sorted({places[name] for name in names if name in places}) for names, _ in examples]
-    ends = np.cumsum([0, *map(len, found)])
-    flat = np.array([at for row in found for at in row], dtype=np.int32)
-    matrix = csr_matrix((np.ones(len(flat), dtype=np.float32), flat, ends), shape=(len(found), len(places)))
     labels = np.array([value for _, value in examples], dtype=np.float32)
     model = xgboost.train(SETTINGS, xgboost.DMatrix(matrix, label=labels), num_boost_round=rounds)
-    back = {f"f{at}": name for name, at in places.items()}
+    back = {f"f{at}": name for at, name in enumerate(signals)}
     return [_named(json.loads(dump), back) for dump in model.get_dump(dump_format="json")]
 
 

@@ -6,15 +6,14 @@ so the rounded weights do not depend on the machine's arithmetic; it adds up in 
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
-from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 from threadpoolctl import threadpool_limits
 
 from bbcp.scoring.weigh import SCALE
+from bbcp.training.matrix import matrix_of
 
 Example = tuple[Sequence[str], str]
 """The signals of one decision, and what people decided."""
@@ -34,15 +33,11 @@ def fit_table(examples: Sequence[Example], classes: Sequence[str], strength: flo
     Returns:
         Plain data as `Table.from_json` takes it.
     """
-    counts = Counter(name for names, _ in examples for name in names)
-    rows = [{name: 1.0 for name in names if counts[name] >= least} for names, _ in examples]
-    vectorizer = DictVectorizer()
-    matrix = vectorizer.fit_transform(rows)
+    matrix, names = matrix_of([names for names, _ in examples], least)
     labels = [label for _, label in examples]
     model = LogisticRegression(C=strength, solver="newton-cg", tol=TOLERANCE, max_iter=500, fit_intercept=False)
     with threadpool_limits(1):
         model.fit(matrix, labels)
-    names = vectorizer.get_feature_names_out()
     coefficients = model.coef_
     found = list(model.classes_)
     if len(found) == 2:  # scikit-learn keeps one row for two classes
@@ -52,5 +47,5 @@ def fit_table(examples: Sequence[Example], classes: Sequence[str], strength: flo
         row = {label: round(float(coefficients[found.index(label)][at]) * SCALE) for label in classes if label in found}
         row = {label: weight for label, weight in row.items() if weight}
         if row:
-            table[str(name)] = row
+            table[name] = row
     return {"classes": list(classes), "rows": table}
