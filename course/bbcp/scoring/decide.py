@@ -18,7 +18,7 @@ from bbcp.scoring.left_to_others import left_to_others
 from bbcp.scoring.levels import levels
 from bbcp.scoring.locked_away import locks_away
 from bbcp.scoring.no_promise import holds_no_more, promises_none
-from bbcp.scoring.only_stops import only_stops
+from bbcp.scoring.only_stops import only_sober, only_stops
 from bbcp.scoring.reading import Reading
 from bbcp.scoring.signals import signals
 from bbcp.scoring.text import merge
@@ -71,6 +71,8 @@ def decide(reading: Reading, weights: Weights) -> Judgement:
             chances = _without(chances, (Kind.BEHAVIORAL, Kind.MIXED))
         elif caring or (ruled is not Kind.OTHER and chances[Kind.OTHER] > NONE and locks_away(reading)):
             chances = _without(chances, (Kind.OTHER,))
+        elif only_sober(reading):
+            chances = _without(chances, (Kind.BEHAVIORAL, Kind.MIXED, Kind.VAGUE, Kind.SERVICE))
         none = RULED_NONE if reason in PLAIN else PLAIN_NONE if plain_promise(reading) else NONE
         kind = _likeliest(chances, none)
         certainty = chances[kind]

@@ -1,4 +1,4 @@
-"""Notice a text in which all that a caregiver does is to stop something: "Terrence will stop scaring Lena"."""
+"""Notice a text in which all that a caregiver does is to stop something, or to stay away from drink and drugs."""
 
 from __future__ import annotations
 
@@ -12,6 +12,15 @@ _STOPS = re.compile(
 )
 """Whatever it is that stops, also where no list knows the word."""
 
+_WORD = r"(?:sober|sobriety|abstinen(?:t|ce)|clean|(?:drug|alcohol|substance)s?[- ]free)"
+_SOBER = re.compile(
+    r"(?:achieves?|attains?|demonstrates?|maintains?|stays?|remains?|keeps?|is|are|be|being|gets?)(?: and \w+)?"
+    r"(?: (?:his|her|their|my|our|fully|totally|completely|continued|long-term))*"
+    rf" {_WORD}(?:(?: and|,) (?:be )?{_WORD})*"
+    r"(?=\W*$|\. | (?:for|from|through(?:out)?|thru|until|till?|while|during|all|x|at all times|when)\b)"
+)
+"""What says that somebody stays sober and nothing else: a clean home and sober, caring parents are something else."""
+
 
 def only_stops(reading: Reading) -> bool:
     """Say whether each act that could be seen is the end of another: that is an absence (codebook, section 1).
@@ -21,3 +30,16 @@ def only_stops(reading: Reading) -> bool:
     """
     shown = reading.of(Evidence.SEEN, Evidence.BROAD)
     return bool(shown) and all(_STOPS.match(reading.text, one.span.start) for one in shown)
+
+
+def only_sober(reading: Reading) -> bool:
+    """Say whether all that is promised is to stay sober: with no action that is an absence (codebook, section 1).
+
+    Args:
+        reading: The text as read, with the weights' own acts.
+    """
+    # "Substance free" may be taken for a service by its first word.
+    states = reading.of(Evidence.STATE, Evidence.SERVICE)
+    if not states or reading.of(Evidence.SEEN, Evidence.BROAD, Evidence.CHILD_STATE):
+        return False
+    return all(_SOBER.match(reading.text, one.span.start) for one in states)

@@ -1,0 +1,33 @@
+"""Staying sober with no action is something that stops (codebook, section 1); with an action or a service it is not."""
+
+import pytest
+
+from bbcp import get_case, judge
+from bbcp.scoring import Kind
+
+ABSENCE = [
+    "Marcus will maintain sobriety.",
+    "Marcus will achieve and maintain sobriety.",
+    "Marcus will demonstrate sobriety for six months.",
+    "Marcus will remain clean and sober through March 1.",
+    "Parents will remain substance free for 90 days.",
+    "Tina and Marcus will maintain their sobriety and be drug free.",
+    "Marcus will stay sober while caring for the kids.",
+]
+OTHERWISE = {
+    "Marcus will be a sober, present father.": Kind.VAGUE,
+    "Marcus will maintain sobriety and provide adequate care.": Kind.VAGUE,
+    "Marcus will maintain a clean and safe home for Eli and Rae.": Kind.VAGUE,
+    "Marcus will maintain sobriety and attend AA meetings.": Kind.SERVICE,
+    "When he craves a drink, Marcus will stay sober by calling Ray and pouring the beer out.": Kind.BEHAVIORAL,
+}
+
+
+@pytest.mark.parametrize("text", ABSENCE)
+def test_to_stay_sober_alone_is_an_absence(text):
+    assert judge(text, get_case("marcus")).kind is Kind.ABSENCE
+
+
+@pytest.mark.parametrize("text", OTHERWISE)
+def test_more_than_that_is_judged_by_what_more_it_is(text):
+    assert judge(text, get_case("marcus")).kind is OTHERWISE[text]
