@@ -5,6 +5,7 @@ from __future__ import annotations
 from bbcp.case import Case
 from bbcp.scoring.decide import decide
 from bbcp.scoring.judgement import Judgement
+from bbcp.scoring.observed import observed
 from bbcp.scoring.readable import put_back, readable
 from bbcp.scoring.reading import read
 from bbcp.scoring.usual import usual
@@ -24,5 +25,5 @@ def judge(text: str, case: Case, weights: Weights | None = None) -> Judgement:
         certain the kind is. The same text and family always give the same judgement.
     """
     chosen = weights or shipped_weights()
-    seen, places = usual(*readable(text))
+    seen, places = observed(*usual(*readable(text)), case)
     return put_back(decide(read(seen, case, chosen), chosen), places)

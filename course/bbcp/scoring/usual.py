@@ -44,6 +44,23 @@ def usual(text: str, places: Sequence[int]) -> tuple[str, Sequence[int]]:
     return text, places
 
 
+def put_in(text: str, places: Sequence[int], begin: int, end: int, said: str) -> tuple[str, Sequence[int]]:
+    """Put other words in the place of a stretch of a text.
+
+    Args:
+        text: The text.
+        places: For each of its characters where it stands in what was written.
+        begin: The first character of the stretch.
+        end: The first one behind it, above `begin`.
+        said: The other words.
+
+    Returns:
+        The text, and where each of its characters stands in what was written.
+    """
+    inside = (places[begin + at] for at in _aligned(text[begin:end], said))
+    return text[:begin] + said + text[end:], [*places[:begin], *inside, *places[end:]]
+
+
 def _aligned(old: str, new: str) -> list[int]:
     """Return for each letter of new words where it stands in the old ones, or where what it replaces stands."""
     most = min(len(old), len(new))

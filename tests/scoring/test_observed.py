@@ -1,0 +1,75 @@
+"""What somebody sees a caregiver do is the caregiver's act; to be looked at, and what is not seen, is none."""
+
+import pytest
+
+from bbcp import get_case, judge
+from bbcp.scoring import Kind
+from bbcp.scoring.labels import Criterion
+from bbcp.scoring.observed import MOST, observed
+
+SEEN = {
+    "Ms. Alvarez will see Dana kneel to Milo's level when he hits, each Friday for three months.": (
+        "Dana will kneel to Milo's level when he hits, each Friday for three months, as seen by Ms. Alvarez."
+    ),
+    "When Milo hits, Tia will see Dana kneel each time.": "When Milo hits, Dana will kneel each time, as seen by Tia.",
+    "The home visitor finds Dana sitting by Milo at supper.": (
+        "Dana will be sitting by Milo at supper, as seen by The home visitor."
+    ),
+    "Tia comes by on Mondays and sees me kneel by Milo.": "Tia comes by on Mondays and I will kneel by Milo.",
+    "Milo sees his mother kneel. Tia sees Dana name the rule.": (
+        "his mother will kneel, as seen by Milo. Dana will name the rule, as seen by Tia."
+    ),
+}
+LEFT = [
+    "Ruth will watch Dana.",
+    "Tia sees Dana at church every Sunday.",
+    "Tia sees Dana every morning.",
+    "When Tia sees Dana kneel, she claps.",
+    "Ms. Alvarez will never see Dana kneel.",
+    "Tia wants to see Dana kneel.",
+    "Dana will watch Milo play.",
+    "Tia sees her kneel.",
+    "Tia sees Dana's mother kneel.",
+    "sees Dana",
+    "",
+]
+
+
+@pytest.mark.parametrize("text", SEEN)
+def test_it_is_read_as_what_the_caregiver_does(text):
+    told, places = observed(text, range(len(text)), get_case("milo"))
+    assert told == SEEN[text]
+    assert len(places) == len(told)
+    assert all(0 <= place < len(text) for place in places)
+
+
+@pytest.mark.parametrize("text", LEFT)
+def test_what_is_no_act_of_a_caregiver_stays_as_it_is(text):
+    assert observed(text, range(len(text)), get_case("milo"))[0] == text
+
+
+def test_the_points_are_those_of_the_act_and_the_marks_stand_on_what_was_written():
+    text = "Ms. Alvarez will see Dana kneel to Milo's level when he hits, each Friday for three months."
+    judgement = judge(text, get_case("milo"))
+    assert (judgement.kind, judgement.score) == (Kind.BEHAVIORAL, 16)
+    assert [text[one.start : one.end] for one in judgement.rating(Criterion.BEHAVIOR).spans] == [
+        "kneel to Milo's level"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Tia will see Dana hit Milo.", Kind.OTHER),
+        ("Tia will see Dana lock him in the closet each time, for four months.", Kind.OTHER),
+        ("The worker will see Dana complete a parenting class.", Kind.SERVICE),
+        ("Ms. Alvarez will see Dana be a calm and loving mother.", Kind.VAGUE),
+    ],
+)
+def test_to_be_seen_makes_nothing_better(text, kind):
+    assert judge(text, get_case("milo")).kind is kind
+
+
+@pytest.mark.parametrize("text", ["Tia sees Dana kneel " * 1900, "Tia sees Dana kneel. " * 1900, "sees Dana " * 3900])
+def test_of_a_heap_of_them_only_so_many_are_told_anew(text):
+    assert observed(text, range(len(text)), get_case("milo"))[0].count("as seen by") <= MOST
