@@ -19,6 +19,12 @@ SEEN = {
     "Milo sees his mother kneel. Tia sees Dana name the rule.": (
         "his mother will kneel, as seen by Milo. Dana will name the rule, as seen by Tia."
     ),
+    "At eight visits in a row Ms. Alvarez sees that Dana kneels.": (
+        "At eight visits in a row Dana kneels, as seen by Ms. Alvarez."
+    ),
+    "Ms. Alvarez sees that Dana kneels when Milo hits.": "Dana kneels when Milo hits, as seen by Ms. Alvarez.",
+    "Tia will find Dana awake and feeding Milo.": "Dana will be feeding Milo, as seen by Tia.",
+    "We will see Dana kneel.": "Dana will kneel, as seen by the worker.",
 }
 LEFT = [
     "Ruth will watch Dana.",
@@ -27,6 +33,7 @@ LEFT = [
     "When Tia sees Dana kneel, she claps.",
     "Ms. Alvarez will never see Dana kneel.",
     "Tia wants to see Dana kneel.",
+    "Let's see Dana kneel.",
     "Dana will watch Milo play.",
     "Tia sees her kneel.",
     "Tia sees Dana's mother kneel.",

@@ -8,6 +8,7 @@ from bbcp.scoring.judgement import Judgement
 from bbcp.scoring.observed import observed
 from bbcp.scoring.readable import put_back, readable
 from bbcp.scoring.reading import read
+from bbcp.scoring.received import received
 from bbcp.scoring.usual import usual
 from bbcp.scoring.weigh import Weights, shipped_weights
 
@@ -25,5 +26,5 @@ def judge(text: str, case: Case, weights: Weights | None = None) -> Judgement:
         certain the kind is. The same text and family always give the same judgement.
     """
     chosen = weights or shipped_weights()
-    seen, places = observed(*usual(*readable(text)), case)
+    seen, places = received(*observed(*usual(*readable(text)), case), case)
     return put_back(decide(read(seen, case, chosen), chosen), places)

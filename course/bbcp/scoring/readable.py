@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bbcp.scoring.judgement import Judgement, Span
-from bbcp.scoring.text import LONGEST
+from bbcp.scoring.text import LONGEST, merge
 
 AT_MOST = 10 * LONGEST
 """Characters that are looked at; of what is left, the scorer reads the first `LONGEST`."""
@@ -87,7 +87,9 @@ def put_back(judgement: Judgement, places: Sequence[int]) -> Judgement:
         return judgement
 
     def moved(spans: Sequence[Span]) -> tuple[Span, ...]:
-        return tuple(Span(places[one.start], places[one.end - 1] + 1) for one in spans if one.start < one.end)
+        # What was told anew may stand in another order than it was written in.
+        inside = [places[one.start : one.end] for one in spans if one.start < one.end]
+        return merge(Span(min(one), max(one) + 1) for one in inside)
 
     ratings = tuple(replace(one, spans=moved(one.spans)) for one in judgement.ratings)
     return replace(judgement, kind_spans=moved(judgement.kind_spans), ratings=ratings)

@@ -44,7 +44,9 @@ def usual(text: str, places: Sequence[int]) -> tuple[str, Sequence[int]]:
     return text, places
 
 
-def put_in(text: str, places: Sequence[int], begin: int, end: int, said: str) -> tuple[str, Sequence[int]]:
+def put_in(
+    text: str, places: Sequence[int], begin: int, end: int, said: str, taken: Sequence[int] = ()
+) -> tuple[str, Sequence[int]]:
     """Put other words in the place of a stretch of a text.
 
     Args:
@@ -53,11 +55,12 @@ def put_in(text: str, places: Sequence[int], begin: int, end: int, said: str) ->
         begin: The first character of the stretch.
         end: The first one behind it, above `begin`.
         said: The other words.
+        taken: For each of their letters, where in the text it was taken from; found by likeness where empty.
 
     Returns:
         The text, and where each of its characters stands in what was written.
     """
-    inside = (places[begin + at] for at in _aligned(text[begin:end], said))
+    inside = [places[at] for at in taken or (begin + at for at in _aligned(text[begin:end], said))]
     return text[:begin] + said + text[end:], [*places[:begin], *inside, *places[end:]]
 
 

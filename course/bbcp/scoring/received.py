@@ -1,0 +1,114 @@
+"""Read what a child gets from a caregiver as what the caregiver does: "Joy gets her insulin from Samuel"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from bbcp.case import Case
+from bbcp.scoring.naming import people_in
+from bbcp.scoring.people import People, Who, people_of
+from bbcp.scoring.text import Token, tokens
+from bbcp.scoring.usual import put_in
+from bbcp.scoring.verbs import is_verb
+from bbcp.scoring.words import verb_forms
+
+_GETS = frozenset(("gets", "get", "has", "have", "receives", "receive"))
+_IS = frozenset(("is", "are", "be", "gets", "get"))
+_OWNED = frozenset(("of", "for", "with", "to", "from", "near"))
+Piece = tuple[str, int, int]
+"""Some words, where in the text they stood, and how many letters they had there."""
+LONGEST = 6
+"""Words that name what the child gets, or the child, at most."""
+
+
+def received(text: str, places: Sequence[int], case: Case) -> tuple[str, Sequence[int]]:
+    """Put "Samuel will give Joy her insulin" in the place of "Joy gets her insulin from Samuel", once in a text.
+
+    "Theo will be watched by Grace" is told anew in the same way; passive voice changes no kind (codebook, section 1).
+
+    Args:
+        text: A text as it is seen on the page.
+        places: For each of its characters where it stands in what was written.
+        case: The family.
+
+    Returns:
+        The text, and for each of its characters where that stands in what was written.
+    """
+    if not _from_whom(case).search(text):
+        return text, places
+    found = tokens(text)
+    people = people_in(case, found)
+    for at in range(2, len(found) - 1):
+        told = _told(text, found, at, people) if found[at].word in ("from", "by") else None
+        if told:
+            begin, end, pieces = told
+            taken = [start + min(letter, kept - 1) for said, start, kept in pieces for letter in range(len(said))]
+            return put_in(text, places, begin, end, "".join(said for said, _, _ in pieces), taken)
+    return text, places
+
+
+@lru_cache(maxsize=256)
+def _from_whom(case: Case) -> re.Pattern[str]:
+    named = sorted(word for word, who in people_of(case).parts.items() if who is Who.CAREGIVER)
+    return re.compile(rf"(?i)\b(?:from|by) (?:(?:his|her|their|the) )?(?:{'|'.join(map(re.escape, named))})\b")
+
+
+def _told(text: str, found: list[Token], at: int, people: People) -> tuple[int, int, list[Piece]] | None:
+    """Return which stretch around a "from" or "by" is told anew, and how; None where a child gets nothing."""
+    last = _giver(found, at, people)
+    if last is None:
+        return None
+    if found[at].word == "by":
+        base = verb_forms().get(found[at - 1].word)
+        if base is None or base == found[at - 1].word or found[at - 2].word not in _IS:
+            return None
+        verb, act, thing = at - 2, (f" will {base} ", found[at - 1].start, 1), ("", 0, 1)
+    else:
+        verb = next((place for place in range(at - 1, max(0, at - 2 - LONGEST), -1) if found[place].word in _GETS), 0)
+        inside = range(verb + 1, at)
+        if not verb or not inside or any(found[place].gap != " " or is_verb(found, place, people) for place in inside):
+            return None
+        act, thing = (" will give ", found[verb].start, 1), _piece(text, found[verb].end, found[at - 1].end)
+    verb -= found[verb - 1].word == "will"
+    first = _child(found, verb, people)
+    if first is None:
+        return None
+    begin, end = found[first].start, found[last].end
+    giver = _piece(text, found[at + 1].start, end)
+    return begin, end, [giver, act, _piece(text, begin, found[verb - 1].end), thing]
+
+
+def _piece(text: str, begin: int, end: int) -> Piece:
+    return text[begin:end], begin, end - begin
+
+
+def _giver(found: list[Token], at: int, people: People) -> int | None:
+    """Return the place of the last word that names the caregivers behind a "from" or "by"."""
+    place = at + 1 + (at + 2 < len(found) and found[at + 1].word in ("his", "her", "their", "the"))
+    if found[place].gap != " " or people.who(found[place]) is not Who.CAREGIVER or found[place].word.endswith("'s"):
+        return None
+    while (
+        place + 2 < len(found)
+        and found[place + 1].word in ("and", "or")
+        and people.who(found[place + 2]) is Who.CAREGIVER
+        and not found[place + 2].marked(",.;")
+    ):
+        place += 2
+    return place
+
+
+def _child(found: list[Token], verb: int, people: People) -> int | None:
+    """Return the place of the first word that names the child or children right before a verb."""
+    if verb < 1 or people.who(found[verb - 1]) is not Who.CHILD or found[verb].gap != " ":
+        return None
+    first = verb - 1
+    while first > 0 and found[first].gap == " " and verb - first < LONGEST:
+        before = found[first - 1]
+        if before.word in _OWNED or not (people.who(before) is Who.CHILD or before.word in ("and", "the", "both")):
+            break
+        first -= 1
+    first += found[first].word == "and"
+    # "No meal of Milo will be skipped by Dana": it is the meal that is.
+    return None if first and found[first].gap == " " and found[first - 1].word in _OWNED else first

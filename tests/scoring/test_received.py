@@ -1,0 +1,61 @@
+"""What a child gets from a caregiver is the caregiver's act; what comes from others, or is no act, is not."""
+
+import pytest
+
+from bbcp import get_case, judge
+from bbcp.scoring import Kind
+from bbcp.scoring.labels import Criterion
+from bbcp.scoring.received import received
+
+GIVEN = {
+    ("samuel", "Joy gets her insulin from Samuel at 7 and 7."): "Samuel will give Joy her insulin at 7 and 7.",
+    ("rosa", "At noon Leo will have his bottle from Rosa or Jun, daily."): (
+        "At noon Rosa or Jun will give Leo his bottle, daily."
+    ),
+    ("rosa", "Leo and Inez will be fed by Rosa at noon."): "Rosa will feed Leo and Inez at noon.",
+    ("grace", "Theo is watched by his mother from the porch."): "his mother will watch Theo from the porch.",
+}
+LEFT = [
+    "Milo runs away from Dana.",
+    "Milo gets a ride home from Tia.",
+    "Milo has learned it from Dana.",
+    "Milo has to hear it from Dana.",
+    "No meal of Milo will be skipped by Dana.",
+    "The rule was set by Dana.",
+    "Milo is fed by Tia.",
+    "Tia gets a call from Dana.",
+    "from Dana",
+    "by Dana by Dana",
+    "",
+]
+
+
+@pytest.mark.parametrize(("case", "text"), GIVEN)
+def test_it_is_read_as_what_the_caregiver_does(case, text):
+    told, places = received(text, range(len(text)), get_case(case))
+    assert told == GIVEN[case, text]
+    assert len(places) == len(told)
+    assert all(0 <= place < len(text) for place in places)
+
+
+@pytest.mark.parametrize("text", LEFT)
+def test_what_no_child_gets_from_a_caregiver_stays_as_it_is(text):
+    assert received(text, range(len(text)), get_case("milo"))[0] == text
+
+
+def test_the_marks_stand_on_what_was_written():
+    text = "Joy gets her insulin from Samuel at 7 and 7 every day for three months."
+    judgement = judge(text, get_case("samuel"))
+    assert (judgement.kind, judgement.score) == (Kind.BEHAVIORAL, 16)
+    marked = [text[one.start : one.end] for one in judgement.rating(Criterion.BEHAVIOR).spans]
+    assert marked == ["Joy gets her insulin from Samuel at 7 and 7"]
+
+
+def test_a_mark_never_ends_before_it_begins():
+    text = "Milo will be loved by Dana."
+    for rating in judge(text, get_case("milo")).ratings:
+        assert all(0 <= one.start < one.end <= len(text) for one in rating.spans)
+
+
+def test_what_hurts_stays_what_hurts():
+    assert judge("Milo gets a spanking from Dana each time he hits.", get_case("milo")).kind is Kind.OTHER
