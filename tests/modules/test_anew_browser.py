@@ -77,6 +77,12 @@ def test_activities_come_back_with_the_words_that_were_being_written(module, lab
     expect(bench.locator(".bbcp-verdict[data-kind=service]")).to_be_visible()
     lost(lab)
     notice = module.locator(".bbcp-notice")
+    # Of a start by somebody else a page hears by what the new kernel says first. ZeroMQ may lose that where the machine
+    # is busy (a "slow joiner"); no page hears of that start then, JupyterLab's own no more than ours.
+    with contextlib.suppress(AssertionError):
+        expect(notice).to_be_visible(timeout=PATIENCE // 2)
+    if lost is restart and not notice.count():
+        lost(lab)
     expect(notice).to_contain_text("The activities on this page had to start again")
     assert module.locator(".jp-Dialog:visible").count() == 0
     expect(box).to_have_value(SERVICE)
