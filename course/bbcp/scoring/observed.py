@@ -64,7 +64,10 @@ def observed(text: str, places: Sequence[int], case: Case) -> tuple[str, Sequenc
             seer = "the worker" if who[0].word in _WORKER else text[who[0].start : who[-1].end]
             text, places = put_in(text, places, last - 1, last, f"{text[last - 1]}, as seen by {seer}")
         does = _does(text, [one for one in named if one.word != "that"], found[verb])
-        text, places = put_in(text, places, found[begin].start, found[verb].start, does)
+        # The marks of who acts belong on the caregiver's name, wherever that stands now.
+        doer = next(one for one in named if _is_caregiver(one, people))
+        taken = [min(doer.start + letter, found[verb - 1].end - 1) for letter in range(len(does))]
+        text, places = put_in(text, places, found[begin].start, found[verb].start, does, taken)
     return text, places
 
 
