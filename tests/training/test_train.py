@@ -73,7 +73,7 @@ def test_a_signal_that_goes_with_a_class_speaks_for_it():
     table = Table.from_json(fit_table(examples, ("rain", "sun"), strength=1.0, least=1))
     assert table.best(("always", "wet")) == "rain"
     assert table.best(("always", "dry")) == "sun"
-    assert sum(table.chances(("wet",))) == pytest.approx(1)
+    assert sum(softmax(table.sums(("wet",)))) == pytest.approx(1)
 
 
 def test_a_rare_signal_is_left_out():

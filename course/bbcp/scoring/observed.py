@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from bbcp.case import Case
 from bbcp.scoring.naming import people_in
-from bbcp.scoring.people import People, Who, people_of
+from bbcp.scoring.people import People, Who, any_caregiver
 from bbcp.scoring.text import Token, tokens
 from bbcp.scoring.usual import put_in
 from bbcp.scoring.words import verb_forms, words
@@ -74,10 +74,9 @@ def observed(text: str, places: Sequence[int], case: Case) -> tuple[str, Sequenc
 @lru_cache(maxsize=256)
 def _sees(case: Case) -> re.Pattern[str]:
     """Return what finds that somebody sees a caregiver of a family."""
-    named = sorted(word for word, who in people_of(case).parts.items() if who is Who.CAREGIVER)
     return re.compile(
         rf"(?i)\b(?:{'|'.join(sorted(words('grammar', 'seeing')))}) (?:that )?(?:(?:{'|'.join(sorted(_BETWEEN))}) )?"
-        rf"(?:me|{'|'.join(map(re.escape, named))})\b"
+        rf"(?:me|{any_caregiver(case)})\b"
     )
 
 

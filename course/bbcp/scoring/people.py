@@ -84,6 +84,12 @@ def people_of(case: Case) -> People:
     return People(parts, len(case.caregivers) > 1, _strangers(case, known), known - roles)
 
 
+def any_caregiver(case: Case) -> str:
+    """Return a regular expression, in a group of its own, for each word that names a caregiver of a family."""
+    named = sorted(word for word, who in people_of(case).parts.items() if who is Who.CAREGIVER)
+    return f"(?:{'|'.join(map(re.escape, named))})"
+
+
 def _names(text: str, taken: frozenset[str]) -> list[str]:
     """Return the names in a text, in small letters, but for initials and short ones that are other words too."""
     # "Mo" for a friend would hide every "MO" for mother, and "An" every "an".

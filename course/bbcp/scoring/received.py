@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from bbcp.case import Case
 from bbcp.scoring.naming import people_in
-from bbcp.scoring.people import People, Who, people_of
+from bbcp.scoring.people import People, Who, any_caregiver
 from bbcp.scoring.text import Token, tokens
 from bbcp.scoring.usual import put_in
 from bbcp.scoring.verbs import is_verb
@@ -51,8 +51,7 @@ def received(text: str, places: Sequence[int], case: Case) -> tuple[str, Sequenc
 
 @lru_cache(maxsize=256)
 def _from_whom(case: Case) -> re.Pattern[str]:
-    named = sorted(word for word, who in people_of(case).parts.items() if who is Who.CAREGIVER)
-    return re.compile(rf"(?i)\b(?:from|by) (?:(?:his|her|their|the) )?(?:{'|'.join(map(re.escape, named))})\b")
+    return re.compile(rf"(?i)\b(?:from|by) (?:(?:his|her|their|the) )?{any_caregiver(case)}\b")
 
 
 def _told(text: str, found: list[Token], at: int, people: People) -> tuple[int, int, list[Piece]] | None:

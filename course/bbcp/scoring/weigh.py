@@ -69,10 +69,6 @@ class Table:
     def _packed(self) -> dict[str, int]:
         return {name: sum(weight << LANE * place for place, weight in row) for name, row in self.rows.items()}
 
-    def chances(self, names: Iterable[str]) -> list[float]:
-        """Return how likely each class is, 0 to 1, in the order of `classes`; they add up to 1."""
-        return softmax(self.sums(names))
-
     def best(self, names: Iterable[str], but: Container[str] = ()) -> str:
         """Return the class with the highest sum, some left aside; of two alike, the one named first."""
         return self.top(self.sums(names), but)
