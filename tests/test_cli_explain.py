@@ -6,7 +6,9 @@ import sys
 
 import pytest
 
+from bbcp.case import get_case
 from bbcp.cli import main
+from bbcp.scoring import judge
 
 
 def test_the_tree_shows_the_verdict_the_clauses_and_the_reasons(capsys):
@@ -28,6 +30,27 @@ def test_the_tree_shows_the_verdict_the_clauses_and_the_reasons(capsys):
 def test_why_a_text_is_no_objective_is_said(capsys):
     assert main(["explain", "Dana will spank Milo once when he hits.", "--case", "milo"]) == 0
     assert "because: harmful" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("Dana wil kneel beside Milo evry time.", "Dana will kneel beside Milo every time."),
+        ("Tia will see Dana kneel beside Milo.", "Dana will kneel beside Milo, as seen by Tia."),
+        ("Dana will kneel two times a day.", "Dana will kneel twice a day."),
+    ],
+)
+def test_what_is_told_anew_is_explained_as_it_was_judged(text, read, capsys):
+    assert main(["explain", text, "--case", "milo"]) == 0
+    said = capsys.readouterr().out.splitlines()
+    assert f'how it was read: "{read}"' in said
+    judged = judge(text, get_case("milo"))
+    assert said[0].startswith(f"{judged.kind.value} · {judged.score:g} of 16 points")
+
+
+def test_what_is_read_as_written_is_not_said_twice(capsys):
+    assert main(["explain", "Dana will  kneel beside Milo.", "--case", "milo"]) == 0
+    assert "how it was read" in capsys.readouterr().out.splitlines()
 
 
 def test_an_unknown_family_is_one_sentence(capsys):

@@ -8,6 +8,7 @@ from bbcp.case import Case
 from bbcp.feedback import findings
 from bbcp.scoring.criteria import rate
 from bbcp.scoring.decide import decide, kind_chances
+from bbcp.scoring.judge import retold
 from bbcp.scoring.judgement import Judgement, Span
 from bbcp.scoring.kind import kind_of
 from bbcp.scoring.level_signals import level_signals
@@ -33,19 +34,20 @@ def explain(text: str, case: Case, weights: Weights | None = None) -> list[str]:
         weights: What was trained; the weights that ship with the course where None.
 
     Returns:
-        The lines of a tree: the verdict, how the sentence was read, what spoke for the kind, and each
-        criterion with its words and its reasons; two blanks of indent for each step down.
+        The lines of a tree: the verdict, how the sentence was read (in other words where `retold` tells it anew), what
+        spoke for the kind, and each criterion with its words and its reasons; two blanks of indent for each step down.
     """
     chosen = weights or shipped_weights()
-    reading = read(text, case, chosen)
+    seen, _ = retold(text, case, chosen)
+    reading = read(seen, case, chosen)
     judgement = decide(reading, chosen)
     return [
         f"{judgement.kind.value} · {judgement.score:g} of {judgement.max_score:g} points · "
         f"{judgement.certainty:.0%} certain{' (ask a person to look)' if judgement.unsure else ''}",
         *([f"  because: {judgement.reason.value}"] if judgement.reason else []),
-        "how it was read",
-        *_sentence(text, reading),
-        *_decisions(text, reading, judgement, chosen),
+        "how it was read" + (f': "{" ".join(seen.split())}"' if seen.split() != text.split() else ""),
+        *_sentence(seen, reading),
+        *_decisions(seen, reading, judgement, chosen),
         "what to work on, the most useful first",
         *(f"  {one.criterion.value}: {one.message} {one.next_step}" for one in findings(judgement, case)),
     ]

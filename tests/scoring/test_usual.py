@@ -45,6 +45,9 @@ SAID = {
     "Dana reads to him thru 10/30.": "Dana reads to him thru October 30.",
     "Dana reads to him thru 11/30.": "Dana reads to him thru November 30.",
     "Dana reads to him thru 12/30.": "Dana reads to him thru December 30.",
+    "Dana kneels b4 he hits.": "Dana kneels before he hits.",
+    "She sits rite away, and this rite stays.": "She sits right away, and this rite stays.",
+    "She will rite it down.": "She will write it down.",
     "She counts to ten out loud.": "She counts to ten out loud.",
 }
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bbcp.case import Case
 from bbcp.scoring.decide import decide
 from bbcp.scoring.judgement import Judgement
@@ -26,5 +28,20 @@ def judge(text: str, case: Case, weights: Weights | None = None) -> Judgement:
         certain the kind is. The same text and family always give the same judgement.
     """
     chosen = weights or shipped_weights()
-    seen, places = received(*observed(*usual(*readable(text)), case), case)
+    seen, places = retold(text, case, chosen)
     return put_back(decide(read(seen, case, chosen), chosen), places)
+
+
+def retold(text: str, case: Case, weights: Weights) -> tuple[str, Sequence[int]]:
+    """Tell a text anew as it is read: without slips of the pen, in the usual words, and from the caregiver's side.
+
+    Args:
+        text: What somebody wrote, any string.
+        case: The family.
+        weights: What was trained; they know the words that are likely meant.
+
+    Returns:
+        The text that is read, and for each of its characters where that stands in what was written.
+    """
+    seen = weights.speller.spelled(*readable(text), case)
+    return received(*observed(*usual(*seen), case), case)

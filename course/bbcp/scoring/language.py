@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import cache
 
 from bbcp.scoring.classes import classes_of
@@ -50,7 +51,7 @@ def _unknown(reading: Reading) -> bool:
     return sum(_is_known(word, reading.english) for word in plain) / len(plain) < KNOWN_LEAST
 
 
-def _is_known(word: str, english: frozenset[str]) -> bool:
+def _is_known(word: str, english: Collection[str]) -> bool:
     word = word.removesuffix("'s")
     short = word in short_forms() or word in words("jargon", "light")
     return short or word in english or word in verb_forms() or is_service_noun(word) or stem(word) in all_danger_words()

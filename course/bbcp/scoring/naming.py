@@ -31,7 +31,7 @@ def people_in(case: Case, found: Sequence[Token]) -> People:
         sound alike ("Kelsy" for Kelsie), and, where a family has two caregivers, with "both adults" and "both of them".
     """
     people = people_of(case)
-    more = {word: who for word in {one.word for one in found} if (who := _misspelled(word, people)) is not None}
+    more = {word: who for word in {one.word for one in found} if (who := who_is_meant(word, people)) is not None}
     if people.plural:
         more.update((word, Who.CAREGIVER) for word in _together(found))
     return replace(people, parts={**people.parts, **more}) if more else people
@@ -48,7 +48,13 @@ def named_in(case: Case, found: Sequence[Token]) -> frozenset[Who]:
     return frozenset(who for one in found if (who := people.who(one)) is not None)
 
 
-def _misspelled(word: str, people: People) -> Who | None:
+def who_is_meant(word: str, people: People) -> Who | None:
+    """Return whom a word names that is one letter off a name of the family, or sounds like one; None for nobody.
+
+    Args:
+        word: A word of small letters.
+        people: Who is who by the case.
+    """
     bare = word.removesuffix("'s")
     if bare in people.parts or bare in people.strangers or not _may_be_name(bare):
         return None

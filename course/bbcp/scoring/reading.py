@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -67,7 +67,7 @@ class Reading:
     away: frozenset[int] = frozenset()
     blamed: tuple[Span, ...] = ()
     likely: Mapping[str, float] = field(default_factory=dict)
-    english: frozenset[str] = frozenset()
+    english: Collection[str] = frozenset()
     flow: float = 1.0
 
     @cached_property
@@ -149,7 +149,7 @@ def read(text: str, case: Case, weights: Weights | None = None) -> Reading:
     aside = (*asked, *tale, *(wait for wait, _ in waiting))
     away = put_aside(found, people)
     likely: dict[str, float] = {}
-    english: frozenset[str] = frozenset()
+    english: Collection[str] = frozenset()
     flow = 1.0
     if weights is not None:
         inside = [

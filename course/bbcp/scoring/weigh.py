@@ -14,6 +14,7 @@ from typing import Any
 
 from bbcp.scoring.flow import Flow
 from bbcp.scoring.forest import Forest
+from bbcp.scoring.spelling import Speller
 
 WEIGHTS_FILE = Path(__file__).parents[1] / "model" / "weights.json"
 SCALE = 100
@@ -121,17 +122,22 @@ class Weights:
 
     Attributes:
         tables: By the name of the decision: "act", "kind", each sort of trap and each criterion.
-        known: Words of the English texts that the weights were trained on.
+        known: Words of the English texts that the weights were trained on, each with its rank: 0 for the most frequent.
         flow: Which classes of words were seen side by side in them.
         kinds: Trees that say how likely each kind is; None where only the first step was trained.
         levels: Trees that say the level of each criterion; None likewise.
     """
 
     tables: dict[str, Table]
-    known: frozenset[str]
+    known: Mapping[str, int]
     flow: Flow
     kinds: Forest | None = None
     levels: Forest | None = None
+
+    @cached_property
+    def speller(self) -> Speller:
+        """Return what knows the words that were meant by those with a slip of the pen."""
+        return Speller(self.known)
 
     @cached_property
     def whole(self) -> Table:
@@ -162,6 +168,11 @@ class Weights:
         return self.kinds, self.levels
 
 
+def ranked(line: str) -> dict[str, int]:
+    """Return words of one line with their place in it, from 0."""
+    return {word: at for at, word in enumerate(line.split())}
+
+
 def read_weights(path: Path) -> Weights:
     """Read weights from a file that `bbcp train` wrote."""
     return weights_from(json.loads(path.read_text(encoding="utf-8")))
@@ -171,7 +182,7 @@ def weights_from(data: dict[str, Any]) -> Weights:
     """Read weights from plain data: `tables`, `kinds` and `levels` (trees), `known` words in one line, `flow`."""
     tables = {name: Table.from_json(one) for name, one in data["tables"].items()}
     kinds, levels = (Forest.from_json(data[name]) for name in ("kinds", "levels"))
-    return Weights(tables, frozenset(data["known"].split()), Flow.from_json(data["flow"]), kinds, levels)
+    return Weights(tables, ranked(data["known"]), Flow.from_json(data["flow"]), kinds, levels)
 
 
 @cache

@@ -48,7 +48,7 @@ def labels_of(one: Labelled, starts: Sequence[int]) -> list[str]:
 
 
 def known_words(rows: Sequence[Labelled]) -> str:
-    """Gather the words of the English texts that at least two objectives have, in one line."""
+    """Gather the words of the English texts that at least two objectives have, in one line, the most frequent first."""
     counts = Counter(
         word
         for one in rows
@@ -62,9 +62,8 @@ def known_words(rows: Sequence[Labelled]) -> str:
         for told in (*(one.name for one in case.caregivers), *(one.name for one in case.children))
         for word in told.split()
     }
-    return " ".join(
-        sorted(word for word, count in counts.items() if count > 1 and word.isalpha() and word not in names)
-    )
+    known = (word for word, count in counts.items() if count > 1 and word.isalpha() and word not in names)
+    return " ".join(sorted(known, key=lambda word: (-counts[word], word)))
 
 
 def flow_of(rows: Sequence[Labelled]) -> dict[str, Any]:

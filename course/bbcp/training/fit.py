@@ -18,7 +18,7 @@ from bbcp.scoring.flow import Flow
 from bbcp.scoring.labels import Criterion, Kind
 from bbcp.scoring.levels import UNTOUCHED
 from bbcp.scoring.reading import read
-from bbcp.scoring.weigh import Table, Weights
+from bbcp.scoring.weigh import Table, Weights, ranked
 from bbcp.training.borrowed import borrowed
 from bbcp.training.corpus import Labelled
 from bbcp.training.examples import flow_of, known_words
@@ -75,7 +75,7 @@ def _folds(rows: Sequence[Labelled]) -> list[frozenset[str]]:
 
 def _first_step(rows: Sequence[Labelled]) -> Weights:
     flow = Flow.from_json(flow_of(rows))
-    return Weights({"act": Table.from_json(act_table(rows))}, frozenset(known_words(rows).split()), flow)
+    return Weights({"act": Table.from_json(act_table(rows))}, ranked(known_words(rows)), flow)
 
 
 def _wider(
