@@ -16,6 +16,34 @@ def test_the_same_words_as_a_promise_are_the_right_act():
     assert judge(f"{WHEN}, Grace will {ACT}.", THEO).kind is Kind.BEHAVIORAL
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dana will learn how to kneel to Milo's level each time he hits, through May 1.",
+        "Dana will be taught to kneel to Milo's level each time he hits, through May 1.",
+        "Dana will talk about kneeling to Milo's level each time he hits, through May 1.",
+        "Dana will read about kneeling to Milo's level each time he hits, through May 1.",
+        "Dana will watch a video about kneeling to Milo's level each time he hits, through May 1.",
+    ],
+)
+def test_what_is_only_learned_is_no_act_and_no_nothing_either(text):
+    judged = judge(text, MILO)
+    assert judged.kind in (Kind.VAGUE, Kind.SERVICE)
+    assert 0 < judged.score <= HALF
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dana will read a book about sharing to Milo each night for four months, as seen by Ruth.",
+        "Dana will watch a video about sharing with Milo on her lap and name each kind act, each night until May.",
+        "Dana will read about what calms a child, and each time Milo hits she will kneel to his level, until May 1.",
+    ],
+)
+def test_what_is_read_or_watched_with_the_child_or_beside_an_act_is_one(text):
+    assert judge(text, MILO).kind in SHOWN
+
+
 @pytest.mark.parametrize("who", ["Bea", "Grandpa Nils", "Theo"])
 @pytest.mark.parametrize("long", ["", " Bea will write it down on her two visits a week, for four months."])
 def test_somebody_else_does_it(who, long):
@@ -53,6 +81,10 @@ def test_a_form_in_ed_leaves_open_who_acts():
         "hopes to",
         "used to",
         "was told to",
+        "was going to",
+        "had meant to",
+        "says she might",
+        "will sign a paper saying that she will",
         "forgot to",
         "will pretend to",
         "will think about whether to",

@@ -17,7 +17,7 @@ from bbcp.scoring.language import is_gibberish
 from bbcp.scoring.left_to_others import left_to_others
 from bbcp.scoring.levels import levels
 from bbcp.scoring.locked_away import locks_away
-from bbcp.scoring.no_promise import holds_no_more, promises_none
+from bbcp.scoring.no_promise import holds_no_more, only_learns, promises_none
 from bbcp.scoring.only_stops import only_sober, only_stops
 from bbcp.scoring.reading import Reading
 from bbcp.scoring.signals import signals
@@ -67,7 +67,10 @@ def decide(reading: Reading, weights: Weights) -> Judgement:
         kind, reason, certainty = Kind.OTHER, caught, likely
     elif not settled:
         chances = kind_chances(weighed)
-        if left_to_others(reading) or promises_none(reading) or only_stops(reading):
+        others = left_to_others(reading)
+        if not others and only_learns(reading):
+            chances = _without(chances, (Kind.BEHAVIORAL, Kind.MIXED, Kind.OTHER))
+        elif others or promises_none(reading) or only_stops(reading):
             chances = _without(chances, (Kind.BEHAVIORAL, Kind.MIXED))
         elif caring or (ruled is not Kind.OTHER and chances[Kind.OTHER] > NONE and locks_away(reading)):
             chances = _without(chances, (Kind.OTHER,))

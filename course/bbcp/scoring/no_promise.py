@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from bbcp import content
@@ -35,11 +35,26 @@ def promises_none(reading: Reading) -> bool:
     Args:
         reading: The text as read, with the weights' own acts.
     """
+    return _all_governed(reading, ("not_promised", "learned_only"), denied=True)
+
+
+def only_learns(reading: Reading) -> bool:
+    """Say whether every act of a caregiver that could be seen is one that is learned of: "will learn how to kneel".
+
+    To understand is vague by the codebook (section 1), and not no objective.
+
+    Args:
+        reading: The text as read, with the weights' own acts.
+    """
+    return _all_governed(reading, ("learned_only",), denied=False)
+
+
+def _all_governed(reading: Reading, listed: Sequence[str], *, denied: bool) -> bool:
     shown = [one.span.start for one in reading.of(Evidence.SEEN, Evidence.BROAD)]
     shown = shown or [one.span.start for one in reading.of(Evidence.STATE)]
     if not shown:
         return False
-    governed = list(_governed(reading))
+    governed = list(_governed(reading, listed, denied=denied))
     return all(any(begin <= at < end for begin, end in governed) for at in shown)
 
 
@@ -53,8 +68,11 @@ def holds_no_more(reading: Reading) -> Span | None:
     return next((Span(*one.span()) for one in found if one), None)
 
 
-def _governed(reading: Reading) -> Iterator[tuple[int, int]]:
-    """Give the stretches of a text, from character to character, in which nothing is promised."""
+def _governed(reading: Reading, listed: Sequence[str], *, denied: bool) -> Iterator[tuple[int, int]]:
+    """Give the stretches of a text, from character to character, in which nothing is promised.
+
+    They stand behind words of some lists of the lexicon and, where `denied`, behind a beginning that denies.
+    """
     found, people = list(reading.tokens), reading.people
     parts = [one.part for one in reading.clauses for _ in one.tokens]
     caring = False
@@ -62,7 +80,7 @@ def _governed(reading: Reading) -> Iterator[tuple[int, int]]:
         opens = at == 0 or token.marked(_ENDS)
         if opens:
             caring = False
-            if _patterns("promises_nothing").match(_words(found, at, plain=False)):
+            if denied and _patterns("promises_nothing").match(_words(found, at, plain=False)):
                 yield token.start, _sentence_end(found, at + 1)
         # "any time he wants to yell he puts her down": with no mark before it, the condition may go on
         goes_on = at > 0 and parts[at - 1] is Part.CONDITION and token.gap == " "
@@ -79,14 +97,14 @@ def _governed(reading: Reading) -> Iterator[tuple[int, int]]:
             behind = at
         else:
             continue
-        if behind < len(found) and _is_not_promised(found, behind):
+        if behind < len(found) and _is_not_promised(found, behind, listed):
             yield token.start, _reach(found, behind + 1, people)
 
 
-def _is_not_promised(found: list[Token], at: int) -> bool:
+def _is_not_promised(found: list[Token], at: int, listed: Sequence[str]) -> bool:
     said = _words(found, at)
     said = "will " + said.split(" ", 1)[-1] if found[at].word.endswith("'ll") else said
-    return _patterns("not_promised").match(said) is not None
+    return any(_patterns(name).match(said) for name in listed)
 
 
 def _words(found: list[Token], at: int, *, plain: bool = True) -> str:
