@@ -68,9 +68,10 @@ def decide(reading: Reading, weights: Weights) -> Judgement:
     elif not settled:
         chances = kind_chances(weighed)
         others = left_to_others(reading)
-        if not others and only_learns(reading):
+        none_promised = not others and promises_none(reading)
+        if none_promised and only_learns(reading):
             chances = _without(chances, (Kind.BEHAVIORAL, Kind.MIXED, Kind.OTHER))
-        elif others or promises_none(reading) or only_stops(reading):
+        elif others or none_promised or only_stops(reading):
             chances = _without(chances, (Kind.BEHAVIORAL, Kind.MIXED))
         elif caring or (ruled is not Kind.OTHER and chances[Kind.OTHER] > NONE and locks_away(reading)):
             chances = _without(chances, (Kind.OTHER,))

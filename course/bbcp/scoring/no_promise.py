@@ -41,7 +41,8 @@ def promises_none(reading: Reading) -> bool:
 def only_learns(reading: Reading) -> bool:
     """Say whether every act of a caregiver that could be seen is one that is learned of: "will learn how to kneel".
 
-    To understand is vague by the codebook (section 1), and not no objective.
+    To understand is vague by the codebook (section 1), and not no objective. Such a text promises none either, so this
+    need only be asked where `promises_none` says so.
 
     Args:
         reading: The text as read, with the weights' own acts.

@@ -71,11 +71,10 @@ class Speller:
                 continue
             meant = self.meant(word)
             if meant != word and (low or is_small(meant)):
-                slips.append((one, meant))
+                slips.append((one, meant if low else meant.capitalize()))
         if 3 * len(slips) > 2 * len(found):
             return text, places
-        for one, meant in reversed(slips):
-            said = meant if one.group()[0].islower() else meant.capitalize()
+        for one, said in reversed(slips):
             text, places = put_in(text, places, one.start(), one.end(), said)
         return text, places
 
