@@ -8,6 +8,7 @@ import yaml
 from bbcp.case import get_case
 from bbcp.scoring import Criterion, judge
 from bbcp.scoring.slips import LEFT_OUT, SWAPPED, one_slip
+from bbcp.scoring.spelling import LONGEST, Speller
 from bbcp.scoring.weigh import shipped_weights
 
 TYPED = yaml.safe_load((Path(__file__).parent / "mistyped.yaml").read_text(encoding="utf-8"))
@@ -99,6 +100,15 @@ def test_a_name_is_never_a_slip():
 def test_thousands_of_words_that_nobody_knows_take_no_time():
     text = " ".join(f"zq{a}{b}x" for a in "abcdefghij" for b in "klmnopqrst") * 50
     assert spelled(text)[0] == text
+
+
+def test_a_row_of_letters_longer_than_any_word_is_no_slip():
+    row = "z" * LONGEST
+    speller = Speller({row + "z": 0, row + "zz": 1})
+    text = "she will sit {} there"
+    for written, meant in ((row, row + "z"), (row + "zzz", row + "zzz")):
+        said = text.format(written)
+        assert speller.spelled(said, range(len(said)), get_case("milo"))[0] == text.format(meant)
 
 
 def test_slips_are_weighed_by_how_likely_they_are():

@@ -30,6 +30,8 @@ EVERYDAY, FREQUENT = 500, 2500
 word or by a wrong letter; all others only by a letter left out, doubled or in the wrong turn."""
 MOST = 40
 """Of so many unknown words no more are looked at; they are no slips, and would take too long."""
+LONGEST = 24
+"""A row of more letters is no word with a slip, and to try all that one slip could make of it would take too long."""
 ENDINGS = ("ed", "ing", "er", "ers", "est", "ly")
 _WORD = re.compile(r"(?<![\w'’./@&-])[A-Za-z][a-z]*(?![\w'’/@&-]|\.\w)")
 _OPENS = re.compile(r"(?:\A|[.!?\n•])\W*\Z")
@@ -60,7 +62,8 @@ class Speller:
             words would be other ones, as in another language.
         """
         found = list(_WORD.finditer(text))
-        odd = [one for one in found if not self._knows(one.group().lower())]
+        short = (one for one in found if len(one.group()) <= LONGEST)
+        odd = [one for one in short if not self._knows(one.group().lower())]
         if not odd or len({one.group() for one in odd}) > MOST or _is_foreign(found):
             return text, places
         people, own = people_of(case), _own_words(case)
