@@ -37,6 +37,9 @@ QUIET_ARGS = [
 ]
 SHUT = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
 """Names of other hosts lead nowhere even for requests that a page's own gate does not see."""
+SIZE: Any = {"width": 1280, "height": 900}
+KEPT_BY_PAGES = "cookies,file_systems,indexeddb,local_storage,service_workers,websql"
+"""What a page may keep in the browser, in the words of Chromium's own `Storage.clearDataForOrigin`."""
 PATIENCE = 60_000
 """Milliseconds to wait for something in the browser. Only a test that fails waits this long, and the machine may be
 busy with other tests: a kernel's first start alone has taken over half a minute."""
@@ -207,32 +210,48 @@ class Seen:
 
 
 def watch(context: Any, page: Any) -> Seen:
-    """Shut every host but this machine, and record who was called and what went wrong."""
+    """Record who a page and those it opens call beyond this machine (`SHUT` lets nobody answer), and what went wrong."""
     seen = Seen()
 
-    def gate(route: Any) -> None:
-        if urlsplit(route.request.url).hostname in ("127.0.0.1", None):
-            route.continue_()
-        else:
-            seen.outside.append(route.request.url)
-            route.abort()
+    def note(request: Any) -> None:
+        if urlsplit(request.url).hostname not in ("127.0.0.1", None):
+            seen.outside.append(request.url)
 
-    context.route("**/*", gate)
+    # Heard and not held up: where requests are held up, a browser keeps nothing of what it loaded.
+    context.on("request", note)
+    page.on("close", lambda _: context.remove_listener("request", note))
+    page.on("websocket", note)
     page.on("console", lambda one: one.type == "error" and seen.errors.append(f"{one.text} {one.location}"))
     page.on("pageerror", lambda one: seen.errors.append(str(one)))
     return seen
 
 
+@pytest.fixture(scope="session")
+def profile(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A browser's own folder for all files of tests, where it keeps what it loaded and translated of JupyterLab."""
+    return tmp_path_factory.mktemp("profile")
+
+
 @pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    """A real browser, for the tests of one file: while Playwright is open no test may run its own event loop."""
+def window(profile: Path) -> Iterator[Any]:
+    """A real browser's window, for the tests of one file: while Playwright is open no test may run its own event loop.
+
+    JupyterLab is some fifteen megabytes of scripts; a browser that has its own folder reads and translates them once,
+    and not for each page again, which is a third of a page's time.
+    """
     api = pytest.importorskip("playwright.sync_api")
     api.expect.set_options(timeout=PATIENCE)
     found = find_browser()
     with api.sync_playwright() as play:
-        one = play.chromium.launch(args=[*QUIET_ARGS, SHUT], **found)
+        one = play.chromium.launch_persistent_context(profile, args=[*QUIET_ARGS, SHUT], viewport=SIZE, **found)
         yield one
         one.close()
+
+
+@pytest.fixture(scope="module")
+def browser(window: Any) -> Any:
+    """The browser of that window, for windows that share nothing with it."""
+    return window.browser
 
 
 @pytest.fixture(scope="session")
@@ -250,12 +269,20 @@ def lab(served: Lab) -> Iterator[Lab]:
 
 
 @pytest.fixture
-def page(browser: Any) -> Iterator[Any]:
-    """A page of its own for one test, with `page.seen` for what it did behind the learner's back."""
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
-    one = context.new_page()
+def page(window: Any) -> Iterator[Any]:
+    """A page of its own for one test, with `page.seen` for what it did behind the learner's back.
+
+    Nothing of what a page keeps in the browser is there for the next one but scripts and pictures.
+    """
+    one = window.new_page()
     one.set_default_timeout(PATIENCE)
-    one.seen = watch(context, one)
+    one.seen = watch(window, one)
     yield one
-    context.unroute_all(behavior="ignoreErrors")
-    context.close()
+    first, *others = window.pages
+    for other in others:
+        other.close()
+    window.clear_cookies()
+    window.clear_permissions()
+    devtools = window.new_cdp_session(first)
+    devtools.send("Storage.clearDataForOrigin", {"origin": "*", "storageTypes": KEPT_BY_PAGES})
+    devtools.detach()

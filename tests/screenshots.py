@@ -156,7 +156,6 @@ def main(words: list[str], tried: bool) -> int:
                 camera.take(scene)
                 page.goto("about:blank")
                 lab.stop_kernels()
-            context.unroute_all(behavior="ignoreErrors")
             context.close()
         browser.close()
     print(f"{camera.taken} pictures in {FOLDER} after {time.monotonic() - begin:.0f} s")

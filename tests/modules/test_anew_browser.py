@@ -45,7 +45,6 @@ def module(browser, lab):
     expect(page.locator(".bbcp-activity")).to_have_count(2)
     yield page
     assert page.seen.outside == []
-    context.unroute_all(behavior="ignoreErrors")
     context.close()
 
 

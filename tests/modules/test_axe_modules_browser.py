@@ -32,7 +32,6 @@ def bare(browser, tmp_path_factory):
         for look in LOOKS:
             wear(page, look)
             found[look] = shell(violations(page))
-        context.unroute_all(behavior="ignoreErrors")
         context.close()
     return found
 

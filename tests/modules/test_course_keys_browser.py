@@ -71,7 +71,6 @@ def course(browser, lab):
     expect(page.locator(".bbcp-answer")).to_have_count(4)
     yield page
     assert page.seen.outside == [] and page.seen.ours() == []
-    context.unroute_all(behavior="ignoreErrors")
     context.close()
 
 

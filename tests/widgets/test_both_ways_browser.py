@@ -64,7 +64,6 @@ def page(browser, lab):
     yield one
     assert seen.outside == []
     assert seen.ours() == []
-    context.unroute_all(behavior="ignoreErrors")
     context.close()
 
 

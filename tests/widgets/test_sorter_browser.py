@@ -48,7 +48,6 @@ def phone(browser):
     yield one
     assert one.seen.outside == []
     assert one.seen.ours() == []
-    context.unroute_all(behavior="ignoreErrors")
     context.close()
 
 
