@@ -34,6 +34,8 @@ QUIET_ARGS = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    # A page is open for seconds: to translate its scripts once more for speed takes longer than it saves.
+    "--js-flags=--no-maglev,--no-turbofan",
 ]
 SHUT = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
 """Names of other hosts lead nowhere even for requests that a page's own gate does not see."""
@@ -210,7 +212,7 @@ class Seen:
 
 
 def watch(context: Any, page: Any) -> Seen:
-    """Record who a page and those it opens call beyond this machine (`SHUT` lets nobody answer), and what went wrong."""
+    """Record who a page and those it opens call elsewhere (`SHUT` lets nobody answer), and what went wrong."""
     seen = Seen()
 
     def note(request: Any) -> None:

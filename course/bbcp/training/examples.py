@@ -14,9 +14,10 @@ from bbcp.scoring.agents import agents
 from bbcp.scoring.aside import put_aside
 from bbcp.scoring.clauses import clauses
 from bbcp.scoring.evidence import NOTHING, after
-from bbcp.scoring.heads import Head, heads
+from bbcp.scoring.heads import heads
 from bbcp.scoring.naming import people_in
-from bbcp.scoring.text import tokens
+from bbcp.scoring.people import People
+from bbcp.scoring.text import Token, tokens
 from bbcp.training.corpus import Labelled, settings
 from bbcp.training.table import Example
 
@@ -26,25 +27,8 @@ OFTEN = 12
 
 def act_examples(one: Labelled) -> list[Example]:
     """Return the signals of each head of an objective, with what people say that it is evidence of."""
-    starts, inside = _heads(one.text, one.case)
-    sorts = labels_of(one, starts)
     # Where the rules were written while looking at the text, they guess better than they ever will again.
-    trusted = one.writer not in settings()["seen_by_rules"]
-    return [
-        (
-            tuple(
-                name for name in (*head.signals, *after(inside, sorts, at)) if trusted or not name.startswith("guess:")
-            ),
-            sorts[at],
-        )
-        for at, head in enumerate(inside)
-    ]
-
-
-def labels_of(one: Labelled, starts: Sequence[int]) -> list[str]:
-    """Return what people say of the heads that begin at some places of the text; "none" where they say nothing."""
-    said = {start: sort for sort, start in one.acts}
-    return [said.get(start, NOTHING) for start in starts]
+    return list(_act_examples(one.text, one.case, one.acts, one.writer not in settings()["seen_by_rules"]))
 
 
 def known_words(rows: Sequence[Labelled]) -> str:
@@ -69,15 +53,30 @@ def known_words(rows: Sequence[Labelled]) -> str:
 def flow_of(rows: Sequence[Labelled]) -> dict[str, Any]:
     """Count which words follow which in the objectives that are sentences in English."""
     whole = [one for one in rows if not {"not_english", "bag"}.intersection(one.hard)]
-    cut = [(one.case, tokens(one.text)) for one in whole]
-    return flow.count([(found, people_in(case, found)) for case, found in cut], OFTEN)
+    return flow.count([_cut(one.text, one.case) for one in whole], OFTEN)
 
 
 @cache
-def _heads(text: str, case: Case) -> tuple[list[int], list[Head]]:
-    """Return the heads of a text and where they begin; kept, as each objective is met in many folds."""
+def _cut(text: str, case: Case) -> tuple[list[Token], People]:
+    """Return the words of a text and the people among them; kept, as each objective is met in many folds."""
     found = tokens(text)
-    people = people_in(case, found)
+    return found, people_in(case, found)
+
+
+@cache
+def _act_examples(text: str, case: Case, said: tuple[tuple[str, int], ...], trusted: bool) -> tuple[Example, ...]:
+    """Return the signals of each head of a text, with what people say of it; "none" where they say nothing."""
+    found, people = _cut(text, case)
     parts = clauses(found, people)
     inside = heads(found, parts, people, acts(parts, people), agents(found, people), put_aside(found, people))
-    return [found[head.at].start for head in inside], inside
+    labels = {start: sort for sort, start in said}
+    sorts = [labels.get(found[head.at].start, NOTHING) for head in inside]
+    return tuple(
+        (
+            tuple(
+                name for name in (*head.signals, *after(inside, sorts, at)) if trusted or not name.startswith("guess:")
+            ),
+            sorts[at],
+        )
+        for at, head in enumerate(inside)
+    )
