@@ -49,6 +49,12 @@ SAID = {
     "She sits rite away, and this rite stays.": "She sits right away, and this rite stays.",
     "She will rite it down.": "She will write it down.",
     "She counts to ten out loud.": "She counts to ten out loud.",
+    "Dana is going to kneel, and they are not going to yell.": "Dana will kneel, and they will not yell.",
+    "Who is going to pay? Dana is going to the store.": "Who is going to pay? Dana is going to the store.",
+    "Dana agrees to kneel. She commits to sit with him.": "Dana will kneel. She will sit with him.",
+    "When he hits, the parents plan to stay calm.": "When he hits, the parents will stay calm.",
+    "If Dana is to be late, what she agrees to do stands.": "If Dana is to be late, what she agrees to do stands.",
+    "Dana will continue to kneel and will start to read.": "Dana will kneel and will read.",
 }
 
 

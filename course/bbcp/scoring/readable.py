@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bbcp.scoring.framed import frames
 from bbcp.scoring.judgement import Judgement, Span
 from bbcp.scoring.text import LONGEST, merge
 
@@ -24,12 +25,7 @@ _TAGS = re.compile(
     re.IGNORECASE,
 )
 """Tags with what they hide, and words that are struck out."""
-_ODD = re.compile(rf"[{_UNSEEN}{_SPACES}\n]|  |<[a-z!/?]|~~|&[a-z#]|\A[^.]{{0,40}}:|\d{{20}}", re.IGNORECASE)
-_LABEL = re.compile(
-    r"\W*(?:(?:my|new|the|smart|revised|rewritten|behavioral) )*(?:goal|objective|answer|rewrite)(?: \d+)?\s*:(?=\s)",
-    re.I,
-)
-"""What somebody writes in front of an objective to say that it is one."""
+_ODD = re.compile(rf"[{_UNSEEN}{_SPACES}\n]|  |<[a-z!/?]|~~|&[a-z#]|\d{{20}}", re.IGNORECASE)
 _WRAPPED = re.compile(r"(?<=[^\s.!?:;])[ \t]*\r?\n[ \t]*(?=[a-z(])")
 """A line end in the middle of a sentence: what comes next begins small."""
 SHORT_LINE = 20
@@ -40,7 +36,7 @@ _BLANK = re.compile(f"[{_SPACES}]")
 
 
 def readable(text: str) -> tuple[str, Sequence[int]]:
-    """Return a text as it is seen: without tags, struck words, unseen letters, needless spaces and broken lines.
+    """Return a text as it is seen, without tags, struck words, unseen letters, needless spaces, line ends and frames.
 
     Args:
         text: What somebody wrote or pasted, any string.
@@ -49,16 +45,16 @@ def readable(text: str) -> tuple[str, Sequence[int]]:
         The text as seen, and for each of its characters where it stands in `text`.
     """
     text = text[:AT_MOST]
-    if not _ODD.search(text):
+    around = list(frames(text))
+    if not around and not _ODD.search(text):
         return text, range(len(text))
     blank = bytearray(len(text))
     for one in _TAGS.finditer(text):
         blank[one.start() : one.end()] = b"\1" * (one.end() - one.start())
     for one in _BLANK.finditer(text):
         blank[one.start()] = 1
-    label = _LABEL.match(text)
-    if label:
-        blank[: label.end()] = b"\1" * label.end()
+    for begin, end in around:
+        blank[begin:end] = b"\1" * (end - begin)
     for one in _WRAPPED.finditer(text):
         if one.start() - text.rfind("\n", 0, one.start()) > SHORT_LINE:
             blank[one.start() : one.end()] = b"\1" * (one.end() - one.start())
