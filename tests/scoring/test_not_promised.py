@@ -127,6 +127,8 @@ def test_words_that_open_a_sentence_take_the_promise_away(opening):
         "Dana will think about nothing else: when Milo hits she kneels and names the rule, every time, until May.",
         "When Milo hits, Dana kneels and asks what he would do if he were a grown-up, every time, for three months.",
         "I want to see that when Milo hits Dana kneels to his level and names the rule, every time, for three months.",
+        "When Milo hits, Dana will kneel, will not bind his hands and will name the rule, for three months.",
+        "When Milo hits, Dana kneels, says that hitting is not just an idea of fun and names the rule, until May.",
     ],
 )
 def test_an_act_that_is_promised_beside_such_words_still_counts(text):
@@ -134,7 +136,19 @@ def test_an_act_that_is_promised_beside_such_words_still_counts(text):
 
 
 @pytest.mark.parametrize(
-    "end", ["That was last year; now she does not.", "She can skip it any time.", "It is not part of the plan."]
+    "end",
+    [
+        "That was last year; now she does not.",
+        "She can skip it any time.",
+        "It is not part of the plan.",
+        "This agreement is not binding.",
+        "The above sentence binds nobody.",
+        "Her lawyer says that this paragraph does not bind her.",
+        "It is purely symbolic.",
+        "She says so with her fingers crossed behind her back.",
+        "But the plan is only a suggestion.",
+        "She doesn't mean a word of it.",
+    ],
 )
 def test_a_promise_that_holds_no_more_is_taken_back(end):
     judged = judge(f"{WHEN}, Grace will {ACT}, for four months. {end}", THEO)
