@@ -38,7 +38,7 @@ QUIET_ARGS = [
     "--js-flags=--no-maglev,--no-turbofan",
 ]
 SHUT = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
-"""Names of other hosts lead nowhere even for requests that a page's own gate does not see."""
+"""Names and numbers of other hosts lead nowhere; whoever calls `watch` has a browser that was started so."""
 SIZE: Any = {"width": 1280, "height": 900}
 KEPT_BY_PAGES = "cookies,file_systems,indexeddb,local_storage,service_workers,websql"
 """What a page may keep in the browser, in the words of Chromium's own `Storage.clearDataForOrigin`."""
