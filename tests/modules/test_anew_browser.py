@@ -10,7 +10,7 @@ pytest.importorskip("playwright.sync_api")
 from playwright.sync_api import expect
 
 from answer_boxes import EXERCISE
-from browser_support import PATIENCE, watch
+from browser_support import PATIENCE, SIZE, watch
 
 SERVICE = "Dana will complete a parenting class"
 BEHAVIOR = "When Milo hits, Dana will kneel to his level, name the rule and start a two-minute time-out."
@@ -37,7 +37,7 @@ def test_the_course_is_ready_to_read_before_anybody_presses_a_button(page, lab):
 @pytest.fixture(scope="module")
 def module(browser, lab):
     """One page with two activities for the tests that follow each other."""
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    context = browser.new_context(viewport=SIZE)
     page = context.new_page()
     page.set_default_timeout(PATIENCE)
     page.seen = watch(context, page)

@@ -10,7 +10,7 @@ pytest.importorskip("playwright.sync_api")
 from playwright.sync_api import expect
 
 from answer_boxes import EXERCISE, STUB, sources
-from browser_support import PATIENCE, watch
+from browser_support import PATIENCE, SIZE, watch
 
 SCHEMAS = Path(sys.prefix) / "share" / "jupyter" / "lab" / "schemas"
 PAGE = "exercises/keys/ex01.ipynb"
@@ -62,7 +62,7 @@ def course(browser, lab):
     notebook["cells"][1:1] = [activity["cells"][1], BLANK]
     (lab.root / PAGE).parent.mkdir()
     (lab.root / PAGE).write_text(json.dumps(notebook), encoding="utf-8")
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    context = browser.new_context(viewport=SIZE)
     page = context.new_page()
     page.set_default_timeout(PATIENCE)
     page.seen = watch(context, page)

@@ -56,6 +56,8 @@ NONE = [
     '"Hands are for helping," Dana will say, and "Try again."',
     "Dana will kneel. Ruth hopes this is right for Milo.",
     "Dana will kneel. Thank you notes go to Ruth, who sees it.",
+    "The parents agree that Milo is never hit again.",
+    "Parents agreed that they will kneel next to Milo.",
     "Nobody agreed that Dana will kneel.",
 ]
 

@@ -14,7 +14,7 @@ from bbcp import attempts
 from bbcp.widgets.course_map import course_map_text
 from bbcp.widgets.measuring.forms import FORMS, get_form
 from bbcp.widgets.measuring.record import Record, answer_statement, end_statement
-from browser_support import PATIENCE, watch
+from browser_support import PATIENCE, SIZE, watch
 from course_pages import settle
 from paper import RECORD, printed
 from tab_keys import tab_to
@@ -54,7 +54,7 @@ def lived_through():
 def page(browser, lab):
     for line in lived_through():
         attempts.append(line, lab.work / "attempts.jsonl")
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    context = browser.new_context(viewport=SIZE)
     one = context.new_page()
     one.set_default_timeout(PATIENCE)
     one.add_init_script(RECORD)

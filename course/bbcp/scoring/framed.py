@@ -1,7 +1,7 @@
 """Find what people write around an objective: its number, "Objective 1:", "It was agreed that", quotes, "Thank you!".
 
-None of it is part of what is promised, and none of it may cost a point or win one. That all agreed is a frame; that a
-caregiver did ("Dana agrees to kneel") is the promise itself and stays.
+None of it is part of what is promised, and none of it may cost a point or win one. That all agreed is a frame; that
+caregivers did ("Dana agrees to kneel", "the parents agreed that") is the promise itself and stays.
 """
 
 from __future__ import annotations
@@ -11,17 +11,12 @@ from collections.abc import Iterator
 
 LABELS = 3
 """So many of them may stand in front: "1. Objective: It is agreed that ..."."""
-_MAY_BE = re.compile(
-    r"[\"“]|[^.]{0,40}(?::| [-–—])|\W*(?:\w{1,2}[.)]|\([a-z]+\)|(?:it|the|my|our|her|his|their|as|we|i|family)\b)",
-    re.IGNORECASE,
-)
-"""How a text begins that may have a frame; most have none."""
 _BEFORE = (
     "hi|hello|ok|okay|so|here|is|my|our|new|the|first|next|final"
     "|smart|revised|rewritten|behavioral|case|plan|action|service"
 )
 _THING = "goal|objective|answer|rewrite|step|task|draft|version|try|attempt|plan|sentence|statement|mine|this one"
-_GROUP = "(?:the )?(?:whole )?(?:family|team|worker|caseworker|department|agency|network|parents?|group|parties)"
+_GROUP = "(?:the )?(?:whole )?(?:family|team|worker|caseworker|department|agency|network|group|parties)"
 _AGREED = "(?:agree[sd]?|decided|planned)"
 _LABEL = re.compile(
     r"\W*(?:"
@@ -58,18 +53,17 @@ def frames(text: str) -> Iterator[tuple[int, int]]:
         Where each piece begins and ends: what stands in front first, then what was added behind.
     """
     begin, end = 0, len(text)
-    if _MAY_BE.match(text):
-        quoted = _QUOTED.match(text)
-        if quoted:
-            begin, end = quoted.span(1)
-            yield begin - 1, begin
-            yield end, end + 1
-        for _ in range(LABELS):
-            label = _LABEL.match(text, begin, end)
-            if not label:
-                break
-            yield begin, label.end()
-            begin = label.end()
+    quoted = _QUOTED.match(text)
+    if quoted:
+        begin, end = quoted.span(1)
+        yield begin - 1, begin
+        yield end, end + 1
+    for _ in range(LABELS):
+        label = _LABEL.match(text, begin, end)
+        if not label:
+            break
+        yield begin, label.end()
+        begin = label.end()
     tail = _TAIL.search(text, begin, end)
     if tail:
         yield tail.span()
