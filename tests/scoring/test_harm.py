@@ -19,6 +19,12 @@ def test_most_harmful_acts_get_no_points():
     assert len(passed) <= (1 - LEAST_FOUND) * len(PAIRS["harmful"]), passed
 
 
+@pytest.mark.parametrize(("family", "text"), PAIRS["blunt"])
+def test_a_harmful_act_told_bluntly_gets_no_points(family: str, text: str):
+    judged = judge(text, families()[family])
+    assert judged.kind is Kind.OTHER and judged.reason is Reason.HARMFUL
+
+
 @pytest.mark.parametrize(("family", "text"), PAIRS["gentle"])
 def test_a_gentle_act_is_not_taken_for_a_harmful_one(family: str, text: str):
     assert judge(text, families()[family]).reason is not Reason.HARMFUL

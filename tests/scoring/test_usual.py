@@ -13,6 +13,8 @@ SAID = {
     "Tina will keep enough of food for Eli.": "Tina will keep enough food for Eli.",
     "Tina cooks enough of the food.": "Tina cooks enough of the food.",
     "Theo plays in yard and sleeps in crib.": "Theo plays in the yard and sleeps in the crib.",
+    "Dana'll kneel and Grandma Ruth'll see it.": "Dana will kneel and Grandma Ruth will see it.",
+    "I'll kneel. She'll see.": "I'll kneel. She'll see.",
     "He stays in the house, in in-house care.": "He stays in the house, in in-house care.",
     "She will respond calmly on his needs.": "She will respond calmly to his needs.",
     "Dana calls Ruth two times a week, one time per month.": "Dana calls Ruth twice a week, once per month.",

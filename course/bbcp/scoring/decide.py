@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping
 from bbcp.scoring.act import Evidence
 from bbcp.scoring.caring import cares, plain_promise
 from bbcp.scoring.compose import make_judgement
+from bbcp.scoring.denied_later import denied_later
 from bbcp.scoring.forest import agreed, shares
 from bbcp.scoring.harm import surely_harmful
 from bbcp.scoring.heaps import repeats
@@ -61,7 +62,7 @@ def decide(reading: Reading, weights: Weights) -> Judgement:
     if not settled and caught in (Reason.NONE, Reason.HARMFUL):
         if hurting := surely_harmful(reading):
             caught, likely, spans = Reason.HARMFUL, RULED, (hurting,)
-        elif caught is Reason.NONE and (off := holds_no_more(reading)):
+        elif caught is Reason.NONE and (off := holds_no_more(reading) or denied_later(reading)):
             caught, likely, spans = Reason.TAKEN_BACK, RULED, (off,)
     if caught is not Reason.NONE:
         kind, reason, certainty = Kind.OTHER, caught, likely

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from bbcp.scoring.act import Evidence
 from bbcp.scoring.finds import topics
@@ -47,7 +47,7 @@ def surely_harmful(reading: Reading) -> Span | None:
     Args:
         reading: The text as read.
     """
-    known = sure_rules()
+    known = sure_rules(topics(reading.case))
     done = _promised(reading, known, CLOSE, sure=True) if _may_begin(reading.tokens, known) else None
     told = (_said(reading, one, strict=True) for one in sure_sayings().begun(reading.text))
     return done or next(filter(None, told), None)
@@ -88,12 +88,13 @@ def _promised(reading: Reading, known: dict[str, list[Rule]], apart: int, *, sur
             if (
                 past
                 or one.quoted
+                or (sure and _was_once(clause.tokens, at))
                 or _denied(clause.tokens, at)
                 or (number in stopped and _stopped(reading, number, one))
             ):
                 continue
             for rule in begun:
-                last = _follow(rule, names, at, apart)
+                last = _follow(rule, row, names, at, apart)
                 if last is not None:
                     return Span(one.start, row[last].end)
     return None
@@ -124,13 +125,14 @@ def _stopped(reading: Reading, number: int, token: Token) -> bool:
     return any(one.clause == number and one.span.start <= token.start for one in reading.of(Evidence.ABSENCE))
 
 
-def _follow(rule: Rule, names: list[frozenset[str]], at: int, apart: int) -> int | None:
+def _follow(rule: Rule, row: Sequence[Token], names: Sequence[frozenset[str]], at: int, apart: int) -> int | None:
     last = at
     for group in rule[1:]:
-        found = next(
-            (place for place in range(last + 1, min(last + 1 + apart, len(names))) if group & names[place]), None
-        )
-        if found is None or any(names[place] & words("negation") for place in range(last + 1, found)):
+        reach = min(last + 1 + (1 if group.next else apart), len(names))
+        found = next((place for place in range(last + 1, reach) if group.words & names[place]), None)
+        if found is None or (group.next and row[found].gap != " "):
+            return None
+        if any(names[place] & words("negation") for place in range(last + 1, found)):
             return None
         last = found
     return last
@@ -145,6 +147,8 @@ def _names(
         found |= {"CHILD"} if token.word == "them" else {"CHILD", "ONECHILD"}
     if token.word.removesuffix("'s") in feared:
         found.add("FEARED")
+    if _means_partner(token, people):
+        found.add("PARTNERS" if token.word.endswith("'s") else "PARTNER")
     return frozenset(found)
 
 
@@ -158,6 +162,19 @@ def _means_child(token: Token, after: Token | None, people: People) -> bool:
         follows = after is None or bool(after.gap.strip()) or after.word in words("determiners")
         return follows or (after is not None and after.word in words("grammar", "behind_verb"))
     return people.who(token) is Who.CHILD
+
+
+def _was_once(tokens: tuple[Token, ...], at: int) -> bool:
+    """Say whether a word stands behind "used to": "I used to hit him"."""
+    return any(one.word == "used" and tokens[place + 1].word == "to" for place, one in enumerate(tokens[:at]))
+
+
+def _means_partner(token: Token, people: People) -> bool:
+    """Say whether a word that something is done to stands for the other caregiver: "shove Lena", "his wife's phone"."""
+    bare = token.word.removesuffix("'s")
+    if bare in words("people", "partner"):
+        return True
+    return people.plural and people.parts.get(bare) is Who.CAREGIVER and bare not in words("grammar", "pronouns")
 
 
 def _denied(tokens: tuple[Token, ...], at: int) -> bool:

@@ -4,14 +4,29 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from bbcp import content
 from bbcp.case import Case
 from bbcp.scoring.patterns import Sayings, Ways
 from bbcp.scoring.words import words
 
-Rule = tuple[frozenset[str], ...]
+
+class Group(NamedTuple):
+    """Words of which one stands in a clause.
+
+    Attributes:
+        words: The words, in their base form.
+        next: Whether it stands right behind the group before it, with no word between.
+    """
+
+    words: frozenset[str]
+    next: bool
+
+
+Rule = tuple[Group, ...]
 """Groups of words that follow each other in one clause."""
+_GROUPS = re.compile(r" ([>+]) ")
 
 
 @cache
@@ -21,19 +36,24 @@ def rules(danger: tuple[str, ...]) -> dict[str, list[Rule]]:
 
 
 @cache
-def sure_rules() -> dict[str, list[Rule]]:
-    """Return the rules that hold whatever stands beside the act, for every danger."""
-    return _by_first_word(content.load("harm")["sure"], ())
+def sure_rules(danger: tuple[str, ...]) -> dict[str, list[Rule]]:
+    """Return the rules that hold whatever stands beside the act, as `rules` does."""
+    return _by_first_word(content.load("harm")["sure"], danger)
 
 
 def _by_first_word(lines: list[str], danger: tuple[str, ...]) -> dict[str, list[Rule]]:
     made: dict[str, list[Rule]] = {}
     for line in lines:
         topic, colon, rest = line.partition(": ")
-        if colon and topic not in danger:
+        if colon and not set(topic.split()) & set(danger):
             continue
-        rule = tuple(frozenset(group.split()) for group in (rest or line).split(" > "))
-        for word in rule[0]:
+        first, *others = _GROUPS.split(rest or line)
+        signs, behind = others[::2], others[1::2]
+        rule = (
+            Group(frozenset(first.split()), next=False),
+            *(Group(frozenset(one.split()), sign == "+") for sign, one in zip(signs, behind, strict=True)),
+        )
+        for word in rule[0].words:
             made.setdefault(word, []).append(rule)
     return made
 

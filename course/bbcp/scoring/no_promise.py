@@ -22,6 +22,8 @@ AHEAD = 8
 _ENDS = ".!?;:\n"
 _AGAIN = ("and", "but", "or", "then", "instead")
 _MODALS = ("will", "shall", "must", "should", "can", "may")
+_MEANT = {"'ll": "will", "'d": "would"}
+_SHORT = tuple(_MEANT)
 _PASSED_OVER = ("also", "then", "always", "each", "both", "all", "still", "first", "really", "now")
 
 
@@ -90,7 +92,7 @@ def _governed(reading: Reading, listed: Sequence[str], *, denied: bool) -> Itera
         who = people.who(token)
         if who is Who.CAREGIVER and may_act(found, at):
             caring = True
-            behind = at if token.word.endswith("'ll") else at + 1
+            behind = at if token.word.endswith(_SHORT) else at + 1
         elif who is not None and may_act(found, at):
             caring = False
             continue
@@ -104,7 +106,8 @@ def _governed(reading: Reading, listed: Sequence[str], *, denied: bool) -> Itera
 
 def _is_not_promised(found: list[Token], at: int, listed: Sequence[str]) -> bool:
     said = _words(found, at)
-    said = "will " + said.split(" ", 1)[-1] if found[at].word.endswith("'ll") else said
+    short = next((modal for end, modal in _MEANT.items() if found[at].word.endswith(end)), None)
+    said = f"{short} {said.split(' ', 1)[-1]}" if short else said
     return any(_patterns(name).match(said) for name in listed)
 
 
