@@ -53,6 +53,24 @@ HONEST = [
     "{}. When she wants to shout, she counts to ten first.",
 ]
 
+OTHERS_LIKE = [
+    ("milo", "When Milo is bothered by noise, Dana will sit with him in the quiet corner, each time, until May."),
+    ("milo", "Dana will read to Milo each night until May, and he may turn the pages when he feels like it."),
+    ("milo", "Dana stays at the table until seven, whether Milo eats or he doesn't, every night until May."),
+    ("kayla", "If Amari got scared in the night, Kayla will sit with him so he could sleep, each time, until May."),
+    ("milo", "If Milo had a hard day at school, Dana would hold him on her lap and read to him, each time, until May."),
+    (
+        "terrence",
+        "Zoe dreams of the wall and wakes, and Terrence will sit by her bed until she sleeps, each time, until May.",
+    ),
+    ("milo", "Dana is talking with Milo at supper every night until May, and Ruth sees it."),
+    ("milo", "Dana and Milo do the bedtime routine and cross it off the chart, every night until May."),
+    ("jade", "When she chooses a book, Renee reads it to her on the couch, every night until May."),
+    ("terrence", "When Zoe cries in her dreams, Terrence will sit by her bed and hum, each time, until May."),
+    ("kayla", "If Amari said no one was there, Kayla will come home and stay with him, each time, until May."),
+    ("milo", "I used to yell. I stopped. Now I kneel and hold his hands each time he hits, until May."),
+]
+
 
 @pytest.mark.parametrize("said", DENIED)
 def test_a_promise_that_is_denied_gets_no_points(said):
@@ -64,6 +82,11 @@ def test_a_promise_that_is_denied_gets_no_points(said):
 @pytest.mark.parametrize("text", UNREAL)
 def test_what_would_be_done_in_another_life_gets_no_more_than_half(text):
     assert judge(text, MILO).score <= 8
+
+
+@pytest.mark.parametrize(("family", "text"), OTHERS_LIKE)
+def test_a_childs_moods_words_and_wishes_take_nothing_back(family, text):
+    assert judge(text, get_case(family)).kind in (Kind.BEHAVIORAL, Kind.MIXED)
 
 
 def test_to_pray_with_a_child_is_no_wish():

@@ -63,7 +63,9 @@ def test_the_courses_own_sayings_are_found_as_each_finds_them_alone(file, part):
     assert hits >= 5
 
 
-@pytest.mark.parametrize(("file", "part"), [("harm", "sure_said"), ("lexicon", "holds_no_more")])
+@pytest.mark.parametrize(
+    ("file", "part"), [("harm", "sure_said"), ("lexicon", "holds_no_more"), ("lexicon", "holds_as_one_likes")]
+)
 def test_what_is_looked_for_only_near_its_words_is_found_wherever_it_stands(file, part):
     listed = content.load(file)[part]
     sayings, alone = Sayings.of(listed), [re.compile(one["said"]) for one in listed]

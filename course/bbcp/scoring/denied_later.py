@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from bbcp import content
+from bbcp.scoring.act import Evidence
 from bbcp.scoring.judgement import Span
+from bbcp.scoring.no_promise import hanging_modal
 from bbcp.scoring.people import Who
 from bbcp.scoring.reading import Reading
 from bbcp.scoring.text import Token
@@ -18,7 +20,7 @@ LONGEST = 12
 _ENDS = ".!?;\n—–"
 _IT = ("it", "that", "this")
 _NOBODY = ("nobody", "noone", "none")
-_HUNG = {"s": "'s", "m": "'m", "re": "'re", "ll": "will", "d": "would", "ve": "have"}
+_HUNG = {"s": "'s", "m": "'m", "re": "'re", "ve": "have"}
 _AUX = r"(?:will|wo|did|does|do|has|have|had|is|was|were|are|am|ca|can|could|would|should|may|might|ai|'s|'m|'re)"
 
 
@@ -33,6 +35,7 @@ def denied_later(reading: Reading) -> Span | None:
     Returns:
         Where it stands; None where there is none.
     """
+    shown = reading.of(Evidence.SEEN, Evidence.BROAD)  # "I used to yell. I stopped. Now I kneel": it goes on
     for sentence in _later(reading.tokens):
         begin = next((at for at, one in enumerate(sentence) if one.word not in words("denied_later", "leads")), 0)
         rest = sentence[begin:]
@@ -47,13 +50,13 @@ def denied_later(reading: Reading) -> Span | None:
             denies = _by_caregiver().fullmatch(_said(rest[1:], rest[0]))
         else:
             continue
-        if denies:
+        if denies and not any(sentence[-1].end <= one.span.start for one in shown):
             return Span(sentence[0].start, sentence[-1].end)
     return None
 
 
 def _later(found: Sequence[Token]) -> Iterator[Sequence[Token]]:
-    """Give the short sentences behind the first, and what a "but" opens."""
+    """Give the short sentences behind the first, and what a "but" opens; unlike elsewhere, one may begin small."""
     begin = 0
     for at in range(1, len(found) + 1):
         if at == len(found) or found[at].marked(_ENDS) or " - " in found[at].gap or found[at].word == "but":
@@ -64,7 +67,7 @@ def _later(found: Sequence[Token]) -> Iterator[Sequence[Token]]:
 
 def _said(rest: Sequence[Token], subject: Token | None = None) -> str:
     """Return the words behind a subject with what hangs on it: "she's" as "'s", "won't" as "wo n't"."""
-    hung = _HUNG.get(subject.word.partition("'")[2]) if subject else None
+    hung = subject and (hanging_modal(subject) or _HUNG.get(subject.word.partition("'")[2]))
     row = (one.word.removesuffix("n't") + " n't" if one.word.endswith("n't") else one.word for one in rest)
     return " ".join((hung, *row) if hung else row)
 

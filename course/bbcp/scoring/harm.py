@@ -21,6 +21,8 @@ APART = 8
 """How many words may stand between one group of a rule and the next."""
 CLOSE = 4
 """The same for a rule that nothing beside it can outweigh."""
+_SPOKEN_OF = ("for", "about", "of", "from", "than", "without")
+"""Behind these an act in -ing is none that is done; "by hitting him" is."""
 _SOMEBODY = frozenset(("CHILD", "ONECHILD", "FEARED"))
 """What stands in a rule for the child, or for somebody who is feared."""
 
@@ -88,7 +90,7 @@ def _promised(reading: Reading, known: dict[str, list[Rule]], apart: int, *, sur
             if (
                 past
                 or one.quoted
-                or (sure and _was_once(clause.tokens, at))
+                or (sure and _only_named(clause.tokens, at))
                 or _denied(clause.tokens, at)
                 or (number in stopped and _stopped(reading, number, one))
             ):
@@ -164,8 +166,10 @@ def _means_child(token: Token, after: Token | None, people: People) -> bool:
     return people.who(token) is Who.CHILD
 
 
-def _was_once(tokens: tuple[Token, ...], at: int) -> bool:
-    """Say whether a word stands behind "used to": "I used to hit him"."""
+def _only_named(tokens: tuple[Token, ...], at: int) -> bool:
+    """Say whether an act is past or spoken of, and not done: "I used to hit him", "says sorry for hitting him"."""
+    if at and tokens[at].word.endswith("ing") and tokens[at - 1].word in _SPOKEN_OF:
+        return True
     return any(one.word == "used" and tokens[place + 1].word == "to" for place, one in enumerate(tokens[:at]))
 
 
@@ -174,6 +178,7 @@ def _means_partner(token: Token, people: People) -> bool:
     bare = token.word.removesuffix("'s")
     if bare in words("people", "partner"):
         return True
+    # Not `people.who`: where the network has "Lena's friend Mo", the word "Lena's" would stand for a helper.
     return people.plural and people.parts.get(bare) is Who.CAREGIVER and bare not in words("grammar", "pronouns")
 
 

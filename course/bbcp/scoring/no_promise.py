@@ -23,7 +23,6 @@ _ENDS = ".!?;:\n"
 _AGAIN = ("and", "but", "or", "then", "instead")
 _MODALS = ("will", "shall", "must", "should", "can", "may")
 _MEANT = {"'ll": "will", "'d": "would"}
-_SHORT = tuple(_MEANT)
 _PASSED_OVER = ("also", "then", "always", "each", "both", "all", "still", "first", "really", "now")
 
 
@@ -67,8 +66,20 @@ def holds_no_more(reading: Reading) -> Span | None:
     Args:
         reading: The text as read.
     """
-    found = (one.search(reading.text) for one in _off().begun(reading.text))
-    return next((Span(*one.span()) for one in found if one), None)
+    off = (Span(*one.span()) for one in _found("holds_no_more", reading))
+    liked = (Span(*one.span()) for one in _found("holds_as_one_likes", reading))
+    return next(off, None) or next((one for one in liked if not _is_the_childs(one, reading)), None)
+
+
+def _found(name: str, reading: Reading) -> Iterator[re.Match[str]]:
+    return filter(None, (one.search(reading.text) for one in _sayings(name).begun(reading.text)))
+
+
+def _is_the_childs(liking: Span, reading: Reading) -> bool:
+    """Say whether a child is who likes it: "he may turn the pages when he feels like it"."""
+    inside = [one for one in reading.tokens if liking.start <= one.start < liking.end]
+    who = {one.word.partition("'")[0]: reading.people.who(one) for one in inside}
+    return Who.CHILD in who.values() or any(who.get(one, Who.CAREGIVER) is not Who.CAREGIVER for one in ("he", "she"))
 
 
 def _governed(reading: Reading, listed: Sequence[str], *, denied: bool) -> Iterator[tuple[int, int]]:
@@ -92,7 +103,7 @@ def _governed(reading: Reading, listed: Sequence[str], *, denied: bool) -> Itera
         who = people.who(token)
         if who is Who.CAREGIVER and may_act(found, at):
             caring = True
-            behind = at if token.word.endswith(_SHORT) else at + 1
+            behind = at if hanging_modal(token) else at + 1
         elif who is not None and may_act(found, at):
             caring = False
             continue
@@ -104,10 +115,15 @@ def _governed(reading: Reading, listed: Sequence[str], *, denied: bool) -> Itera
             yield token.start, _reach(found, behind + 1, people)
 
 
+def hanging_modal(token: Token) -> str | None:
+    """Return which modal hangs on a word: "will" on "she'll", "would" on "I'd"; None where there is none."""
+    return next((modal for end, modal in _MEANT.items() if token.word.endswith(end)), None)
+
+
 def _is_not_promised(found: list[Token], at: int, listed: Sequence[str]) -> bool:
     said = _words(found, at)
-    short = next((modal for end, modal in _MEANT.items() if found[at].word.endswith(end)), None)
-    said = f"{short} {said.split(' ', 1)[-1]}" if short else said
+    modal = hanging_modal(found[at])
+    said = f"{modal} {said.split(' ', 1)[-1]}" if modal else said
     return any(_patterns(name).match(said) for name in listed)
 
 
@@ -156,5 +172,5 @@ def _patterns(name: str) -> re.Pattern[str]:
 
 
 @cache
-def _off() -> Sayings:
-    return Sayings.of(content.load("lexicon")["holds_no_more"])
+def _sayings(name: str) -> Sayings:
+    return Sayings.of(content.load("lexicon")[name])
