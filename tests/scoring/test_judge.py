@@ -151,9 +151,9 @@ def test_ten_times_the_words_take_about_ten_times_as_long():
     def cost(times):
         best = float("inf")
         for _ in range(3):
-            begin = time.perf_counter()
+            begin = time.process_time()
             judge(sentence * times, get_case("milo"))
-            best = min(best, time.perf_counter() - begin)
+            best = min(best, time.process_time() - begin)
         return best
 
     cost(1)
