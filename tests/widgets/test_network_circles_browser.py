@@ -63,6 +63,7 @@ def test_by_mouse_with_somebody_added_and_the_circles_are_there_the_next_day(ope
     it.get_by_label("How soon could Grandma Ruth be there?").select_option("In a few minutes")
     # A quick writer presses at once: the last letters belong to Ruth.
     box = it.get_by_label("What could Grandma Ruth see?")
+    expect(box).to_be_visible()  # the question comes with the answer about the hours; nobody types before that
     box.press_sequentially("Dana kneels down and talks low.")
     press("Next person")
     expect(it.get_by_label("Is Ms. Alvarez (teacher) there at the hard hours?")).to_be_focused()
