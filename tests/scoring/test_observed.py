@@ -15,7 +15,9 @@ SEEN = {
     "The home visitor finds Dana sitting by Milo at supper.": (
         "Dana will be sitting by Milo at supper, as seen by The home visitor."
     ),
-    "Tia comes by on Mondays and sees me kneel by Milo.": "Tia comes by on Mondays and I will kneel by Milo.",
+    "Tia comes by on Mondays and sees me kneel by Milo.": (
+        "I will kneel by Milo, as seen by Tia, who comes by on Mondays."
+    ),
     "Milo sees his mother kneel. Tia sees Dana name the rule.": (
         "his mother will kneel, as seen by Milo. Dana will name the rule, as seen by Tia."
     ),
@@ -24,6 +26,19 @@ SEEN = {
     ),
     "Ms. Alvarez sees that Dana kneels when Milo hits.": "Dana kneels when Milo hits, as seen by Ms. Alvarez.",
     "Tia will find Dana awake and feeding Milo.": "Dana will be feeding Milo, as seen by Tia.",
+    "Ruth reports that Dana kneels when Milo hits.": "Dana kneels when Milo hits, as seen by Ruth.",
+    "Each week Ms. Alvarez will report on Fridays that Dana knelt.": (
+        "Each week Dana knelt, as seen by Ms. Alvarez on Fridays."
+    ),
+    "Tia can tell us, any week until June, that Dana knelt.": "Dana knelt, as seen by Tia us, any week until June.",
+    "Ms. Alvarez calls on Fridays and hears from Milo that Dana knelt.": (
+        "Dana knelt, as seen by Ms. Alvarez, who calls on Fridays from Milo."
+    ),
+    "On Sundays Ruth drops in and sees Dana kneel.": "Dana will kneel, as seen by Ruth, who drops in On Sundays.",
+    "A tally on the fridge, which Ruth reads on Sundays, shows that Dana knelt.": (
+        "Dana knelt, as seen by A tally on the fridge, which Ruth reads on Sundays."
+    ),
+    "Tia finds Dana on her knees in front of Milo.": "Dana will be on her knees in front of Milo, as seen by Tia.",
     "We will see Dana kneel.": "Dana will kneel, as seen by the worker.",
 }
 LEFT = [
@@ -37,6 +52,14 @@ LEFT = [
     "Dana will watch Milo play.",
     "Tia sees her kneel.",
     "Tia sees Dana's mother kneel.",
+    "Tia tells Dana that Ruth knelt.",
+    "Tia tells us that Dana should kneel.",
+    "Ruth reports whether Dana knelt.",
+    "Ruth reports that Milo hits.",
+    "When Ruth reports that Dana knelt, Tia claps.",
+    "Ruth never reports that Dana knelt.",
+    "Tia finds Dana on her phone in the kitchen.",
+    "Dana comes by and tells us that Ruth knelt.",
     "sees Dana",
     "",
 ]
@@ -71,6 +94,9 @@ def test_the_points_are_those_of_the_act_and_the_marks_stand_on_what_was_written
         ("Tia will see Dana lock him in the closet each time, for four months.", Kind.OTHER),
         ("The worker will see Dana complete a parenting class.", Kind.SERVICE),
         ("Ms. Alvarez will see Dana be a calm and loving mother.", Kind.VAGUE),
+        ("Ruth reports that Dana finished her parenting class.", Kind.SERVICE),
+        ("The therapist reports each month that Dana works on her anger.", Kind.VAGUE),
+        ("Tia reports that Dana locks Milo in the closet each time he hits, until June.", Kind.OTHER),
     ],
 )
 def test_to_be_seen_makes_nothing_better(text, kind):

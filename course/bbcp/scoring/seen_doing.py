@@ -1,0 +1,114 @@
+"""Find what a caregiver does behind a word that somebody sees or tells it: "Tia sees Dana kneel", "reports that"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from bbcp.case import Case
+from bbcp.scoring.people import People, Who, any_caregiver
+from bbcp.scoring.text import Token
+from bbcp.scoring.words import verb_forms, words
+
+_BETWEEN = frozenset(("the", "both", "his", "her", "their", "my"))
+"""What may stand between "sees" and a caregiver."""
+_THAT = frozenset(("that", "how"))
+_NO_VERBS = frozenset(("morning", "evening", "thing", "nothing", "something", "anything", "everything", "during"))
+FARTHEST = 9
+"""Words between the telling and its "that", at most: "tells the worker each Friday until June that ..."."""
+NEAR = 7
+"""Words behind a place within which the child is named: "next to Amari", "on her knees in front of Milo"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Doing:
+    """What a caregiver is seen doing: the places of the words that name them, of what they do, and of "that"."""
+
+    named: int
+    verb: int
+    that: int = 0
+    at_a_place: bool = False
+
+
+@lru_cache(maxsize=256)
+def told_of(case: Case) -> re.Pattern[str]:
+    """Return what finds that somebody may see or tell what a caregiver of a family does."""
+    told, seen = ("|".join(sorted(words("grammar", one))) for one in ("telling", "seeing"))
+    caregiver = rf"(?:(?:{'|'.join(sorted(_BETWEEN))}) )?(?:me|{any_caregiver(case)})\b"
+    return re.compile(
+        rf"(?i)\b(?:(?:{seen}) {caregiver}|(?:{seen}|{told})\b[^.;!?\n]{{0,80}}? (?:that|how) {caregiver})"
+    )
+
+
+def doing(found: list[Token], at: int, people: People) -> Doing | None:
+    """Find what a caregiver does behind a word that says that somebody sees or tells it.
+
+    Args:
+        found: The words of the text.
+        at: The place of that word, of the lists `seeing` and `telling`.
+        people: Who is who.
+
+    Returns:
+        Where it stands; None where nothing of that sort stands there.
+    """
+    that = _that(found, at, people)
+    if not that and found[at].word not in words("grammar", "seeing"):
+        return None
+    named = (that or at) + 1
+    place = named + (named < len(found) and found[named].word in _BETWEEN)
+    if place >= len(found) or not is_caregiver(found[place], people) or found[place].word.endswith("'s"):
+        return None
+    if found[place].word in ("her", "him", "his", "their", "them"):
+        return None  # as well the child's
+    place += 1
+    while place < len(found) and (people.who(found[place]) is not None or found[place].word in ("and", "the")):
+        place += 1
+    if place >= len(found) or any(one.gap != " " for one in found[named : place + 1]):
+        return None
+    if that:
+        return Doing(named, place, that) if _is_told(found[place].word) else None
+    if _at_the_childs(found, place, people):
+        return Doing(named, place, at_a_place=True)
+    while (
+        found[place].word in words("grammar", "while_seen") and place + 1 < len(found) and found[place + 1].gap == " "
+    ):
+        place += 1
+    word = found[place].word
+    is_doing = word.endswith("ing") and len(word) > 4 and word not in _NO_VERBS
+    return Doing(named, place) if is_doing or verb_forms().get(word) == word else None
+
+
+def is_caregiver(token: Token, people: People) -> bool:
+    """Say whether a word names a caregiver of the family, or the one who speaks."""
+    return token.word == "me" or people.who(token) is Who.CAREGIVER
+
+
+def _that(found: list[Token], at: int, people: People) -> int:
+    """Return the place of a "that" or "how" behind a telling; 0 for none, and where a caregiver is told something."""
+    for place in range(at + 1, min(at + 2 + FARTHEST, len(found))):
+        word = found[place].word
+        if word in _THAT and place + 1 < len(found):
+            return place
+        if found[place].marked(".;!?\n:") or word in words("negation") or _is_told_it(found[place], people):
+            return 0
+    return 0
+
+
+def _is_told_it(token: Token, people: People) -> bool:
+    return people.who(token) is Who.CAREGIVER and token.word not in ("us", "we", "our")
+
+
+def _is_told(word: str) -> bool:
+    """Say whether a word is a verb as one tells what somebody does or did: "kneels", "knelt", and not "should"."""
+    base = verb_forms().get(word, word)
+    return base != word and not word.endswith("ing") and word not in words("modals")
+
+
+def _at_the_childs(found: list[Token], at: int, people: People) -> bool:
+    """Say whether a caregiver is seen where the child is: "next to Amari's bed", "on her knees in front of Milo"."""
+    if found[at].word not in words("grammar", "near_whom"):
+        return False
+    behind = found[at + 1 : at + 1 + NEAR]
+    end = next((place for place, one in enumerate(behind) if one.gap != " "), len(behind))
+    return any(people.who(one) is Who.CHILD for one in behind[:end])
