@@ -161,7 +161,6 @@ def test_a_promise_that_holds_no_more_is_taken_back(end):
         "In a perfect world, when Milo hits, Dana kneels to his level and names the rule, every time, until May.",
         "When Milo hits, Dana kneels to his level and names the rule, every time. She is making no promises.",
         "If and when she sees fit, Dana will kneel to Milo's level and name the rule, every time, for three months.",
-        "Dana was told by Ms. Alvarez to kneel to Milo's level and name the rule, every time, for three months.",
         "When there is time, which there never is, Dana kneels to Milo's level and names the rule, for three months.",
         "When Milo hits, Dana will try to remember to think about kneeling to his level, every time, for three months.",
         "When Milo hits, Dana will kneel to his level and name the rule, or not, depending on the day.",

@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping
 from bbcp.scoring.act import Evidence
 from bbcp.scoring.caring import cares, plain_promise
 from bbcp.scoring.compose import make_judgement
+from bbcp.scoring.course_content import only_taught
 from bbcp.scoring.denied_later import denied_later
 from bbcp.scoring.forest import agreed, shares
 from bbcp.scoring.harm import surely_harmful
@@ -18,6 +19,7 @@ from bbcp.scoring.language import is_gibberish
 from bbcp.scoring.left_to_others import left_to_others
 from bbcp.scoring.levels import levels
 from bbcp.scoring.locked_away import locks_away
+from bbcp.scoring.never_promised import never_promised
 from bbcp.scoring.no_promise import holds_no_more, only_learns, promises_none
 from bbcp.scoring.only_stops import only_sober, only_stops
 from bbcp.scoring.reading import Reading
@@ -64,13 +66,17 @@ def decide(reading: Reading, weights: Weights) -> Judgement:
             caught, likely, spans = Reason.HARMFUL, RULED, (hurting,)
         elif caught is Reason.NONE and (off := holds_no_more(reading) or denied_later(reading)):
             caught, likely, spans = Reason.TAKEN_BACK, RULED, (off,)
+        elif caught is Reason.NONE and (told := never_promised(reading)):
+            caught, likely, spans = told[0], RULED, (told[1],)
     if caught is not Reason.NONE:
         kind, reason, certainty = Kind.OTHER, caught, likely
     elif not settled:
         chances = kind_chances(weighed)
         others = left_to_others(reading)
         none_promised = not others and promises_none(reading)
-        if none_promised and only_learns(reading):
+        if only_taught(reading):
+            chances = _without(chances, [one for one in Kind if one is not Kind.SERVICE])
+        elif none_promised and only_learns(reading):
             chances = _without(chances, (Kind.BEHAVIORAL, Kind.MIXED, Kind.OTHER))
         elif others or none_promised or only_stops(reading):
             chances = _without(chances, (Kind.BEHAVIORAL, Kind.MIXED))

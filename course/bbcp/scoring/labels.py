@@ -43,3 +43,4 @@ class Reason(StrEnum):
     HARMFUL = "harmful"
     OTHER_FAMILY = "other_family"
     TAKEN_BACK = "taken_back"
+    NOT_PROMISED = "not_promised"

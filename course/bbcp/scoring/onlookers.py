@@ -63,6 +63,8 @@ def _comes_by(text: str, found: list[Token], end: int, people: People) -> tuple[
     while begin > max(0, end - FARTHEST) and found[begin].gap == " ":
         begin -= 1
     clause = found[begin:end]
+    if not clause:
+        return None
     does = next((at for at, one in enumerate(clause) if at and _acts(one)), 0)
     name, lead = does, int(clause[0].word in _WHEN)
     lead += bool(lead and len(clause) > 1 and _is_a_day(clause[1]))

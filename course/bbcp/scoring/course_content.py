@@ -1,0 +1,68 @@
+"""Notice a service told with what it teaches: "will finish the class where she learns to kneel" promises the class."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from bbcp import content
+from bbcp.scoring.act import Act, Evidence
+from bbcp.scoring.reading import Reading
+from bbcp.scoring.words import base_of
+
+_ENDS = re.compile(r"(?<!\bmr)(?<!\bms)(?<!\bmrs)(?<!\bdr)(?<!\bst)\.(?!\d)|[;!?\n]|\s[-–—]+\s")
+
+
+def only_taught(reading: Reading) -> bool:
+    """Say whether each act that could be seen is only what a service teaches or is about.
+
+    Proof of change is then that the service was attended, which is a service (codebook, section 1).
+
+    Args:
+        reading: The text as read, with the weights' own acts.
+    """
+    shown = reading.of(Evidence.SEEN, Evidence.BROAD)
+    stretches = list(_taught(reading.text))
+    if not shown and not (stretches and reading.of(Evidence.SERVICE)):
+        return False
+    return all(
+        any(begin <= one.span.start < end and _fits(reading, one, form) for begin, end, form in stretches)
+        for one in shown
+    )
+
+
+def _taught(text: str) -> Iterator[tuple[int, int, str]]:
+    """Give the stretches that tell what a service teaches, with the form of the verbs in them: "ing", "base" or ""."""
+    for form, pattern in _ways().items():
+        for match in pattern.finditer(text):
+            ends = _ENDS.search(text, match.end())
+            end = ends.start() if ends else len(text)
+            goes_on = _goes_on().search(text, match.end(), end)
+            yield match.end(), goes_on.start() if goes_on else end, form
+
+
+def _fits(reading: Reading, act: Act, form: str) -> bool:
+    """Say whether an act has the form of what is taught: "how to kneel", "about kneeling"; another is a promise."""
+    word = reading.text[act.span.start : act.span.end].split()[0].strip(",'\"")
+    if form == "ing":
+        return word.endswith("ing")
+    return not form or base_of(word) == word or word in ("not", "never")
+
+
+@cache
+def _ways() -> dict[str, re.Pattern[str]]:
+    said = content.load("lexicon")["course_content"]
+    nouns = "|".join(said["nouns"].split())
+    between = rf"(?: (?!(?:{'|'.join(said['turns'].split())})\b)[\w'/-]+){{0,6}}?"
+    led = {"ing": "about", "base": "to_do", "": "told"}
+    behind = {"ing": r"(?=(?: [\w'-]+){0,2} (?!(?:morn|even)ing)\w+ing\b)", "base": "(?= )", "": "(?= )"}
+    return {
+        form: re.compile(rf"\b(?:{nouns})\b{between},? (?:{'|'.join(said[name])}){behind[form]}")
+        for form, name in led.items()
+    }
+
+
+@cache
+def _goes_on() -> re.Pattern[str]:
+    return re.compile("|".join(content.load("lexicon")["course_content"]["goes_on"]))

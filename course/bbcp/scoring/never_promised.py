@@ -1,0 +1,110 @@
+"""Notice acts that are only told of: wished for, once asked of a caregiver, done last winter, or asked about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache, lru_cache
+
+from bbcp import content
+from bbcp.case import Case
+from bbcp.scoring.act import Evidence
+from bbcp.scoring.judgement import Span
+from bbcp.scoring.labels import Reason
+from bbcp.scoring.people import any_caregiver
+from bbcp.scoring.reading import Reading
+from bbcp.scoring.text import Token, sentences
+from bbcp.scoring.words import verb_forms, words
+
+_SHOWN = (Evidence.SEEN, Evidence.BROAD, Evidence.STATE)
+"""Not services: what a court has told somebody to attend is a service objective."""
+_ASKING = r"(?:is|are|am|will|does|do|did|can|could|should|would|shall|was|were|has|have|had)"
+
+
+def never_promised(reading: Reading) -> tuple[Reason, Span] | None:
+    """Find that each sentence with an act in it tells only of what was, is wished for, was asked or is asked.
+
+    Nothing of that shows what a caregiver will do (codebook, section 1).
+
+    Args:
+        reading: The text as read.
+
+    Returns:
+        Why it is no objective, and the first such sentence; None where something may be promised.
+    """
+    shown = [one.span.start for one in reading.of(*_SHOWN)]
+    found: list[tuple[Reason, Span]] = []
+    for sentence in sentences(list(reading.tokens)):
+        span = Span(sentence[0].start, sentence[-1].end)
+        if not any(span.start <= at < span.end for at in shown):
+            continue
+        why = _only_told(sentence, reading, span)
+        if why is None:
+            return None
+        found.append((why, span))
+    return found[0] if found else None
+
+
+def _only_told(sentence: Sequence[Token], reading: Reading, span: Span) -> Reason | None:
+    line = reading.text[span.start : span.end].lower()
+    case = reading.case
+    if reading.text[span.end :].lstrip(" )").startswith("?") and _asked(case).search(line):
+        answers = any(one.word in words("never_promised", "answers") for one in reading.tokens if one.start >= span.end)
+        return None if answers else Reason.QUESTION
+    said = {one.word for one in sentence if not one.quoted}
+    if said & words("never_promised", "turns") or any(word.endswith("'ll") for word in said):
+        return None
+    if (_told(case).match(line) and not _goes_on(reading, span)) or (_finished().search(line) and _did(line, case)):
+        return Reason.NOT_PROMISED
+    return None
+
+
+def _goes_on(reading: Reading, span: Span) -> bool:
+    """Say whether a colon stands before something to be seen: "was asked for her plan: she kneels"."""
+    colon = reading.text.find(": ", span.start, span.end)
+    return colon >= 0 and any(one.span.start > colon for one in reading.of(*_SHOWN) if one.span.start < span.end)
+
+
+def _did(line: str, case: Case) -> bool:
+    """Say whether each verb of a caregiver is one of the past: "Dana knelt", "she had set"."""
+    done = [_is_past(one.group("who"), one.group("verb")) for one in _doing(case).finditer(line)]
+    return True in done and False not in done
+
+
+def _is_past(who: str, verb: str) -> bool | None:
+    """Say whether a verb is one of the past; None where it is no verb."""
+    base = verb_forms().get(verb)
+    if base is None or verb == "was" or verb.endswith("ing"):
+        return None
+    # "Dana set", "she put"
+    return not verb.endswith("s") if base != verb else who.split()[-1] not in ("i", "we", "they", "parents", "both")
+
+
+@lru_cache(maxsize=256)
+def _told(case: Case) -> re.Pattern[str]:
+    """Return what finds that a caregiver wished for it, or was asked for it."""
+    conditions = "|".join(sorted(words("grammar", "conditions")))
+    lead = rf"(?:[^.;:\"]*, |(?:(?!(?:{conditions})\b)[\w'-]+ ){{0,6}})"
+    adverbs = rf"(?:(?:\w+ly|{'|'.join(sorted(words('never_promised', 'adverbs')))}) )*"
+    behind = "|".join(content.load("lexicon")["never_promised"]["behind"])
+    return re.compile(rf"{lead}{_who(case)}(?: {adverbs}|(?='))(?:{behind})")
+
+
+@lru_cache(maxsize=256)
+def _doing(case: Case) -> re.Pattern[str]:
+    return re.compile(rf"\b(?P<who>{_who(case)}) (?:(?:\w+ly|always|also|both|had|each) )*(?P<verb>[a-z]+)")
+
+
+@lru_cache(maxsize=256)
+def _asked(case: Case) -> re.Pattern[str]:
+    """Return what finds a question about a caregiver: "When he cries, is Dana holding him"."""
+    return re.compile(rf"(?:^|, (?:and |so |but |then )?){_ASKING}(?: not)? {_who(case)}\b")
+
+
+def _who(case: Case) -> str:
+    return rf"(?:(?:the |both |his |her |their )?{any_caregiver(case)})"
+
+
+@cache
+def _finished() -> re.Pattern[str]:
+    return re.compile("|".join(content.load("lexicon")["never_promised"]["finished"]))

@@ -1,0 +1,81 @@
+"""What was, what somebody wished for or was asked, and a question promise nothing; beside a promise they do no harm."""
+
+import pytest
+
+from bbcp import get_case, judge
+from bbcp.scoring import Kind
+from bbcp.scoring.labels import Reason
+
+TOLD = [
+    ("milo", "Dana was told by Ms. Alvarez to kneel to Milo's level and name the rule, every time, for three months."),
+    ("milo", "Back in the spring Dana set each toy Milo threw on the shelf, and Ms. Alvarez saw it for sixteen weeks."),
+    ("milo", "Dana was asked in December to count out loud to ten whenever Milo kicks, until March 31."),
+    ("milo", "Two years ago Dana knelt to Milo's level each time he hit, for six months."),
+    ("rosa", "Rosa wishes she could get to where she lays Leo on his back at each nap, for six months."),
+    (
+        "kayla",
+        "Last winter Kayla pulled the stove knobs and stayed with Amari till Denise came, for three whole months.",
+    ),
+    (
+        "terrence",
+        'I\'d love to be the kind of man who sits down and tells Lena "I need ten minutes", half a year long.',
+    ),
+    ("jade", 'I so wish I had it in me to say "I believe you" and phone Ms. Lund the same day, for six months.'),
+    ("jade", "Renee was told she ought to fetch Jade and Corey at 3:10 and text Kris daily, January through June."),
+    (
+        "samuel",
+        "When he was still married, Samuel checked Joy's sugar at 7 each day, for three months.",
+    ),
+]
+ASKED = [
+    (
+        "kayla",
+        "When a sitter quits on her, is Kayla driving back to sit with Amari till Denise comes, all three months?",
+    ),
+    ("milo", "Does Dana kneel to Milo's level each time he hits, until June?"),
+]
+PROMISED = [
+    ("milo", "As we agreed two weeks ago, Dana kneels and talks low each time Milo hits, until June."),
+    ("milo", "The way she did it last week, Dana kneels and talks low each time Milo hits, until June."),
+    ("milo", "When Dana was told to calm down she yelled. She kneels and talks low each time Milo hits, until June."),
+    (
+        "milo",
+        "Dana was taught to kneel by her aunt last fall, and each time he hits she kneels and talks low, until June.",
+    ),
+    ("milo", "Dana was asked what she can do: she kneels by Milo and talks low each time he hits, until June."),
+    ("milo", "Dana, who was hit herself when she was little, kneels and talks low each time Milo hits, until June."),
+    ("milo", "I was told I could be gentle. I kneel and talk low each time Milo hits, until June."),
+    ("milo", "Each day last thing before bed Dana reads to Milo for ten minutes, until June."),
+    ("milo", "I dream of a quiet house; I kneel and talk low each time Milo hits, until June."),
+    ("milo", "Dana put the belt away two weeks ago, and each time Milo hits she kneels and talks low, until June."),
+    ("milo", "Dana made a deal with Milo last week: he hits, she kneels and talks low, each time, until June."),
+    ("milo", "Dana kneels and talks low each time Milo hits, until June, ok?"),
+    ("milo", "Is Milo hitting? Dana kneels and talks low each time, until June."),
+    ("grace", "Grace got up at seven each day last week. She keeps on: up at seven, feeds Theo by eight, until June."),
+    ("rosa", "Rosa has fed Leo every three hours since the hospital and writes it on the sheet until June."),
+    ("milo", "Last year I yelled at him; now I will kneel and talk low each time Milo hits, until June."),
+]
+
+
+@pytest.mark.parametrize(("family", "text"), TOLD)
+def test_what_was_or_is_only_wished_for_is_no_objective(family, text):
+    judged = judge(text, get_case(family))
+    assert (judged.kind, judged.reason, judged.score) == (Kind.OTHER, Reason.NOT_PROMISED, 0)
+
+
+@pytest.mark.parametrize(("family", "text"), ASKED)
+def test_a_question_is_no_objective(family, text):
+    judged = judge(text, get_case(family))
+    assert (judged.kind, judged.reason) == (Kind.OTHER, Reason.QUESTION)
+
+
+@pytest.mark.parametrize(("family", "text"), PROMISED)
+def test_what_is_promised_beside_it_keeps_its_points(family, text):
+    judged = judge(text, get_case(family))
+    assert judged.kind is Kind.BEHAVIORAL
+    assert judged.score > 12
+
+
+def test_what_a_court_has_ordered_to_attend_is_a_service():
+    judged = judge("Terrence was ordered to attend a batterers' program for 52 weeks.", get_case("terrence"))
+    assert judged.kind is Kind.SERVICE
