@@ -33,10 +33,12 @@ def never_promised(reading: Reading) -> tuple[Reason, Span] | None:
         Why it is no objective, and the first such sentence; None where something may be promised.
     """
     shown = [one.span.start for one in reading.of(*_SHOWN)]
+    if not shown and reading.of(Evidence.SERVICE):
+        return None
     found: list[tuple[Reason, Span]] = []
     for sentence in sentences(list(reading.tokens)):
         span = Span(sentence[0].start, sentence[-1].end)
-        if not any(span.start <= at < span.end for at in shown):
+        if shown and not any(span.start <= at < span.end for at in shown):
             continue
         why = _only_told(sentence, reading, span)
         if why is None:
