@@ -39,6 +39,11 @@ SEEN = {
         "Dana knelt, as seen by A tally on the fridge, which Ruth reads on Sundays."
     ),
     "Tia finds Dana on her knees in front of Milo.": "Dana will be on her knees in front of Milo, as seen by Tia.",
+    "Ruth signs a card after Dana has knelt by Milo.": "Dana has knelt by Milo, as seen by Ruth, who signs a card.",
+    "Tia gets a call each time Dana has knelt.": "Dana has knelt, as seen by Tia, who gets a call each time.",
+    "Ruth will look in at noon until July 15 and see Dana up, sitting by Milo.": (
+        "Dana will be sitting by Milo, as seen by Ruth, who will look in at noon until July 15."
+    ),
     "We will see Dana kneel.": "Dana will kneel, as seen by the worker.",
 }
 LEFT = [
@@ -53,6 +58,8 @@ LEFT = [
     "Tia sees her kneel.",
     "Tia sees Dana's mother kneel.",
     "Tia tells Dana that Ruth knelt.",
+    "Tia gets angry each time Dana yells.",
+    "Tia signs the sheet each time Milo knelt.",
     "Tia tells us that Dana should kneel.",
     "Ruth reports whether Dana knelt.",
     "Ruth reports that Milo hits.",

@@ -14,6 +14,8 @@ GIVEN = {
     ),
     ("rosa", "Leo and Inez will be fed by Rosa at noon."): "Rosa will feed Leo and Inez at noon.",
     ("grace", "Theo is watched by his mother from the porch."): "his mother will watch Theo from the porch.",
+    ("milo", "Tia gets a call from Dana."): "Dana will give Tia a call.",
+    ("milo", "Ms. Alvarez will be told by Dana at pickup."): "Dana will tell Ms. Alvarez at pickup.",
 }
 LEFT = [
     "Milo runs away from Dana.",
@@ -23,7 +25,6 @@ LEFT = [
     "No meal of Milo will be skipped by Dana.",
     "The rule was set by Dana.",
     "Milo is fed by Tia.",
-    "Tia gets a call from Dana.",
     "from Dana",
     "by Dana by Dana",
     "",
@@ -39,7 +40,7 @@ def test_it_is_read_as_what_the_caregiver_does(case, text):
 
 
 @pytest.mark.parametrize("text", LEFT)
-def test_what_no_child_gets_from_a_caregiver_stays_as_it_is(text):
+def test_what_nobody_gets_from_a_caregiver_stays_as_it_is(text):
     assert received(text, range(len(text)), get_case("milo"))[0] == text
 
 

@@ -35,7 +35,7 @@ def observed(text: str, places: Sequence[int], case: Case) -> tuple[str, Sequenc
     found = tokens(text)
     people = people_in(case, found)
     changed = len(text) + 1
-    told = words("grammar", "seeing") | words("grammar", "telling")
+    told = words("grammar", "seeing") | words("grammar", "telling") | words("grammar", "writing_down")
     for at in reversed([at for at in range(1, len(found)) if found[at].word in told][:MOST]):
         # From behind, so that what stands before keeps its place.
         act = doing(found, at, people)
@@ -49,7 +49,9 @@ def observed(text: str, places: Sequence[int], case: Case) -> tuple[str, Sequenc
             continue  # one in a sentence is enough
         begin, behind = seer
         changed = found[begin].start
-        if act.that and behind:
+        if act.written and behind:
+            behind += f", who {text[found[at].start : found[act.that].end].removesuffix(' after')}"
+        elif act.that and behind:
             behind += text[found[at].end : found[act.that].start].rstrip(" ,")
         if behind:
             text, places = put_in(text, places, last - 1, last, text[last - 1] + behind)

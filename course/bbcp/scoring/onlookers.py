@@ -10,7 +10,7 @@ AS_SUBJECT = {"me": "I", "us": "we"}
 """How somebody who is seen is told of as the one who acts."""
 LONGEST = 6
 """Words that name who sees it, at most."""
-FARTHEST = 16
+FARTHEST = 24
 """Words before the seeing that are looked at."""
 _WHEN = frozenset(("at", "on", "in", "during", "each", "every", "for"))
 _WORKER = frozenset(("i", "we"))
@@ -65,12 +65,14 @@ def _comes_by(text: str, found: list[Token], end: int, people: People) -> tuple[
     clause = found[begin:end]
     if not clause:
         return None
-    does = next((at for at, one in enumerate(clause) if at and _acts(one)), 0)
+    does = next((at for at, one in enumerate(clause) if at and (_acts(one) or one.word in ("will", "shall"))), 0)
     name, lead = does, int(clause[0].word in _WHEN)
     lead += bool(lead and len(clause) > 1 and _is_a_day(clause[1]))
     while name > lead and (clause[name - 1].capital or people.who(clause[name - 1]) is not None):
         name -= 1
-    if name == does or (name and not lead) or any(_turns(one) for one in clause):
+    if name == does or (name and not lead) or any(_turns(one) for one in clause[:name]):
+        return None
+    if any(one.word in words("negation") for one in clause):
         return None
     if any(people.who(one) is Who.CAREGIVER for one in clause):
         return None

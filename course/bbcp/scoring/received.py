@@ -1,4 +1,4 @@
-"""Read what a child gets from a caregiver as what the caregiver does: "Joy gets her insulin from Samuel"."""
+"""Read what somebody gets from a caregiver as what the caregiver does: "Joy gets her insulin from Samuel"."""
 
 from __future__ import annotations
 
@@ -12,15 +12,16 @@ from bbcp.scoring.people import People, Who, any_caregiver
 from bbcp.scoring.text import Token, tokens
 from bbcp.scoring.usual import put_in
 from bbcp.scoring.verbs import is_verb
-from bbcp.scoring.words import verb_forms
+from bbcp.scoring.words import verb_forms, words
 
 _GETS = frozenset(("gets", "get", "has", "have", "receives", "receive"))
 _IS = frozenset(("is", "are", "be", "gets", "get"))
 _OWNED = frozenset(("of", "for", "with", "to", "from", "near"))
+_RECEIVERS = (Who.CHILD, Who.OTHER, Who.WORKER)
 Piece = tuple[str, int, int]
 """Some words, where in the text they stood, and how many letters they had there."""
 LONGEST = 6
-"""Words that name what the child gets, or the child, at most."""
+"""Words that name what somebody gets, or who gets it, at most."""
 
 
 def received(text: str, places: Sequence[int], case: Case) -> tuple[str, Sequence[int]]:
@@ -55,7 +56,7 @@ def _from_whom(case: Case) -> re.Pattern[str]:
 
 
 def _told(text: str, found: list[Token], at: int, people: People) -> tuple[int, int, list[Piece]] | None:
-    """Return which stretch around a "from" or "by" is told anew, and how; None where a child gets nothing."""
+    """Return which stretch around a "from" or "by" is told anew, and how; None where nobody gets anything."""
     last = _giver(found, at, people)
     if last is None:
         return None
@@ -71,7 +72,7 @@ def _told(text: str, found: list[Token], at: int, people: People) -> tuple[int, 
             return None
         act, thing = (" will give ", found[verb].start, 1), _piece(text, found[verb].end, found[at - 1].end)
     verb -= found[verb - 1].word == "will"
-    first = _child(found, verb, people)
+    first = _receiver(found, verb, people)
     if first is None:
         return None
     begin, end = found[first].start, found[last].end
@@ -98,14 +99,18 @@ def _giver(found: list[Token], at: int, people: People) -> int | None:
     return place
 
 
-def _child(found: list[Token], verb: int, people: People) -> int | None:
-    """Return the place of the first word that names the child or children right before a verb."""
-    if verb < 1 or people.who(found[verb - 1]) is not Who.CHILD or found[verb].gap != " ":
+def _receiver(found: list[Token], verb: int, people: People) -> int | None:
+    """Return the place of the first word that names a child or helper right before a verb."""
+    if verb < 1 or people.who(found[verb - 1]) not in _RECEIVERS or found[verb].gap != " ":
         return None
     first = verb - 1
-    while first > 0 and found[first].gap == " " and verb - first < LONGEST:
+    while first > 0 and found[first].gap in (" ", ". ") and verb - first < LONGEST:
         before = found[first - 1]
-        if before.word in _OWNED or not (people.who(before) is Who.CHILD or before.word in ("and", "the", "both")):
+        titled = before.word in words("grammar", "titles")
+        if found[first].gap == ". " and not titled:
+            break
+        named = titled or people.who(before) in _RECEIVERS or before.word in ("and", "the", "both")
+        if before.word in _OWNED or not named:
             break
         first -= 1
     first += found[first].word == "and"

@@ -14,6 +14,8 @@ from bbcp.scoring.words import verb_forms, words
 _BETWEEN = frozenset(("the", "both", "his", "her", "their", "my"))
 """What may stand between "sees" and a caregiver."""
 _THAT = frozenset(("that", "how"))
+_AFTER = frozenset(("after", "when", "once", "whenever"))
+_EACH = frozenset(("each", "every"))
 _NO_VERBS = frozenset(("morning", "evening", "thing", "nothing", "something", "anything", "everything", "during"))
 FARTHEST = 9
 """Words between the telling and its "that", at most: "tells the worker each Friday until June that ..."."""
@@ -23,22 +25,32 @@ NEAR = 7
 
 @dataclass(frozen=True, slots=True)
 class Doing:
-    """What a caregiver is seen doing: the places of the words that name them, of what they do, and of "that"."""
+    """What a caregiver is seen doing: the places of the words that name them, of what they do, and of "that".
+
+    Attributes:
+        named: The place of the first word that names the caregiver.
+        verb: The place of what they do.
+        that: The place of the "that", "how", "after" or "time" before it; 0 for none.
+        at_a_place: Whether it is told only where they are.
+        written: Whether it is put down or heard of: "Mr. Otis signs a card after Kayla brings Amari".
+    """
 
     named: int
     verb: int
     that: int = 0
     at_a_place: bool = False
+    written: bool = False
 
 
 @lru_cache(maxsize=256)
 def told_of(case: Case) -> re.Pattern[str]:
     """Return what finds that somebody may see or tell what a caregiver of a family does."""
-    told, seen = ("|".join(sorted(words("grammar", one))) for one in ("telling", "seeing"))
+    seen = "|".join(sorted(words("grammar", "seeing")))
+    told = "|".join(sorted(words("grammar", "telling") | words("grammar", "writing_down")))
+    leads = "|".join(sorted((*_THAT, *_AFTER, "time")))
     caregiver = rf"(?:(?:{'|'.join(sorted(_BETWEEN))}) )?(?:me|{any_caregiver(case)})\b"
-    return re.compile(
-        rf"(?i)\b(?:(?:{seen}) {caregiver}|(?:{seen}|{told})\b[^.;!?\n]{{0,80}}? (?:that|how) {caregiver})"
-    )
+    that = rf"(?:{seen}|{told})\b[^.;!?\n]{{0,80}}? (?:{leads}) {caregiver}"
+    return re.compile(rf"(?i)\b(?:(?:{seen}) {caregiver}|{that})")
 
 
 def doing(found: list[Token], at: int, people: People) -> Doing | None:
@@ -46,13 +58,14 @@ def doing(found: list[Token], at: int, people: People) -> Doing | None:
 
     Args:
         found: The words of the text.
-        at: The place of that word, of the lists `seeing` and `telling`.
+        at: The place of that word, of the lists `seeing`, `telling` and `writing_down`.
         people: Who is who.
 
     Returns:
         Where it stands; None where nothing of that sort stands there.
     """
     that = _that(found, at, people)
+    written = bool(that) and found[that].word not in _THAT
     if not that and found[at].word not in words("grammar", "seeing"):
         return None
     named = (that or at) + 1
@@ -67,12 +80,11 @@ def doing(found: list[Token], at: int, people: People) -> Doing | None:
     if place >= len(found) or any(one.gap != " " for one in found[named : place + 1]):
         return None
     if that:
-        return Doing(named, place, that) if _is_told(found[place].word) else None
+        return Doing(named, place, that, written=written) if _is_told(found[place].word) else None
     if _at_the_childs(found, place, people):
         return Doing(named, place, at_a_place=True)
-    while (
-        found[place].word in words("grammar", "while_seen") and place + 1 < len(found) and found[place + 1].gap == " "
-    ):
+    awake = words("grammar", "while_seen")
+    while found[place].word in awake and place + 1 < len(found) and found[place + 1].gap in (" ", ", "):
         place += 1
     word = found[place].word
     is_doing = word.endswith("ing") and len(word) > 4 and word not in _NO_VERBS
@@ -85,14 +97,34 @@ def is_caregiver(token: Token, people: People) -> bool:
 
 
 def _that(found: list[Token], at: int, people: People) -> int:
-    """Return the place of a "that" or "how" behind a telling; 0 for none, and where a caregiver is told something."""
+    """Return the place of a "that" behind a telling, or of an "after" behind what is written down or heard of.
+
+    It is 0 where there is none, and where a caregiver is told something.
+    """
+    written = _writes_down(found, at)
+    if not written and found[at].word not in words("grammar", "seeing") | words("grammar", "telling"):
+        return 0
     for place in range(at + 1, min(at + 2 + FARTHEST, len(found))):
         word = found[place].word
         if word in _THAT and place + 1 < len(found):
             return place
+        if (
+            written
+            and place + 1 < len(found)
+            and (word in _AFTER or (word == "time" and found[place - 1].word in _EACH))
+        ):
+            return place
         if found[place].marked(".;!?\n:") or word in words("negation") or _is_told_it(found[place], people):
             return 0
     return 0
+
+
+def _writes_down(found: list[Token], at: int) -> bool:
+    """Say whether a word is for putting something down, or for getting word of it: "signs", "gets a call"."""
+    if found[at].word not in words("grammar", "writing_down"):
+        return False
+    gets = found[at].word in ("get", "gets")
+    return not gets or any(one.word in words("grammar", "messages") for one in found[at + 1 : at + 4])
 
 
 def _is_told_it(token: Token, people: People) -> bool:
