@@ -29,6 +29,11 @@ SERVICES = [
     ("terrence", "Terrence goes to group where the leader teaches leaving the room and counting to fifty, until June."),
 ]
 BESIDE = [
+    ("milo", "Dana kneels and talks low each time Milo hits, and Ruth signs the page that says so, until June."),
+    (
+        "milo",
+        "Dana reads Milo the card that says what she does when she is mad, and kneels by him, each time, until June.",
+    ),
     (
         "milo",
         "Dana takes the class to learn how to kneel, and each time Milo hits she kneels and talks low, until June.",
@@ -56,6 +61,18 @@ def test_a_class_told_with_what_it_teaches_is_a_service(family, text):
     judged = judge(text, get_case(family))
     assert judged.kind is Kind.SERVICE
     assert judged.score < 8
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dana will sign a page for Ms. Alvarez saying that she kneels and talks low whenever Milo hits, until June.",
+        "Dana signs Ruth's list each week. The list says that she kneels low each time Milo hits, until June.",
+        "Dana puts her signature each Sunday under the line that says she kneels each time Milo hits, until June.",
+    ],
+)
+def test_what_a_signed_paper_says_is_not_done_yet(text):
+    assert judge(text, get_case("milo")).kind is Kind.SERVICE
 
 
 @pytest.mark.parametrize(("family", "text"), BESIDE)

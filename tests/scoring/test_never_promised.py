@@ -27,6 +27,11 @@ TOLD = [
         "When he was still married, Samuel checked Joy's sugar at 7 each day, for three months.",
     ),
 ]
+PRAISED = [
+    ("grace", "All summer you checked his diaper at breakfast, noon, four and bedtime. Good work, Grace!"),
+    ("samuel", "Thank you, Dad, for packing the meter and juice in Joy's red bag each school night last term."),
+    ("terrence", "Any evening he was mad this past half year, Terrence phoned Coach Pat. What a change in him."),
+]
 ASKED = [
     (
         "kayla",
@@ -35,6 +40,8 @@ ASKED = [
     ("milo", "Does Dana kneel to Milo's level each time he hits, until June?"),
 ]
 PROMISED = [
+    ("milo", "Good job, Dana! From here on she kneels and talks low each time Milo hits, until June."),
+    ("milo", "Thank you for the talk. Dana kneels and talks low each time Milo hits, until June."),
     ("milo", "As we agreed two weeks ago, Dana kneels and talks low each time Milo hits, until June."),
     ("milo", "The way she did it last week, Dana kneels and talks low each time Milo hits, until June."),
     ("milo", "When Dana was told to calm down she yelled. She kneels and talks low each time Milo hits, until June."),
@@ -55,6 +62,12 @@ PROMISED = [
     ("rosa", "Rosa has fed Leo every three hours since the hospital and writes it on the sheet until June."),
     ("milo", "Last year I yelled at him; now I will kneel and talk low each time Milo hits, until June."),
 ]
+
+
+@pytest.mark.parametrize(("family", "text"), PRAISED)
+def test_praise_for_what_was_is_no_objective(family, text):
+    judged = judge(text, get_case(family))
+    assert (judged.kind, judged.score) == (Kind.OTHER, 0)
 
 
 @pytest.mark.parametrize(("family", "text"), TOLD)

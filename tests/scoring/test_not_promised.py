@@ -148,6 +148,11 @@ def test_an_act_that_is_promised_beside_such_words_still_counts(text):
         "She says so with her fingers crossed behind her back.",
         "But the plan is only a suggestion.",
         "She doesn't mean a word of it.",
+        "Don't hold her to any of it.",
+        "Then again she may do none of this.",
+        "It's up to her.",
+        "All of this is optional.",
+        "The above is not her plan and she withdraws it.",
     ],
 )
 def test_a_promise_that_holds_no_more_is_taken_back(end):

@@ -39,10 +39,16 @@ SEEN = {
         "Dana knelt, as seen by A tally on the fridge, which Ruth reads on Sundays."
     ),
     "Tia finds Dana on her knees in front of Milo.": "Dana will be on her knees in front of Milo, as seen by Tia.",
-    "Ruth signs a card after Dana has knelt by Milo.": "Dana has knelt by Milo, as seen by Ruth, who signs a card.",
-    "Tia gets a call each time Dana has knelt.": "Dana has knelt, as seen by Tia, who gets a call each time.",
+    "Ruth signs a card after Dana has knelt by Milo.": "Dana will kneel by Milo, as seen by Ruth, who signs a card.",
+    "Tia gets a call each time Dana has knelt.": "Dana will kneel, as seen by Tia, who gets a call each time.",
     "Ruth will look in at noon until July 15 and see Dana up, sitting by Milo.": (
         "Dana will be sitting by Milo, as seen by Ruth, who will look in at noon until July 15."
+    ),
+    "Ms. Alvarez is told each Friday how often Milo hit, and how Dana knelt.": (
+        "Dana knelt, as seen by Ms. Alvarez each Friday how often Milo hit, and."
+    ),
+    "Each week until June Ruth finds Milo calm because Dana has knelt.": (
+        "Each week until June Dana will kneel, as seen by Ruth, who finds Milo calm."
     ),
     "We will see Dana kneel.": "Dana will kneel, as seen by the worker.",
 }
@@ -59,6 +65,8 @@ LEFT = [
     "Tia sees Dana's mother kneel.",
     "Tia tells Dana that Ruth knelt.",
     "Tia gets angry each time Dana yells.",
+    "Dana goes to the clinic and will hear Milo read on each night that she is home.",
+    "Tia gets to see Milo play and count to ten each time Dana yells.",
     "Tia signs the sheet each time Milo knelt.",
     "Tia tells us that Dana should kneel.",
     "Ruth reports whether Dana knelt.",

@@ -12,6 +12,8 @@ from bbcp.scoring.reading import Reading
 from bbcp.scoring.words import base_of
 
 _ENDS = re.compile(r"(?<!\bmr)(?<!\bms)(?<!\bmrs)(?<!\bdr)(?<!\bst)\.(?!\d)|[;!?\n]|\s[-–—]+\s")
+_SIGNS = re.compile(r"\b(?:signature|initials)\b|^sign(?:s|ed|ing)?\b")
+"""An act that only signs; no other counts beside it where the paper says the rest."""
 
 
 def only_taught(reading: Reading) -> bool:
@@ -22,8 +24,11 @@ def only_taught(reading: Reading) -> bool:
     Args:
         reading: The text as read, with the weights' own acts.
     """
-    shown = reading.of(Evidence.SEEN, Evidence.BROAD)
     stretches = list(_taught(reading.text))
+    signs = _signed().search(reading.text) is not None
+    shown = [
+        one for one in reading.of(Evidence.SEEN, Evidence.BROAD) if not (signs and _SIGNS.search(_said(reading, one)))
+    ]
     if not shown and not (stretches and reading.of(Evidence.SERVICE)):
         return False
     return all(
@@ -33,7 +38,13 @@ def only_taught(reading: Reading) -> bool:
 
 
 def _taught(text: str) -> Iterator[tuple[int, int, str]]:
-    """Give the stretches that tell what a service teaches, with the form of the verbs in them: "ing", "base" or ""."""
+    """Give the stretches that tell what a service teaches or a signed paper says.
+
+    With each goes the form of the verbs in it: "ing", "base" or "" for any.
+    """
+    for match in _signed().finditer(text):
+        ends = _ENDS.search(text, match.end())
+        yield match.end(), ends.start() if ends else len(text), ""
     for form, pattern in _ways().items():
         for match in pattern.finditer(text):
             ends = _ENDS.search(text, match.end())
@@ -42,9 +53,13 @@ def _taught(text: str) -> Iterator[tuple[int, int, str]]:
             yield match.end(), goes_on.start() if goes_on else end, form
 
 
+def _said(reading: Reading, act: Act) -> str:
+    return reading.text[act.span.start : act.span.end]
+
+
 def _fits(reading: Reading, act: Act, form: str) -> bool:
     """Say whether an act has the form of what is taught: "how to kneel", "about kneeling"; another is a promise."""
-    word = reading.text[act.span.start : act.span.end].split()[0].strip(",'\"")
+    word = _said(reading, act).split()[0].strip(",'\"")
     if form == "ing":
         return word.endswith("ing")
     return not form or base_of(word) == word or word in ("not", "never")
@@ -54,13 +69,20 @@ def _fits(reading: Reading, act: Act, form: str) -> bool:
 def _ways() -> dict[str, re.Pattern[str]]:
     said = content.load("lexicon")["course_content"]
     nouns = "|".join(said["nouns"].split())
-    between = rf"(?: (?!(?:{'|'.join(said['turns'].split())})\b)[\w'/-]+){{0,6}}?"
+    # "group at Dr. Okafor's office" and "Calm Hands, taught Mondays by Mrs. Reyes,"
+    word = rf"(?!(?:{'|'.join(said['turns'].split())})\b)(?:(?:[md]rs?|ms)\.|[\w'/-]+)"
+    between = rf"(?: {word}){{0,6}}?(?:, (?:taught|held|run|led|given) [^,;]{{1,50}}(?=,))?"
     led = {"ing": "about", "base": "to_do", "": "told"}
     behind = {"ing": r"(?=(?: [\w'-]+){0,2} (?!(?:morn|even)ing)\w+ing\b)", "base": "(?= )", "": "(?= )"}
     return {
         form: re.compile(rf"\b(?:{nouns})\b{between},? (?:{'|'.join(said[name])}){behind[form]}")
         for form, name in led.items()
     }
+
+
+@cache
+def _signed() -> re.Pattern[str]:
+    return re.compile(" ".join(content.load("lexicon")["course_content"]["signed"].split()))
 
 
 @cache

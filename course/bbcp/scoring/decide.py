@@ -16,12 +16,13 @@ from bbcp.scoring.judgement import Judgement
 from bbcp.scoring.kind import kind_of, kind_spans
 from bbcp.scoring.labels import Kind, Reason
 from bbcp.scoring.language import is_gibberish
-from bbcp.scoring.left_to_others import left_to_others
+from bbcp.scoring.left_to_others import left_to_others, others_act
 from bbcp.scoring.levels import levels
 from bbcp.scoring.locked_away import locks_away
 from bbcp.scoring.never_promised import never_promised
 from bbcp.scoring.no_promise import holds_no_more, only_learns, promises_none
-from bbcp.scoring.only_stops import only_sober, only_stops
+from bbcp.scoring.nothing_done import nothing_done
+from bbcp.scoring.only_stops import only_inward, only_sober, only_stops
 from bbcp.scoring.reading import Reading
 from bbcp.scoring.signals import signals
 from bbcp.scoring.text import merge
@@ -72,13 +73,16 @@ def decide(reading: Reading, weights: Weights) -> Judgement:
         kind, reason, certainty = Kind.OTHER, caught, likely
     elif not settled:
         chances = kind_chances(weighed)
-        others = left_to_others(reading)
+        others = left_to_others(reading) or others_act(reading)
         none_promised = not others and promises_none(reading)
-        if only_taught(reading):
+        if nothing_done(reading):
+            reason = Reason.NOT_SENTENCE
+            chances = _without(chances, [one for one in Kind if one is not Kind.OTHER])
+        elif only_taught(reading):
             chances = _without(chances, [one for one in Kind if one is not Kind.SERVICE])
         elif none_promised and only_learns(reading):
             chances = _without(chances, (Kind.BEHAVIORAL, Kind.MIXED, Kind.OTHER))
-        elif others or none_promised or only_stops(reading):
+        elif others or none_promised or only_stops(reading) or only_inward(reading):
             chances = _without(chances, (Kind.BEHAVIORAL, Kind.MIXED))
         elif caring or (ruled is not Kind.OTHER and chances[Kind.OTHER] > NONE and locks_away(reading)):
             chances = _without(chances, (Kind.OTHER,))

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from bbcp.scoring.act import Evidence
+from bbcp.scoring.parts import Part
 from bbcp.scoring.people import Who
 from bbcp.scoring.reading import Reading
 from bbcp.scoring.text import Token
-from bbcp.scoring.words import words
+from bbcp.scoring.verbs import is_verb
+from bbcp.scoring.words import verb_forms, words
 
 _ACTING = ("she", "he", "they", "s/he")
 _OTHER_FORMS = ("him", "her", "them", "his", "their", "hers", "theirs", "himself", "herself", "themselves")
 _PRONOUNS = frozenset((*_ACTING, *_OTHER_FORMS))
 _ASKS = frozenset(("will", "shall", "must"))
 _BETWEEN = frozenset(("not", "never", "also", "then", "always", "each", "both", "all", "only", "still", "first"))
+_NO_ACTS = frozenset(("be", "have", "do", "need", "feel", "sleep", "stay"))
 _ENDS = ".!?;\n"
 _OPENS = ".:;\n"
 
@@ -44,6 +48,31 @@ def left_to_others(reading: Reading) -> bool:
                 return False  # "She and Nerys will"
             named = named or _acts(found, at + (1 if short else 2))
     return named
+
+
+def others_act(reading: Reading) -> bool:
+    """Say whether a child or helper is the first who acts ("Theo hooks the gate") where no caregiver is spoken of.
+
+    Args:
+        reading: The text as read.
+    """
+    people = reading.people
+    if any(
+        people.who(one) is Who.CAREGIVER and one.word not in _OTHER_FORMS for one in reading.tokens if not one.quoted
+    ):
+        return False
+    looks = words("grammar", "seeing") | words("grammar", "telling") | words("grammar", "writing_down")
+    for clause in reading.clauses:
+        for at, token in enumerate(clause.tokens[:-1] if clause.part is Part.MAIN else ()):
+            after = clause.tokens[at + 1]
+            if people.who(token) in (Who.CHILD, Who.OTHER) and token.word in people.names and after.gap == " ":
+                base = verb_forms().get(after.word, after.word)
+                if any(one.span.start < token.start for one in reading.of(Evidence.SEEN)):
+                    return False
+                return after.word.endswith("s") and base not in _NO_ACTS | {after.word} and after.word not in looks
+            if token.word not in words("english") and is_verb(clause.tokens, at, people):
+                return False
+    return False
 
 
 def _asks_somebody_new(found: tuple[Token, ...], at: int, named: bool, reading: Reading) -> bool:

@@ -56,7 +56,9 @@ def _only_told(sentence: Sequence[Token], reading: Reading, span: Span) -> Reaso
     said = {one.word for one in sentence if not one.quoted}
     if said & words("never_promised", "turns") or any(word.endswith("'ll") for word in said):
         return None
-    if (_told(case).match(line) and not _goes_on(reading, span)) or (_finished().search(line) and _did(line, case)):
+    if _begins().match(line) or (_told(case).match(line) and not _goes_on(reading, span)):
+        return Reason.NOT_PROMISED
+    if _did(line, case) and (_finished().search(line) or _praise().search(reading.text.lower())):
         return Reason.NOT_PROMISED
     return None
 
@@ -79,7 +81,9 @@ def _is_past(who: str, verb: str) -> bool | None:
     if base is None or verb == "was" or verb.endswith("ing"):
         return None
     # "Dana set", "she put"
-    return not verb.endswith("s") if base != verb else who.split()[-1] not in ("i", "we", "they", "parents", "both")
+    return (
+        not verb.endswith("s") if base != verb else who.split()[-1] not in ("i", "we", "you", "they", "parents", "both")
+    )
 
 
 @lru_cache(maxsize=256)
@@ -94,7 +98,7 @@ def _told(case: Case) -> re.Pattern[str]:
 
 @lru_cache(maxsize=256)
 def _doing(case: Case) -> re.Pattern[str]:
-    return re.compile(rf"\b(?P<who>{_who(case)}) (?:(?:\w+ly|always|also|both|had|each) )*(?P<verb>[a-z]+)")
+    return re.compile(rf"\b(?P<who>{_who(case)}|you) (?:(?:\w+ly|always|also|both|had|each) )*(?P<verb>[a-z]+)")
 
 
 @lru_cache(maxsize=256)
@@ -105,6 +109,17 @@ def _asked(case: Case) -> re.Pattern[str]:
 
 def _who(case: Case) -> str:
     return rf"(?:(?:the |both |his |her |their )?{any_caregiver(case)})"
+
+
+@cache
+def _begins() -> re.Pattern[str]:
+    said = content.load("lexicon")["never_promised"]
+    return re.compile(f"{said['thanked']}|{said['imagined']}")
+
+
+@cache
+def _praise() -> re.Pattern[str]:
+    return re.compile(content.load("lexicon")["never_promised"]["praise"])
 
 
 @cache

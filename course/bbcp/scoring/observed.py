@@ -15,6 +15,9 @@ from bbcp.scoring.text import Token, tokens
 from bbcp.scoring.usual import put_in
 from bbcp.scoring.words import verb_forms, words
 
+_WILL = ("will", "shall", "can")
+_TOLD = (*_WILL, "is", "are", "be", "gets", "get")
+"""What may stand before "told": "Ms. Alvarez will be told that Dana knelt"."""
 MOST = 20
 """Of so many such sentences each is told anew; more are no objective, and would take too long."""
 
@@ -39,10 +42,12 @@ def observed(text: str, places: Sequence[int], case: Case) -> tuple[str, Sequenc
     for at in reversed([at for at in range(1, len(found)) if found[at].word in told][:MOST]):
         # From behind, so that what stands before keeps its place.
         act = doing(found, at, people)
-        first = at - (found[at - 1].word in ("will", "shall", "can"))
+        first = at
+        while first and found[first - 1].word in (_TOLD if found[at].word == "told" else _WILL):
+            first -= 1
         named = found[act.named : act.verb] if act else []
         seer = onlooker(text, found, first, named, people) if act else None
-        if not act or not seer:
+        if not act or not seer or (act.that and not seer[1]):
             continue
         last = _end(found, act.verb)
         if last > changed:
@@ -50,16 +55,20 @@ def observed(text: str, places: Sequence[int], case: Case) -> tuple[str, Sequenc
         begin, behind = seer
         changed = found[begin].start
         if act.written and behind:
-            behind += f", who {text[found[at].start : found[act.that].end].removesuffix(' after')}"
+            behind += f", who {text[found[at].start : found[act.that - (found[act.that].word != 'time')].end]}"
         elif act.that and behind:
             behind += text[found[at].end : found[act.that].start].rstrip(" ,")
         if behind:
             text, places = put_in(text, places, last - 1, last, text[last - 1] + behind)
-        does = _does(text, named, found[act.verb], act)
+        verb = act.verb
+        if base := _has_done(found, verb):
+            verb += 1
+            text, places = put_in(text, places, found[verb].start, found[verb].end, base)
+        does = _does(text, named, base or found[verb].word, act)
         # The marks of who acts belong on the caregiver's name, wherever that stands now.
         doer = next(one for one in named if is_caregiver(one, people))
-        taken = [min(doer.start + letter, found[act.verb - 1].end - 1) for letter in range(len(does))]
-        text, places = put_in(text, places, found[begin].start, found[act.verb].start, does, taken)
+        taken = [min(doer.start + letter, found[verb - 1].end - 1) for letter in range(len(does))]
+        text, places = put_in(text, places, found[begin].start, found[verb].start, does, taken)
     return text, places
 
 
@@ -69,15 +78,23 @@ def _end(found: list[Token], at: int) -> int:
     return found[behind - 1].end
 
 
-def _does(text: str, named: list[Token], verb: Token, act: Doing) -> str:
+def _has_done(found: list[Token], at: int) -> str:
+    """Return the plain verb of "has knelt"; "" where nothing of that sort stands there."""
+    if found[at].word not in ("has", "have") or at + 1 == len(found) or found[at + 1].gap != " ":
+        return ""
+    base = verb_forms().get(found[at + 1].word, "")
+    return base if base != found[at + 1].word and not found[at + 1].word.endswith(("s", "ing")) else ""
+
+
+def _does(text: str, named: list[Token], verb: str, act: Doing) -> str:
     """Tell what was seen as a promise, up to the verb: "Dana will ", "I will be "."""
     named = [
         one for at, one in enumerate(named) if one.word not in words("grammar", "while_seen") or _leads_on(named, at)
     ]
     doer = " ".join(AS_SUBJECT.get(one.word, text[one.start : one.end]) for one in named)
-    if act.at_a_place or verb.word.endswith("ing"):
+    if act.at_a_place or verb.endswith("ing"):
         return f"{doer} will be "
-    return f"{doer} " if verb_forms().get(verb.word) != verb.word else f"{doer} will "
+    return f"{doer} " if verb_forms().get(verb) != verb else f"{doer} will "
 
 
 def _leads_on(named: list[Token], at: int) -> bool:

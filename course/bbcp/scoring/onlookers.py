@@ -52,7 +52,7 @@ def _beginning(found: list[Token], first: int) -> int:
     while begin > max(0, first - FARTHEST) and found[begin].gap == " " and found[begin - 1].word != "and":
         begin -= 1
     if found[begin].word in _WHEN:  # "At eight visits in a row Ms. Alvarez sees ..."
-        name = next((at for at in range(first, begin, -1) if not found[at - 1].capital), begin)
+        name = next((at for at in range(first, begin, -1) if not _names(found[at - 1])), begin)
         return name if name < first else begin
     return begin
 
@@ -83,6 +83,10 @@ def _comes_by(text: str, found: list[Token], end: int, people: People) -> tuple[
 
 def _acts(token: Token) -> bool:
     return not token.capital and token.word.endswith("s") and verb_forms().get(token.word, token.word) != token.word
+
+
+def _names(token: Token) -> bool:
+    return token.capital and token.word not in words("months") and not _is_a_day(token)
 
 
 def _is_a_day(token: Token) -> bool:

@@ -1,10 +1,13 @@
-"""Notice a text in which all that a caregiver does is to stop something, or to stay away from drink and drugs."""
+"""Notice a text in which all that a caregiver does is to stop something, to stay sober, or to feel something."""
 
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from bbcp import content
 from bbcp.scoring.act import Evidence
+from bbcp.scoring.patterns import any_of
 from bbcp.scoring.reading import Reading
 
 _STOPS = re.compile(
@@ -30,6 +33,21 @@ def only_stops(reading: Reading) -> bool:
     """
     shown = reading.of(Evidence.SEEN, Evidence.BROAD)
     return bool(shown) and all(_STOPS.match(reading.text, one.span.start) for one in shown)
+
+
+def only_inward(reading: Reading) -> bool:
+    """Say whether each act that could be seen only sounds like one: "holds Leo in her thoughts" is vague.
+
+    Args:
+        reading: The text as read, with the weights' own acts.
+    """
+    shown = reading.of(Evidence.SEEN, Evidence.BROAD)
+    return bool(shown) and all(_inward().match(reading.text, one.span.start) for one in shown)
+
+
+@cache
+def _inward() -> re.Pattern[str]:
+    return any_of(content.load("lexicon")["inward"])
 
 
 def only_sober(reading: Reading) -> bool:

@@ -17,7 +17,7 @@ _THAT = frozenset(("that", "how"))
 _AFTER = frozenset(("after", "when", "once", "whenever"))
 _EACH = frozenset(("each", "every"))
 _NO_VERBS = frozenset(("morning", "evening", "thing", "nothing", "something", "anything", "everything", "during"))
-FARTHEST = 9
+FARTHEST = 14
 """Words between the telling and its "that", at most: "tells the worker each Friday until June that ..."."""
 NEAR = 7
 """Words behind a place within which the child is named: "next to Amari", "on her knees in front of Milo"."""
@@ -47,7 +47,7 @@ def told_of(case: Case) -> re.Pattern[str]:
     """Return what finds that somebody may see or tell what a caregiver of a family does."""
     seen = "|".join(sorted(words("grammar", "seeing")))
     told = "|".join(sorted(words("grammar", "telling") | words("grammar", "writing_down")))
-    leads = "|".join(sorted((*_THAT, *_AFTER, "time")))
+    leads = "|".join(sorted((*_THAT, *_AFTER, "time", "because", "where")))
     caregiver = rf"(?:(?:{'|'.join(sorted(_BETWEEN))}) )?(?:me|{any_caregiver(case)})\b"
     that = rf"(?:{seen}|{told})\b[^.;!?\n]{{0,80}}? (?:{leads}) {caregiver}"
     return re.compile(rf"(?i)\b(?:(?:{seen}) {caregiver}|{that})")
@@ -104,15 +104,14 @@ def _that(found: list[Token], at: int, people: People) -> int:
     written = _writes_down(found, at)
     if not written and found[at].word not in words("grammar", "seeing") | words("grammar", "telling"):
         return 0
-    for place in range(at + 1, min(at + 2 + FARTHEST, len(found))):
+    if found[at].word == "told" and found[at - 1].word not in ("is", "are", "be", "gets", "get"):
+        return 0  # "Ruth told us" was once
+    finds = found[at].word in ("find", "finds")
+    for place in range(at + 1, min(at + 2 + FARTHEST, len(found) - 1)):
         word = found[place].word
-        if word in _THAT and place + 1 < len(found):
-            return place
-        if (
-            written
-            and place + 1 < len(found)
-            and (word in _AFTER or (word == "time" and found[place - 1].word in _EACH))
-        ):
+        leads = word in _THAT or (finds and word in ("because", "where"))
+        leads = leads or (written and (word in _AFTER or (word == "time" and found[place - 1].word in _EACH)))
+        if leads and (is_caregiver(found[place + 1], people) or found[place + 1].word in _BETWEEN):
             return place
         if found[place].marked(".;!?\n:") or word in words("negation") or _is_told_it(found[place], people):
             return 0

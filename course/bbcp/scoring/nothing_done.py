@@ -1,0 +1,71 @@
+"""Notice a text of times, places and people in which nothing is done: "Each night at eight, Ruth there, until June"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bbcp.scoring.people import Who
+from bbcp.scoring.reading import Reading
+from bbcp.scoring.text import Token
+from bbcp.scoring.verbs import is_verb
+from bbcp.scoring.words import is_service_noun, verb_forms, words
+
+_MARKS = ",.;:!?()\n–—"
+LONGEST = 12
+"""Words of a part that may be only a time or a place; a longer one may hide an act."""
+SHORT = 5
+"""Words of a part that begins with somebody: "Aunt Vee in the loop"."""
+
+
+def nothing_done(reading: Reading) -> bool:
+    """Say whether each part of a text, from mark to mark, is a time, a place, an observer or a name, and no act.
+
+    Such a text proves nothing by the codebook (section 1), however often it says when and for how long.
+
+    Args:
+        reading: The text as read.
+    """
+    if any(is_service_noun(one.word) for one in reading.tokens):
+        return False  # "12 weeks of parenting class, Tyson"
+    parts = list(_parts(reading.tokens))
+    return len(parts) > 1 and all(_names_only(part, reading) for part in parts)
+
+
+def _parts(found: tuple[Token, ...]) -> Iterator[tuple[Token, ...]]:
+    begin = 0
+    for at in range(1, len(found) + 1):
+        if at == len(found) or found[at].marked(_MARKS) or " - " in found[at].gap:
+            yield found[begin:at]
+            begin = at
+
+
+def _names_only(part: tuple[Token, ...], reading: Reading) -> bool:
+    first = part[0]
+    who = reading.people.who(first)
+    opens = first.word in words("nothing_done", "openers") or _is_time(first) or _tells_when(part, reading)
+    if len(part) > LONGEST or any(one.quoted for one in part):
+        return False
+    if first.word in words("nothing_done", "when") or (len(part) > 1 and part[1].word == "time"):
+        return True
+    if who is not None and (len(part) > SHORT or any(one.word.endswith("'s") for one in part)):
+        return False
+    acts = any(is_verb(part, at, reading.people) or _inflected(one) for at, one in enumerate(part) if at or not opens)
+    return (opens or who is not None) and not acts and not any(one.word in words("negation") for one in part)
+
+
+def _tells_when(part: tuple[Token, ...], reading: Reading) -> bool:
+    """Say whether a part is "at 7", "on double-shift days" or "with Nurse Pham there", and not "at the gate"."""
+    if part[0].word not in words("nothing_done", "places"):
+        return False
+    if part[0].word == "with":
+        return len(part) > 1 and reading.people.who(part[1]) is Who.OTHER
+    return any(_is_time(one) for one in part[1:4])
+
+
+def _is_time(token: Token) -> bool:
+    return token.word in words("nothing_done", "times") or token.word[0].isdigit()
+
+
+def _inflected(token: Token) -> bool:
+    base = verb_forms().get(token.word, token.word)
+    return base != token.word and not token.word.endswith("s")
