@@ -40,6 +40,29 @@ def test_a_note_that_names_an_act_keeps_its_points(family, text):
     assert judge(text, get_case(family)).kind is Kind.BEHAVIORAL
 
 
+@pytest.mark.parametrize(
+    ("family", "text"),
+    [
+        ("milo", "Dana kneel calm voice time-out two minutes Milo hits each time Ruth sees four months"),
+        ("grace", "Grace morning breakfast diaper Theo gate latch Nils photo daily seven eight six months"),
+    ],
+)
+def test_words_side_by_side_are_no_sentence(family, text):
+    judged = judge(text, get_case(family))
+    assert (judged.kind, judged.score) == (Kind.OTHER, 0)
+
+
+@pytest.mark.parametrize(
+    ("family", "text"),
+    [
+        ("milo", "dana kneels down to milo level every time he hits, says rule once, 6 months, ruth sees"),
+        ("grace", "Grace feeds Theo breakfast every morning by eight, sends Bea a photo, until June."),
+    ],
+)
+def test_a_short_note_without_small_words_keeps_its_points(family, text):
+    assert judge(text, get_case(family)).kind is Kind.BEHAVIORAL
+
+
 def test_a_class_in_a_note_is_a_service():
     assert judge("Terrence, 26 weeks, every Monday, parenting class.", get_case("terrence")).kind is Kind.SERVICE
 

@@ -7,7 +7,6 @@ from collections.abc import Collection, Mapping
 from bbcp.scoring.act import Evidence
 from bbcp.scoring.caring import cares, plain_promise
 from bbcp.scoring.compose import make_judgement
-from bbcp.scoring.course_content import only_taught
 from bbcp.scoring.denied_later import denied_later
 from bbcp.scoring.forest import agreed, shares
 from bbcp.scoring.harm import surely_harmful
@@ -16,13 +15,11 @@ from bbcp.scoring.judgement import Judgement
 from bbcp.scoring.kind import kind_of, kind_spans
 from bbcp.scoring.labels import Kind, Reason
 from bbcp.scoring.language import is_gibberish
-from bbcp.scoring.left_to_others import left_to_others, others_act
+from bbcp.scoring.left_out import left_out
 from bbcp.scoring.levels import levels
 from bbcp.scoring.locked_away import locks_away
 from bbcp.scoring.never_promised import never_promised
-from bbcp.scoring.no_promise import holds_no_more, only_learns, promises_none
-from bbcp.scoring.nothing_done import nothing_done
-from bbcp.scoring.only_stops import only_inward, only_sober, only_stops
+from bbcp.scoring.no_promise import holds_no_more
 from bbcp.scoring.reading import Reading
 from bbcp.scoring.signals import signals
 from bbcp.scoring.text import merge
@@ -73,24 +70,13 @@ def decide(reading: Reading, weights: Weights) -> Judgement:
         kind, reason, certainty = Kind.OTHER, caught, likely
     elif not settled:
         chances = kind_chances(weighed)
-        others = left_to_others(reading) or others_act(reading)
-        none_promised = not others and promises_none(reading)
-        if nothing_done(reading):
-            reason = Reason.NOT_SENTENCE
-            chances = _without(chances, [one for one in Kind if one is not Kind.OTHER])
-        elif only_taught(reading):
-            chances = _without(chances, [one for one in Kind if one is not Kind.SERVICE])
-        elif none_promised and only_learns(reading):
-            chances = _without(chances, (Kind.BEHAVIORAL, Kind.MIXED, Kind.OTHER))
-        elif others or none_promised or only_stops(reading) or only_inward(reading):
-            chances = _without(chances, (Kind.BEHAVIORAL, Kind.MIXED))
-        elif caring or (ruled is not Kind.OTHER and chances[Kind.OTHER] > NONE and locks_away(reading)):
-            chances = _without(chances, (Kind.OTHER,))
-        elif only_sober(reading):
-            chances = _without(chances, (Kind.BEHAVIORAL, Kind.MIXED, Kind.VAGUE, Kind.SERVICE))
+        kind_to_it = caring or (ruled is not Kind.OTHER and chances[Kind.OTHER] > NONE and locks_away(reading))
+        never, why = left_out(reading, max(chances, key=chances.__getitem__), kind_to_the_child=kind_to_it)
+        reason = why or reason
+        chances = _without(chances, never)
         none = RULED_NONE if reason in PLAIN else PLAIN_NONE if plain_promise(reading) else NONE
         kind = _likeliest(chances, none)
-        certainty = chances[kind]
+        certainty = chances[kind] if len(never) < len(Kind) - 1 else RULED
     if kind is not ruled:
         spans = kind_spans(reading, kind) or spans
     why = (reason if reason is not Reason.NONE else _reason(reading)) if kind is Kind.OTHER else Reason.NONE
@@ -121,6 +107,8 @@ def _likeliest(chances: Mapping[Kind, float], none: float) -> Kind:
 def _without(chances: Mapping[Kind, float], never: Collection[Kind]) -> dict[Kind, float]:
     """Leave some kinds out, and let the others add up to 1 again."""
     rest = sum(chance for kind, chance in chances.items() if kind not in never)
+    if rest <= 0:
+        return {kind: float(kind not in never) / (len(chances) - len(never)) for kind in chances}
     return {kind: 0.0 if kind in never else chance / rest for kind, chance in chances.items()}
 
 

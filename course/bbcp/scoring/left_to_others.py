@@ -57,9 +57,8 @@ def others_act(reading: Reading) -> bool:
         reading: The text as read.
     """
     people = reading.people
-    if any(
-        people.who(one) is Who.CAREGIVER and one.word not in _OTHER_FORMS for one in reading.tokens if not one.quoted
-    ):
+    named = [one.word for one in reading.tokens if people.who(one) is Who.CAREGIVER and not one.quoted]
+    if any(word not in _OTHER_FORMS and not word.endswith("'s") for word in named):
         return False
     looks = words("grammar", "seeing") | words("grammar", "telling") | words("grammar", "writing_down")
     for clause in reading.clauses:

@@ -1,0 +1,50 @@
+"""Name the kinds that a text cannot be, whatever the weights say of its words."""
+
+from __future__ import annotations
+
+from bbcp.scoring.course_content import only_taught
+from bbcp.scoring.heaps import is_pile
+from bbcp.scoring.labels import Kind, Reason
+from bbcp.scoring.left_to_others import left_to_others, others_act
+from bbcp.scoring.no_promise import only_learns, promises_none
+from bbcp.scoring.nothing_done import nothing_done
+from bbcp.scoring.only_stops import only_inward, only_sober, only_stops
+from bbcp.scoring.reading import Reading
+
+SHOWN = frozenset((Kind.BEHAVIORAL, Kind.MIXED))
+"""The kinds that name something to see."""
+_KINDS = frozenset(Kind)
+
+
+def left_out(reading: Reading, likeliest: Kind, *, kind_to_the_child: bool) -> tuple[frozenset[Kind], Reason]:
+    """Say which kinds a text cannot be.
+
+    Args:
+        reading: The text as read, with the weights' own acts.
+        likeliest: The kind that the weights find likeliest.
+        kind_to_the_child: Whether the rules find an act of care in it that speaks against `other`.
+
+    Returns:
+        The kinds, and why the text is none of the others where only `other` is left.
+    """
+    if likeliest in SHOWN and is_pile(reading.tokens):
+        return _KINDS - {Kind.OTHER}, Reason.WORD_LIST
+    if nothing_done(reading):
+        return _KINDS - {Kind.OTHER}, Reason.NOT_SENTENCE
+    return _by_what_is_promised(reading, kind_to_the_child), Reason.NONE
+
+
+def _by_what_is_promised(reading: Reading, kind_to_the_child: bool) -> frozenset[Kind]:
+    if only_taught(reading):
+        return _KINDS - {Kind.SERVICE}
+    if left_to_others(reading) or others_act(reading):
+        return SHOWN
+    if promises_none(reading):
+        return SHOWN | {Kind.OTHER} if only_learns(reading) else SHOWN
+    if only_stops(reading) or only_inward(reading):
+        return SHOWN
+    if kind_to_the_child:
+        return frozenset((Kind.OTHER,))
+    if only_sober(reading):
+        return SHOWN | {Kind.VAGUE, Kind.SERVICE}
+    return frozenset()
