@@ -12,6 +12,10 @@ from bbcp.scoring.reading import Reading
 from bbcp.scoring.words import base_of
 
 _ENDS = re.compile(r"(?<!\bmr)(?<!\bms)(?<!\bmrs)(?<!\bdr)(?<!\bst)\.(?!\d)|[;!?\n]|\s[-–—]+\s")
+LONGEST = 400
+"""Letters behind "where she learns" that are looked at for the end of the sentence."""
+MOST = 60
+"""A text with more acts is no objective, and each of them would be looked for in each stretch."""
 _SIGNS = re.compile(r"\b(?:signature|initials)\b|^sign(?:s|ed|ing)?\b")
 """An act that only signs; no other counts beside it where the paper says the rest."""
 
@@ -24,6 +28,8 @@ def only_taught(reading: Reading) -> bool:
     Args:
         reading: The text as read, with the weights' own acts.
     """
+    if len(reading.acts) > MOST:
+        return False
     stretches = list(_taught(reading.text))
     signs = _signed().search(reading.text) is not None
     shown = [
@@ -43,14 +49,19 @@ def _taught(text: str) -> Iterator[tuple[int, int, str]]:
     With each goes the form of the verbs in it: "ing", "base" or "" for any.
     """
     for match in _signed().finditer(text):
-        ends = _ENDS.search(text, match.end())
-        yield match.end(), ends.start() if ends else len(text), ""
+        yield match.end(), _end(text, match.end()), ""
     for form, pattern in _ways().items():
         for match in pattern.finditer(text):
-            ends = _ENDS.search(text, match.end())
-            end = ends.start() if ends else len(text)
+            end = _end(text, match.end())
             goes_on = _goes_on().search(text, match.end(), end)
             yield match.end(), goes_on.start() if goes_on else end, form
+
+
+def _end(text: str, begin: int) -> int:
+    """Return where the sentence ends, or where it has gone on for too long to be one."""
+    last = min(len(text), begin + LONGEST)
+    found = _ENDS.search(text, begin, last)
+    return found.start() if found else last
 
 
 def _said(reading: Reading, act: Act) -> str:
