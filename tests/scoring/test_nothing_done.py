@@ -25,6 +25,10 @@ SOMETHING = [
     ("samuel", "At 7 and 7, every day, the sugar check and the insulin, by Samuel, until June."),
     ("marcus", "Every evening: bottles in the shed, lock on, Tina or Marcus, until June."),
     ("terrence", "Every time, before a word: out on the porch, fifty counts, Terrence, until June."),
+    ("grace", "When she's low Grace feeds Theo before herself, for the next two weeks."),
+    ("jade", "If Paul shows up Renee shuts the door and calls the police, for half a year."),
+    ("milo", "Each time Milo hits Dana kneels to his level, until June."),
+    ("milo", "Whenever he hits she kneels to his level, day or night, for six months."),
     ("grace", "Each evening, ten minutes, with Theo in her lap, one book, Grace, until June."),
 ]
 
@@ -61,6 +65,11 @@ def test_words_side_by_side_are_no_sentence(family, text):
 )
 def test_a_short_note_without_small_words_keeps_its_points(family, text):
     assert judge(text, get_case(family)).kind is Kind.BEHAVIORAL
+
+
+def test_none_of_something_is_an_absence():
+    text = "0 meth use by Rosa or Jun around Leo and Inez, 1/1 to 6/30."
+    assert judge(text, get_case("rosa")).kind is Kind.ABSENCE
 
 
 def test_a_class_in_a_note_is_a_service():

@@ -64,7 +64,9 @@ def _only_told(sentence: Sequence[Token], reading: Reading, span: Span) -> Reaso
 
 
 def _goes_on(reading: Reading, span: Span) -> bool:
-    """Say whether a colon stands before something to be seen: "was asked for her plan: she kneels"."""
+    """Say whether something is done behind it: "was asked for her plan: she kneels", "was told to go, and he goes"."""
+    if _does_so(reading.case).search(reading.text.lower(), span.start, span.end):
+        return True
     colon = reading.text.find(": ", span.start, span.end)
     return colon >= 0 and any(one.span.start > colon for one in reading.of(*_SHOWN) if one.span.start < span.end)
 
@@ -94,6 +96,11 @@ def _told(case: Case) -> re.Pattern[str]:
     adverbs = rf"(?:(?:\w+ly|{'|'.join(sorted(words('never_promised', 'adverbs')))}) )*"
     behind = "|".join(content.load("lexicon")["never_promised"]["behind"])
     return re.compile(rf"{lead}{_who(case)}(?: {adverbs}|(?='))(?:{behind})")
+
+
+@lru_cache(maxsize=256)
+def _does_so(case: Case) -> re.Pattern[str]:
+    return re.compile(rf", (?:and|but|so) {_who(case)} (?:\w+ly |always |also )*[a-z]+s\b")
 
 
 @lru_cache(maxsize=256)

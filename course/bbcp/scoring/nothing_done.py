@@ -13,6 +13,7 @@ from bbcp.scoring.words import is_service_noun, verb_forms, words
 _MARKS = ",.;:!?()\n–—"
 LONGEST = 12
 """Words of a part that may be only a time or a place; a longer one may hide an act."""
+_NONE = ("0", "zero", "no", "none")
 SHORT = 5
 """Words of a part that begins with somebody: "Aunt Vee in the loop"."""
 
@@ -43,14 +44,22 @@ def _names_only(part: tuple[Token, ...], reading: Reading) -> bool:
     first = part[0]
     who = reading.people.who(first)
     opens = first.word in words("nothing_done", "openers") or _is_time(first) or _tells_when(part, reading)
-    if len(part) > LONGEST or any(one.quoted for one in part):
+    if len(part) > LONGEST or first.word in _NONE or any(one.quoted for one in part):
         return False
     if first.word in words("nothing_done", "when") or (len(part) > 1 and part[1].word == "time"):
-        return True
+        return not _somebody_acts(part, reading)
     if who is not None and (len(part) > SHORT or any(one.word.endswith("'s") for one in part)):
         return False
     acts = any(is_verb(part, at, reading.people) or _inflected(one) for at, one in enumerate(part) if at or not opens)
     return (opens or who is not None) and not acts and not any(one.word in words("negation") for one in part)
+
+
+def _somebody_acts(part: tuple[Token, ...], reading: Reading) -> bool:
+    """Say whether an act stands behind a moment with no mark between: "When she is low Grace feeds Theo"."""
+    return any(
+        reading.people.who(part[at]) is Who.CAREGIVER and is_verb(part, at + 1, reading.people)
+        for at in range(2, len(part) - 1)
+    )
 
 
 def _tells_when(part: tuple[Token, ...], reading: Reading) -> bool:
