@@ -57,6 +57,8 @@ PROMISED = [
     ("milo", "Dana put the belt away two weeks ago, and each time Milo hits she kneels and talks low, until June."),
     ("milo", "Dana made a deal with Milo last week: he hits, she kneels and talks low, each time, until June."),
     ("milo", "Dana kneels and talks low each time Milo hits, until June, ok?"),
+    ("milo", "Last week Dana agreed to kneel to Milo's level each time he hits, until June."),
+    ("milo", "At the meeting two weeks ago Dana promised to kneel to Milo's level each time he hits, until June."),
     ("milo", "A good mother is what Dana wants to be: she kneels each time Milo hits, until June."),
     ("terrence", "Terrence was told to leave when he is mad, and he leaves: out on the porch each time, until June."),
     ("milo", "Is Milo hitting? Dana kneels and talks low each time, until June."),

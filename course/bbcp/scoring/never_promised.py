@@ -56,23 +56,23 @@ def _only_told(sentence: Sequence[Token], reading: Reading, span: Span) -> Reaso
     said = {one.word for one in sentence if not one.quoted}
     if said & words("never_promised", "turns") or any(word.endswith("'ll") for word in said):
         return None
-    if _begins().match(line) or (_told(case).match(line) and not _goes_on(reading, span)):
+    if _begins().match(line) or (_told(case).match(line) and not _goes_on(line, reading, span)):
         return Reason.NOT_PROMISED
     if _did(line, case) and (_finished().search(line) or _praise().search(reading.text.lower())):
         return Reason.NOT_PROMISED
     return None
 
 
-def _goes_on(reading: Reading, span: Span) -> bool:
+def _goes_on(line: str, reading: Reading, span: Span) -> bool:
     """Say whether something is done behind it: "was asked for her plan: she kneels", "was told to go, and he goes"."""
-    if _does_so(reading.case).search(reading.text.lower(), span.start, span.end):
+    if _does_so(reading.case).search(line):
         return True
     colon = reading.text.find(": ", span.start, span.end)
     return colon >= 0 and any(one.span.start > colon for one in reading.of(*_SHOWN) if one.span.start < span.end)
 
 
 def _did(line: str, case: Case) -> bool:
-    """Say whether each verb of a caregiver is one of the past: "Dana knelt", "she had set"."""
+    """Say whether each verb of a caregiver is one of the past: "Dana knelt", "she had set", and not "she agreed"."""
     done = [_is_past(one.group("who"), one.group("verb")) for one in _doing(case).finditer(line)]
     return True in done and False not in done
 
@@ -80,6 +80,8 @@ def _did(line: str, case: Case) -> bool:
 def _is_past(who: str, verb: str) -> bool | None:
     """Say whether a verb is one of the past; None where it is no verb."""
     base = verb_forms().get(verb)
+    if base in words("never_promised", "promising"):
+        return False
     if base is None or verb == "was" or verb.endswith("ing"):
         return None
     # "Dana set", "she put"
