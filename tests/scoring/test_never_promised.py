@@ -7,6 +7,7 @@ from bbcp.scoring import Kind
 from bbcp.scoring.labels import Reason
 
 TOLD = [
+    ("milo", "Last winter: Dana knelt to Milo's level each time he hit, for four months."),
     ("milo", "Dana was told by Ms. Alvarez to kneel to Milo's level and name the rule, every time, for three months."),
     ("milo", "Back in the spring Dana set each toy Milo threw on the shelf, and Ms. Alvarez saw it for sixteen weeks."),
     ("milo", "Dana was asked in December to count out loud to ten whenever Milo kicks, until March 31."),
@@ -59,6 +60,7 @@ PROMISED = [
     ("milo", "Dana kneels and talks low each time Milo hits, until June, ok?"),
     ("milo", "Last week Dana agreed to kneel to Milo's level each time he hits, until June."),
     ("milo", "At the meeting two weeks ago Dana promised to kneel to Milo's level each time he hits, until June."),
+    ("milo", "Dana wrote it down last week: kneel, talk low, hug, each time Milo hits, until June."),
     ("milo", "A good mother is what Dana wants to be: she kneels each time Milo hits, until June."),
     ("terrence", "Terrence was told to leave when he is mad, and he leaves: out on the porch each time, until June."),
     ("milo", "Is Milo hitting? Dana kneels and talks low each time, until June."),

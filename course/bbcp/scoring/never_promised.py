@@ -59,7 +59,9 @@ def _only_told(sentence: Sequence[Token], reading: Reading, span: Span) -> Reaso
     if _begins().match(line) or (_told(case).match(line) and not _goes_on(line, reading, span)):
         return Reason.NOT_PROMISED
     if _did(line, case) and (_finished().search(line) or _praise().search(reading.text.lower())):
-        return Reason.NOT_PROMISED
+        # "Dana wrote it down last week: kneel, talk low", and not "Last winter: Dana knelt"
+        listed = _goes_on(line, reading, span) and not _doing(case).search(line.partition(": ")[2])
+        return None if listed else Reason.NOT_PROMISED
     return None
 
 
