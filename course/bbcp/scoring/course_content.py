@@ -30,11 +30,11 @@ def only_taught(reading: Reading) -> bool:
     """
     if len(reading.acts) > MOST:
         return False
-    stretches = list(_taught(reading.text))
-    signs = _signed().search(reading.text) is not None
-    shown = [
-        one for one in reading.of(Evidence.SEEN, Evidence.BROAD) if not (signs and _SIGNS.search(_said(reading, one)))
-    ]
+    signed = [(at, _end(reading.text, at), "") for at in (one.end() for one in _signed().finditer(reading.text))]
+    stretches = [*signed, *_taught(reading.text)]
+    shown = reading.of(Evidence.SEEN, Evidence.BROAD)
+    if signed:
+        shown = tuple(one for one in shown if not _SIGNS.search(_said(reading, one)))
     if not shown and not (stretches and reading.of(Evidence.SERVICE)):
         return False
     return all(
@@ -44,12 +44,7 @@ def only_taught(reading: Reading) -> bool:
 
 
 def _taught(text: str) -> Iterator[tuple[int, int, str]]:
-    """Give the stretches that tell what a service teaches or a signed paper says.
-
-    With each goes the form of the verbs in it: "ing", "base" or "" for any.
-    """
-    for match in _signed().finditer(text):
-        yield match.end(), _end(text, match.end()), ""
+    """Give the stretches that tell what a service teaches, with the form of the verbs in them: "ing", "base" or ""."""
     for form, pattern in _ways().items():
         for match in pattern.finditer(text):
             end = _end(text, match.end())

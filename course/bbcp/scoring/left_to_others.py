@@ -6,9 +6,10 @@ from bbcp.scoring.act import Evidence
 from bbcp.scoring.parts import Part
 from bbcp.scoring.people import Who
 from bbcp.scoring.reading import Reading
+from bbcp.scoring.seen_doing import looking
 from bbcp.scoring.text import Token
 from bbcp.scoring.verbs import is_verb
-from bbcp.scoring.words import verb_forms, words
+from bbcp.scoring.words import base_of, words
 
 _ACTING = ("she", "he", "they", "s/he")
 _OTHER_FORMS = ("him", "her", "them", "his", "their", "hers", "theirs", "himself", "herself", "themselves")
@@ -60,15 +61,17 @@ def others_act(reading: Reading) -> bool:
     named = [one.word for one in reading.tokens if people.who(one) is Who.CAREGIVER and not one.quoted]
     if any(word not in _OTHER_FORMS and not word.endswith("'s") for word in named):
         return False
-    looks = words("grammar", "seeing") | words("grammar", "telling") | words("grammar", "writing_down")
     for clause in reading.clauses:
         for at, token in enumerate(clause.tokens[:-1] if clause.part is Part.MAIN else ()):
             after = clause.tokens[at + 1]
             if people.who(token) in (Who.CHILD, Who.OTHER) and token.word in people.names and after.gap == " ":
-                base = verb_forms().get(after.word, after.word)
                 if any(one.span.start < token.start for one in reading.of(Evidence.SEEN)):
                     return False
-                return after.word.endswith("s") and base not in _NO_ACTS | {after.word} and after.word not in looks
+                return (
+                    after.word.endswith("s")
+                    and base_of(after.word) not in _NO_ACTS | {after.word}
+                    and after.word not in looking()
+                )
             if token.word not in words("english") and is_verb(clause.tokens, at, people):
                 return False
     return False

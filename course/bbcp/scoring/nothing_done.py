@@ -8,7 +8,7 @@ from bbcp.scoring.people import Who
 from bbcp.scoring.reading import Reading
 from bbcp.scoring.text import Token
 from bbcp.scoring.verbs import is_verb
-from bbcp.scoring.words import is_service_noun, verb_forms, words
+from bbcp.scoring.words import base_of, is_service_noun, words
 
 _MARKS = ",.;:!?()\n–—"
 LONGEST = 12
@@ -76,5 +76,4 @@ def _is_time(token: Token) -> bool:
 
 
 def _inflected(token: Token) -> bool:
-    base = verb_forms().get(token.word, token.word)
-    return base != token.word and not token.word.endswith("s")
+    return base_of(token.word) != token.word and not token.word.endswith("s")

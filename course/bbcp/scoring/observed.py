@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from bbcp.case import Case
 from bbcp.scoring.naming import people_in
 from bbcp.scoring.onlookers import AS_SUBJECT, onlooker
-from bbcp.scoring.seen_doing import Doing, doing, is_caregiver, told_of
+from bbcp.scoring.seen_doing import Doing, doing, is_caregiver, looking, told_of
 from bbcp.scoring.text import Token, tokens
 from bbcp.scoring.usual import put_in
 from bbcp.scoring.words import verb_forms, words
@@ -38,8 +38,7 @@ def observed(text: str, places: Sequence[int], case: Case) -> tuple[str, Sequenc
     found = tokens(text)
     people = people_in(case, found)
     changed = len(text) + 1
-    told = words("grammar", "seeing") | words("grammar", "telling") | words("grammar", "writing_down")
-    for at in reversed([at for at in range(1, len(found)) if found[at].word in told][:MOST]):
+    for at in reversed([at for at in range(1, len(found)) if found[at].word in looking()][:MOST]):
         # From behind, so that what stands before keeps its place.
         act = doing(found, at, people)
         first = at

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bbcp.scoring.people import People, Who
 from bbcp.scoring.text import Token
-from bbcp.scoring.words import verb_forms, words
+from bbcp.scoring.words import base_of, words
 
 AS_SUBJECT = {"me": "I", "us": "we"}
 """How somebody who is seen is told of as the one who acts."""
@@ -82,7 +82,7 @@ def _comes_by(text: str, found: list[Token], end: int, people: People) -> tuple[
 
 
 def _acts(token: Token) -> bool:
-    return not token.capital and token.word.endswith("s") and verb_forms().get(token.word, token.word) != token.word
+    return not token.capital and token.word.endswith("s") and base_of(token.word) != token.word
 
 
 def _names(token: Token) -> bool:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from bbcp.case import Case
 from bbcp.scoring.people import People, Who, any_caregiver
 from bbcp.scoring.text import Token
-from bbcp.scoring.words import verb_forms, words
+from bbcp.scoring.words import base_of, verb_forms, words
 
 _BETWEEN = frozenset(("the", "both", "his", "her", "their", "my"))
 """What may stand between "sees" and a caregiver."""
@@ -42,14 +42,20 @@ class Doing:
     written: bool = False
 
 
+@cache
+def looking() -> frozenset[str]:
+    """Return the words by which somebody sees, tells or puts down what a caregiver does, and does nothing of it."""
+    return frozenset().union(*(words("grammar", one) for one in ("seeing", "telling", "writing_down")))
+
+
 @lru_cache(maxsize=256)
 def told_of(case: Case) -> re.Pattern[str]:
     """Return what finds that somebody may see or tell what a caregiver of a family does."""
     seen = "|".join(sorted(words("grammar", "seeing")))
-    told = "|".join(sorted(words("grammar", "telling") | words("grammar", "writing_down")))
+    any_of_them = "|".join(sorted(looking()))
     leads = "|".join(sorted((*_THAT, *_AFTER, "time", "because", "where")))
     caregiver = rf"(?:(?:{'|'.join(sorted(_BETWEEN))}) )?(?:me|{any_caregiver(case)})\b"
-    that = rf"(?:{seen}|{told})\b[^.;!?\n]{{0,80}}? (?:{leads}) {caregiver}"
+    that = rf"(?:{any_of_them})\b[^.;!?\n]{{0,80}}? (?:{leads}) {caregiver}"
     return re.compile(rf"(?i)\b(?:(?:{seen}) {caregiver}|{that})")
 
 
@@ -58,7 +64,7 @@ def doing(found: list[Token], at: int, people: People) -> Doing | None:
 
     Args:
         found: The words of the text.
-        at: The place of that word, of the lists `seeing`, `telling` and `writing_down`.
+        at: The place of that word, one of `looking`.
         people: Who is who.
 
     Returns:
@@ -132,8 +138,7 @@ def _is_told_it(token: Token, people: People) -> bool:
 
 def _is_told(word: str) -> bool:
     """Say whether a word is a verb as one tells what somebody does or did: "kneels", "knelt", and not "should"."""
-    base = verb_forms().get(word, word)
-    return base != word and not word.endswith("ing") and word not in words("modals")
+    return base_of(word) != word and not word.endswith("ing") and word not in words("modals")
 
 
 def _at_the_childs(found: list[Token], at: int, people: People) -> bool:
