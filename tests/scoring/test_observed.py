@@ -72,6 +72,7 @@ LEFT = [
     "Ruth reports whether Dana knelt.",
     "Ruth reports that Milo hits.",
     "When Ruth reports that Dana knelt, Tia claps.",
+    "When Ruth, who lives near, reports that Dana knelt, Tia claps.",
     "Ruth never reports that Dana knelt.",
     "Tia finds Dana on her phone in the kitchen.",
     "Dana comes by and tells us that Ruth knelt.",

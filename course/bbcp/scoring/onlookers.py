@@ -102,7 +102,7 @@ def _told_more_of(
         return None
     begin = _beginning(found, who - 1)
     seer = found[begin:who]
-    if not _looks_on(seer, named, people) and not _turns(seer[0]):
+    if not _looks_on(seer, named, people):
         return None
     return begin, f", as seen by {text[seer[0].start : found[end - 1].end]}"
 
