@@ -50,6 +50,10 @@ SEEN = {
     "Each week until June Ruth finds Milo calm because Dana has knelt.": (
         "Each week until June Dana will kneel, as seen by Ruth, who finds Milo calm."
     ),
+    "Tia hears from Milo each time Dana knelt.": "Dana knelt, as seen by Tia, who hears from Milo each time.",
+    "Ruth checks each Friday that Dana kneels when Milo hits.": (
+        "Dana kneels when Milo hits, as seen by Ruth each Friday."
+    ),
     "We will see Dana kneel.": "Dana will kneel, as seen by the worker.",
 }
 LEFT = [

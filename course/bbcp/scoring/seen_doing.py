@@ -112,14 +112,15 @@ def _that(found: list[Token], at: int, people: People) -> int:
         return 0
     if found[at].word == "told" and found[at - 1].word not in ("is", "are", "be", "gets", "get"):
         return 0  # "Ruth told us" was once
-    finds = found[at].word in ("find", "finds")
+    finds, hears = found[at].word in ("find", "finds"), found[at].word in ("hear", "hears")
     for place in range(at + 1, min(at + 2 + FARTHEST, len(found) - 1)):
         word = found[place].word
         leads = word in _THAT or (finds and word in ("because", "where"))
-        leads = leads or (written and (word in _AFTER or (word == "time" and found[place - 1].word in _EACH)))
+        leads = leads or (written and word in _AFTER)
+        leads = leads or ((written or hears) and word == "time" and found[place - 1].word in _EACH)
         if leads and (is_caregiver(found[place + 1], people) or found[place + 1].word in _BETWEEN):
             return place
-        if found[place].marked(".;!?\n:") or word in words("negation") or _is_told_it(found[place], people):
+        if found[place].marked(".;!?\n:") or word in words("negation") or _is_told_it(found, place, people):
             return 0
     return 0
 
@@ -132,8 +133,10 @@ def _writes_down(found: list[Token], at: int) -> bool:
     return not gets or any(one.word in words("grammar", "messages") for one in found[at + 1 : at + 4])
 
 
-def _is_told_it(token: Token, people: People) -> bool:
-    return people.who(token) is Who.CAREGIVER and token.word not in ("us", "we", "our")
+def _is_told_it(found: list[Token], at: int, people: People) -> bool:
+    if found[at - 1].word == "from":
+        return False  # "hears from Jade and Mom that Mom asked"
+    return people.who(found[at]) is Who.CAREGIVER and found[at].word not in ("us", "we", "our")
 
 
 def _is_told(word: str) -> bool:
