@@ -10,6 +10,7 @@ from bbcp.scoring.no_promise import only_learns, promises_none
 from bbcp.scoring.nothing_done import nothing_done
 from bbcp.scoring.only_stops import only_inward, only_sober, only_stops
 from bbcp.scoring.reading import Reading
+from bbcp.scoring.to_the_judge import told_to_the_judge
 
 SHOWN = frozenset((Kind.BEHAVIORAL, Kind.MIXED))
 """The kinds that name something to see."""
@@ -29,6 +30,8 @@ def left_out(reading: Reading, likeliest: Kind, *, kind_to_the_child: bool) -> t
     """
     if likeliest in SHOWN and is_pile(reading.tokens):
         return _KINDS - {Kind.OTHER}, Reason.WORD_LIST
+    if likeliest in SHOWN | {Kind.OTHER} and told_to_the_judge(reading):
+        return _KINDS - {Kind.OTHER}, Reason.PROMPT
     if nothing_done(reading):
         return _KINDS - {Kind.OTHER}, Reason.NOT_SENTENCE
     return _by_what_is_promised(reading, kind_to_the_child), Reason.NONE
