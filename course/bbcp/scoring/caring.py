@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from bbcp.scoring.act import Evidence
 from bbcp.scoring.behind import WHOSE
+from bbcp.scoring.harm import harmful
 from bbcp.scoring.parts import Part
-from bbcp.scoring.people import Who
+from bbcp.scoring.people import People, Who
 from bbcp.scoring.reading import Reading
 from bbcp.scoring.text import Token
-from bbcp.scoring.words import words
+from bbcp.scoring.words import stem, words
 
 NEAR = 5
 """So many words behind the verb may name the child."""
@@ -34,6 +36,38 @@ def cares(reading: Reading) -> bool:
     behind = [one for one in reading.tokens if one.start > first.span.start][:NEAR]
     named = any(one.word in THEM or reading.people.who(one) is Who.CHILD for one in behind)
     return named and (first.base in words("grammar", "caring") or _is_close(first.base, behind))
+
+
+def only_sounds_rough(reading: Reading) -> bool:
+    """Say whether all that seems to hurt is done to a thing: "kicks the ball", "beats two eggs".
+
+    Args:
+        reading: The text as read, with the weights' own acts.
+    """
+    found, people = reading.tokens, reading.people
+    done = {token.start for at, token in enumerate(found) if _to_a_thing(found, at)}
+    if not done or any(_to_somebody(one, after, people) for one, after in pairwise(found)):
+        return False
+    hurting = [one.span.start for one in reading.of(Evidence.HARM)]
+    told = harmful(reading, sure=True)
+    return done.issuperset(hurting if told is None else (*hurting, told.start))
+
+
+def _to_somebody(token: Token, after: Token, people: People) -> bool:
+    somebody = after.word in THEM or people.who(after) is Who.CHILD
+    return somebody and stem(token.word) in words("sounds_rough", "verbs")
+
+
+def _to_a_thing(found: Sequence[Token], at: int) -> bool:
+    if stem(found[at].word) not in words("sounds_rough", "verbs"):
+        return False
+    for place in range(at + 1, min(at + 1 + NEAR, len(found))):
+        word = found[place].word
+        if found[place].gap.strip() or word in THEM or word in words("conjunctions"):
+            return False
+        if word in words("sounds_rough", "things"):
+            return True
+    return False
 
 
 def _is_close(base: str, behind: Sequence[Token]) -> bool:

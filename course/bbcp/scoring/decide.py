@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 
 from bbcp.scoring.act import Evidence
-from bbcp.scoring.caring import cares, plain_promise
+from bbcp.scoring.caring import cares, only_sounds_rough, plain_promise
 from bbcp.scoring.compose import make_judgement
 from bbcp.scoring.denied_later import denied_later
 from bbcp.scoring.forest import agreed, shares
@@ -56,7 +56,7 @@ def decide(reading: Reading, weights: Weights) -> Judgement:
     settled = reason in CERTAIN or (reading.waiting and ruled is Kind.SERVICE) or is_gibberish(reading)
     settled = settled or (reason is Reason.WORD_LIST and repeats(reading.tokens))
     caught, likely = (Reason.NONE, 0.0) if settled else trap(weighed, reason)
-    caring = not settled and ruled is not Kind.OTHER and cares(reading)
+    caring = not settled and ((ruled is not Kind.OTHER and cares(reading)) or only_sounds_rough(reading))
     if caring and caught is Reason.HARMFUL:
         caught = Reason.NONE
     if not settled and caught in (Reason.NONE, Reason.HARMFUL):

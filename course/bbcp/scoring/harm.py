@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from bbcp.scoring.act import Evidence
 from bbcp.scoring.finds import topics
@@ -23,6 +24,8 @@ CLOSE = 4
 """The same for a rule that nothing beside it can outweigh."""
 _SPOKEN_OF = ("for", "about", "of", "from", "than", "without")
 """Behind these an act in -ing is none that is done; "by hitting him" is."""
+_NOTICING = ("catch", "catches", "hear", "hears", "feel", "feels", "find", "finds", "notice", "notices")
+_ONESELF = ("myself", "himself", "herself", "themselves", "ourselves")
 _SOMEBODY = frozenset(("CHILD", "ONECHILD", "FEARED"))
 """What stands in a rule for the child, or for somebody who is feared."""
 
@@ -50,13 +53,18 @@ def surely_harmful(reading: Reading) -> Span | None:
         reading: The text as read.
     """
     known = sure_rules(topics(reading.case))
-    done = _promised(reading, known, CLOSE, sure=True) if _may_begin(reading.tokens, known) else None
+    done = _promised(reading, known, CLOSE, sure=True, final=True) if _may_begin(reading.tokens, known) else None
     told = (_said(reading, one, strict=True) for one in sure_sayings().begun(reading.text))
     return done or next(filter(None, told), None)
 
 
-def _promised(reading: Reading, known: dict[str, list[Rule]], apart: int, *, sure: bool = False) -> Span | None:
-    """Find the first act of a rule in a clause that promises."""
+def _promised(
+    reading: Reading, known: dict[str, list[Rule]], apart: int, *, sure: bool = False, final: bool = False
+) -> Span | None:
+    """Find the first act of a rule in a clause that promises.
+
+    Where this decides last, what somebody catches themselves at counts for nothing: "each time he hears himself shout".
+    """
     feared = feared_names(reading.case)
     places = {one.start: at for at, one in enumerate(reading.tokens)} if sure else {}
     stopped = {one.clause for one in reading.of(Evidence.ABSENCE)}
@@ -71,7 +79,7 @@ def _promised(reading: Reading, known: dict[str, list[Rule]], apart: int, *, sur
             continue
         if clause.part in (Part.CONDITION, Part.PURPOSE, Part.SEEN_BY) or clause.subject in (Who.CHILD, Who.WORKER):
             continue
-        if not _may_begin(clause.tokens, known):
+        if not _may_begin(clause.tokens, known) or (final and _is_caught(clause.tokens)):
             continue
         # How long something is to last begins the next clause: "until he is quiet".
         row = (*clause.tokens, *(next_one.tokens[:1] if next_one else ()))
@@ -121,6 +129,10 @@ def _said(reading: Reading, ways: re.Pattern[str] | Ways, *, strict: bool = Fals
         if not any(one in words("negation") or one in words("instead") for one in before):
             return Span(*match.span())
     return None
+
+
+def _is_caught(row: Sequence[Token]) -> bool:
+    return any(one.word in _NOTICING and after.word in _ONESELF for one, after in pairwise(row))
 
 
 def _stopped(reading: Reading, number: int, token: Token) -> bool:

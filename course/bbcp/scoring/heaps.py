@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from bbcp.scoring.text import Token
@@ -28,6 +29,10 @@ REPEATS = 4
 """So many repetitions make a heap; one or two, such as "never, never", may stand in a sentence."""
 LONGEST_REPEAT = 4
 _MARKS = ",;|/\n-+•"
+_PAIR = re.compile(
+    r"(?:^|[.;,\n] ?)(?:score )?(?:\d|[a-z]+_[a-z]+|sustained|relevant|behavior|specific|measurable) ?= ?\w"
+)
+"""A level or a criterion, and what it stands for."""
 
 
 def is_heap(found: Sequence[Token], flow: float) -> bool:
@@ -56,6 +61,15 @@ def is_pile(found: Sequence[Token]) -> bool:
         return False
     links = sum(is_small(one.word) and not _counts(one.word) for one in found)
     return links <= HARDLY_ANY * len(found)
+
+
+def is_key(text: str) -> bool:
+    """Say whether a text sets out what stands for what: "2 = names the adult; 1 = says so; 0 = nothing".
+
+    Args:
+        text: The normal text.
+    """
+    return len(_PAIR.findall(text)) > 1
 
 
 def _counts(word: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bbcp.scoring.course_content import only_taught
-from bbcp.scoring.heaps import is_pile
+from bbcp.scoring.heaps import is_key, is_pile
 from bbcp.scoring.labels import Kind, Reason
 from bbcp.scoring.left_to_others import left_to_others, others_act
 from bbcp.scoring.no_promise import only_learns, promises_none
@@ -28,7 +28,7 @@ def left_out(reading: Reading, likeliest: Kind, *, kind_to_the_child: bool) -> t
     Returns:
         The kinds, and why the text is none of the others where only `other` is left.
     """
-    if likeliest in SHOWN and is_pile(reading.tokens):
+    if (likeliest in SHOWN and is_pile(reading.tokens)) or is_key(reading.text):
         return _KINDS - {Kind.OTHER}, Reason.WORD_LIST
     if likeliest in SHOWN | {Kind.OTHER} and told_to_the_judge(reading):
         return _KINDS - {Kind.OTHER}, Reason.PROMPT

@@ -61,6 +61,8 @@ def others_act(reading: Reading) -> bool:
     named = [one.word for one in reading.tokens if people.who(one) is Who.CAREGIVER and not one.quoted]
     if any(word not in _OTHER_FORMS and not word.endswith("'s") for word in named):
         return False
+    if _is_their_part(reading):
+        return True
     for clause in reading.clauses:
         for at, token in enumerate(clause.tokens[:-1] if clause.part is Part.MAIN else ()):
             after = clause.tokens[at + 1]
@@ -75,6 +77,14 @@ def others_act(reading: Reading) -> bool:
             if token.word not in words("english") and is_verb(clause.tokens, at, people):
                 return False
     return False
+
+
+def _is_their_part(reading: Reading) -> bool:
+    """Say whether a text opens by giving somebody else a part: "Grandma's job: check her sugar"."""
+    found = reading.tokens
+    if len(found) < 3 or ":" not in found[2].gap or found[1].word not in words("grammar", "parts_of_plan"):
+        return False
+    return found[0].word.endswith("'s") and reading.people.who(found[0]) in (Who.CHILD, Who.OTHER)
 
 
 def _asks_somebody_new(found: tuple[Token, ...], at: int, named: bool, reading: Reading) -> bool:
