@@ -53,6 +53,8 @@ def _only_told(sentence: Sequence[Token], reading: Reading, span: Span) -> Reaso
     if reading.text[span.end :].lstrip(" )").startswith("?") and _asked(case).search(line):
         answers = any(one.word in words("never_promised", "answers") for one in reading.tokens if one.start >= span.end)
         return None if answers else Reason.QUESTION
+    if _guessed().match(line):
+        return Reason.NOT_PROMISED
     said = {one.word for one in sentence if not one.quoted}
     if said & words("never_promised", "turns") or any(word.endswith("'ll") for word in said):
         return None
@@ -115,7 +117,9 @@ def _doing(case: Case) -> re.Pattern[str]:
 @lru_cache(maxsize=256)
 def _asked(case: Case) -> re.Pattern[str]:
     """Return what finds a question about a caregiver: "When he cries, is Dana holding him"."""
-    return re.compile(rf"(?:^|, (?:and |so |but |then )?){_ASKING}(?: not)? {_who(case)}\b")
+    return re.compile(
+        rf"(?:^|, (?:and |so |but |then )?){_ASKING}(?: not|n't)? {_who(case)}\b|^(?:what if|how about|why not)\b"
+    )
 
 
 def _who(case: Case) -> str:
@@ -126,6 +130,11 @@ def _who(case: Case) -> str:
 def _begins() -> re.Pattern[str]:
     said = content.load("lexicon")["never_promised"]
     return re.compile(f"{said['thanked']}|{said['imagined']}")
+
+
+@cache
+def _guessed() -> re.Pattern[str]:
+    return re.compile(content.load("lexicon")["never_promised"]["guessed"])
 
 
 @cache
