@@ -1,4 +1,4 @@
-"""Notice acts that are only told of: wished for, once asked of a caregiver, done last winter, or asked about."""
+"""Notice acts that are only told of: feared, wished for, asked of a caregiver, done last winter, or asked about."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from bbcp import content
 from bbcp.case import Case
 from bbcp.scoring.act import Evidence
+from bbcp.scoring.feared import is_feared
 from bbcp.scoring.judgement import Span
 from bbcp.scoring.labels import Reason
 from bbcp.scoring.people import any_caregiver
@@ -22,7 +23,7 @@ _ASKING = r"(?:is|are|am|will|does|do|did|can|could|should|would|shall|was|were|
 
 
 def never_promised(reading: Reading) -> tuple[Reason, Span] | None:
-    """Find that each sentence with an act in it tells only of what was, is wished for, was asked or is asked.
+    """Find that each sentence with an act in it tells only of what was, is feared or wished for, was asked or is asked.
 
     Nothing of that shows what a caregiver will do (codebook, section 1).
 
@@ -53,7 +54,7 @@ def _only_told(sentence: Sequence[Token], reading: Reading, span: Span) -> Reaso
     if reading.text[span.end :].lstrip(" )").startswith("?") and _asked(case).search(line):
         answers = any(one.word in words("never_promised", "answers") for one in reading.tokens if one.start >= span.end)
         return None if answers else Reason.QUESTION
-    if _guessed().match(line):
+    if _guessed().match(line) or is_feared(reading, span):
         return Reason.NOT_PROMISED
     said = {one.word for one in sentence if not one.quoted}
     if said & words("never_promised", "turns") or any(word.endswith("'ll") for word in said):
