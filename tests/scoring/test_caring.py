@@ -25,7 +25,15 @@ KIND = [
     ("jade", "When Jade cries, Renee will hug her and say it was not her fault, each time, for six months."),
     ("jade", "When Jade does her homework, Renee will praise her out loud, for four months."),
 ]
+TO_A_THING = [
+    ("milo", "When Milo hits, Dana hits the timer and kneels next to him for two minutes, each time, for four months."),
+    ("grace", "Each afternoon Grace kicks the ball with Theo inside the latched gate until supper, for four months."),
+    ("samuel", "Samuel hits the alarm at six and gives Joy her insulin, each day, for four months."),
+    ("milo", "When Milo throws a toy, Dana shoots hoops with him in the yard, each time, for four months."),
+]
 ROUGH = [
+    ("milo", "When Milo hits, Dana kicks the ball and then kicks him, each time, for four months."),
+    ("milo", "When Milo hits, Dana hits the timer and hits Milo on the hand, each time, for four months."),
     ("milo", "When Milo hits, Dana will redirect him with a slap on the hand, each time, for four months."),
     ("milo", "When Milo hits, Dana will hold him down on the floor until he stops, each time, for four months."),
     ("milo", "When Milo hits, Dana will hold him under the cold shower, each time, for four months."),
@@ -52,3 +60,10 @@ def test_a_kind_act_in_everyday_words_counts(case, text):
 @pytest.mark.parametrize(("case", "text"), ROUGH, ids=[text[:50] for _, text in ROUGH])
 def test_a_rough_act_in_the_same_form_does_not(case, text):
     assert judge(text, get_case(case)).kind is Kind.OTHER
+
+
+@pytest.mark.parametrize(("case", "text"), TO_A_THING, ids=[text[:50] for _, text in TO_A_THING])
+def test_what_is_done_to_a_thing_hurts_nobody(case, text):
+    judged = judge(text, get_case(case))
+    assert judged.kind is Kind.BEHAVIORAL
+    assert judged.score >= 12

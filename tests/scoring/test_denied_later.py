@@ -31,6 +31,12 @@ DENIED = [
     "{}. That was then.",
     "{}. Said nobody ever.",
     "{} once she wins the lottery.",
+    "{}. Forget it, she is too tired for that.",
+    "{}. No wait, the belt works better.",
+    "{}. Nothing here obliges her to do so.",
+    "{}, even on days when she did not.",
+    "{}. We should not count on it.",
+    "{}; she isn't agreeing to do any of it.",
 ]
 UNREAL = [
     "I'd kneel to his level and name the rule each time Milo hits, if they gave me my Saturdays back.",
@@ -51,6 +57,8 @@ HONEST = [
     "{}. She used to shout, but not any more.",
     "{}. If she cannot, she calls Tia and stays until Tia comes.",
     "{}. When she wants to shout, she counts to ten first.",
+    "{}. She does not forget it on days when she is tired.",
+    "{}, even on days when she has slept badly.",
 ]
 
 OTHERS_LIKE = [

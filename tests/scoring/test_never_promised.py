@@ -23,6 +23,16 @@ TOLD = [
     ),
     ("jade", 'I so wish I had it in me to say "I believe you" and phone Ms. Lund the same day, for six months.'),
     ("jade", "Renee was told she ought to fetch Jade and Corey at 3:10 and text Kris daily, January through June."),
+    # Only told of, with no word that says when
+    ("jade", "In the fall Renee kept the chain on, phoned the police and told Jade she believed her."),
+    ("milo", "Dana knelt next to Milo, named the rule and hugged him while Ruth stood by."),
+    # Feared: the danger in other words
+    ("marcus", "When Tina and Marcus drink, Eli and Rae may go hungry, and Rae could get into the bottles again."),
+    ("kayla", "The sitter cancels, Kayla leaves for work, and Amari is by himself near the stove."),
+    ("milo", "When it all gets to be too much Dana may reach for the belt, and Milo ends up bruised."),
+    # Guessed and wished by somebody
+    ("marcus", "Aunt Lorraine reckons Marcus will start bringing her the kids before he drinks."),
+    ("rosa", "If only Jun had laid Leo in his crib and called Carmen."),
     (
         "samuel",
         "When he was still married, Samuel checked Joy's sugar at 7 each day, for three months.",
@@ -39,6 +49,8 @@ ASKED = [
         "When a sitter quits on her, is Kayla driving back to sit with Amari till Denise comes, all three months?",
     ),
     ("milo", "Does Dana kneel to Milo's level each time he hits, until June?"),
+    ("milo", "Shouldn't Dana kneel to Milo's level each time he hits, until June?"),
+    ("milo", "What if Dana knelt to Milo's level each time he hits, until June?"),
 ]
 PROMISED = [
     ("milo", "Good job, Dana! From here on she kneels and talks low each time Milo hits, until June."),
@@ -61,6 +73,10 @@ PROMISED = [
     ("milo", "Last week Dana agreed to kneel to Milo's level each time he hits, until June."),
     ("milo", "At the meeting two weeks ago Dana promised to kneel to Milo's level each time he hits, until June."),
     ("milo", "Dana wrote it down last week: kneel, talk low, hug, each time Milo hits, until June."),
+    ("milo", "Milo may cry when he loses a toy; Dana kneels and talks low each time, until June."),
+    ("milo", "Milo gets scared by yelling, so Dana kneels and names the rule each time he hits, until June."),
+    ("kayla", "Amari was by himself twice. Kayla stays till Denise is in the room, each work night until June."),
+    ("milo", "Dana put the belt in Ruth's shed, and she kneels and talks low each time Milo hits, until June."),
     ("milo", "A good mother is what Dana wants to be: she kneels each time Milo hits, until June."),
     ("terrence", "Terrence was told to leave when he is mad, and he leaves: out on the porch each time, until June."),
     ("milo", "Is Milo hitting? Dana kneels and talks low each time, until June."),

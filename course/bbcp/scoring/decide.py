@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 
 from bbcp.scoring.act import Evidence
+from bbcp.scoring.all_past import all_past
 from bbcp.scoring.caring import cares, only_sounds_rough, plain_promise
 from bbcp.scoring.compose import make_judgement
 from bbcp.scoring.denied_later import denied_later
@@ -64,7 +65,7 @@ def decide(reading: Reading, weights: Weights) -> Judgement:
             caught, likely, spans = Reason.HARMFUL, RULED, (hurting,)
         elif caught is Reason.NONE and (off := holds_no_more(reading) or denied_later(reading)):
             caught, likely, spans = Reason.TAKEN_BACK, RULED, (off,)
-        elif caught is Reason.NONE and (told := never_promised(reading)):
+        elif caught is Reason.NONE and (told := never_promised(reading) or all_past(reading)):
             caught, likely, spans = told[0], RULED, (told[1],)
     if caught is not Reason.NONE:
         kind, reason, certainty = Kind.OTHER, caught, likely

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bbcp.case import Case
+from bbcp.scoring.aimed import aimed
 from bbcp.scoring.decide import decide
 from bbcp.scoring.judgement import Judgement
 from bbcp.scoring.observed import observed
 from bbcp.scoring.readable import put_back, readable
 from bbcp.scoring.reading import read
+from bbcp.scoring.reasoned import reasoned
 from bbcp.scoring.received import received
 from bbcp.scoring.usual import usual
 from bbcp.scoring.weigh import Weights, shipped_weights
@@ -44,4 +46,4 @@ def retold(text: str, case: Case, weights: Weights) -> tuple[str, Sequence[int]]
         The text that is read, and for each of its characters where that stands in what was written.
     """
     seen = weights.speller.spelled(*readable(text), case)
-    return received(*observed(*usual(*seen), case), case)
+    return received(*observed(*aimed(*reasoned(*usual(*seen), case), case), case), case)

@@ -63,7 +63,7 @@ def _only_told(sentence: Sequence[Token], reading: Reading, span: Span) -> Reaso
         return Reason.NOT_PROMISED
     if _did(line, case) and (_finished().search(line) or _praise().search(reading.text.lower())):
         # "Dana wrote it down last week: kneel, talk low", and not "Last winter: Dana knelt"
-        listed = _goes_on(line, reading, span) and not _doing(case).search(line.partition(": ")[2])
+        listed = _goes_on(line, reading, span) and not doing_in(case).search(line.partition(": ")[2])
         return None if listed else Reason.NOT_PROMISED
     return None
 
@@ -78,12 +78,17 @@ def _goes_on(line: str, reading: Reading, span: Span) -> bool:
 
 def _did(line: str, case: Case) -> bool:
     """Say whether each verb of a caregiver is one of the past: "Dana knelt", "she had set", and not "she agreed"."""
-    done = [_is_past(one.group("who"), one.group("verb")) for one in _doing(case).finditer(line)]
+    done = [is_past(one.group("who"), one.group("verb")) for one in doing_in(case).finditer(line)]
     return True in done and False not in done
 
 
-def _is_past(who: str, verb: str) -> bool | None:
-    """Say whether a verb is one of the past; None where it is no verb."""
+def is_past(who: str, verb: str) -> bool | None:
+    """Say whether a verb is one of the past; None where it is no verb.
+
+    Args:
+        who: The words that name a caregiver before it.
+        verb: One word of small letters.
+    """
     base = verb_forms().get(verb)
     if base in words("never_promised", "promising"):
         return False
@@ -111,7 +116,12 @@ def _does_so(case: Case) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=256)
-def _doing(case: Case) -> re.Pattern[str]:
+def doing_in(case: Case) -> re.Pattern[str]:
+    """Return what finds a caregiver of a family and the verb behind them, as the groups `who` and `verb`.
+
+    Args:
+        case: The family.
+    """
     return re.compile(rf"\b(?P<who>{_who(case)}|you) (?:(?:\w+ly|always|also|both|had|each) )*(?P<verb>[a-z]+)")
 
 

@@ -1,0 +1,61 @@
+"""Read what is called somebody's goal as what they will do: "Dana's goal is to kneel" is "Dana will kneel"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from bbcp.case import Case
+from bbcp.scoring.people import any_caregiver
+from bbcp.scoring.usual import put_in
+
+_OWNERS = {"my": "I", "our": "we", "her": "she", "his": "he", "their": "they"}
+_GOAL = "(?:goal|plan|promise|aim|objective|task|part|job|step|commitment|pledge|focus)"
+_MARK = ".!?;:\n"
+
+
+def aimed(text: str, places: Sequence[int], case: Case) -> tuple[str, Sequence[int]]:
+    """Put "Dana will" in the place of "Dana's goal is to", of "The plan for Dana is to" and the like, once in a text.
+
+    What it is called changes nothing about what is promised (codebook, section 1).
+
+    Args:
+        text: A text as it is seen on the page.
+        places: For each of its characters where it stands in what was written.
+        case: The family.
+
+    Returns:
+        The text, and for each of its characters where that stands in what was written.
+    """
+    found = _ways(case).search(text)
+    if found is None or not _opens(text, found.start()):
+        return text, places
+    who = next(name for name in ("owner", "whose", "for_whom", "to_whom", "on_whom") if found.group(name))
+    said = found.group(who)
+    doer = _OWNERS.get(said.lower(), said)
+    begin = found.start(who)
+    taken = [min(begin + letter, found.end(who) - 1) for letter in range(len(doer))]
+    taken += [found.end() - 1] * len(" will ")
+    return put_in(text, places, found.start(), found.end(), f"{doer} will ", taken)
+
+
+def _opens(text: str, at: int) -> bool:
+    """Say whether a sentence or a part of it begins at a place: at the beginning, behind a mark or a comma."""
+    before = text[:at].rstrip()
+    return not before or before[-1] in _MARK + ","
+
+
+@lru_cache(maxsize=256)
+def _ways(case: Case) -> re.Pattern[str]:
+    who = rf"(?:(?:the |both )?{any_caregiver(case)}(?: and {any_caregiver(case)})?)"
+    goal = rf"(?:[a-z-]+ ){{0,2}}{_GOAL}"
+    is_to = r"(?: here| now| for [\w ]{1,20}?)?(?: is| will be) to "
+    ways = (
+        rf"(?P<owner>my|our|her|his|their) {goal}{is_to}",
+        rf"(?P<whose>{who})(?:['’]s?)? {goal}{is_to}",
+        rf"(?:the|a|our|my) {goal} for (?P<for_whom>{who}){is_to}",
+        rf"(?:the|a|our|my) {goal}(?: is| will be) for (?P<to_whom>{who}) to ",
+        rf"(?:the |my )?[a-z]+ can (?:count|rely|depend) on (?P<on_whom>{who}) to ",
+    )
+    return re.compile(rf"(?i)\b(?:{'|'.join(ways)})(?=[a-z])")
