@@ -9,6 +9,12 @@ from bbcp.scoring.reasoned import reasoned
 REASONS = [
     ("milo", "Yelling scares Milo, so Dana will kneel and name the rule each time he hits, until June."),
     ("milo", "Yelling scares Milo. So Dana will kneel and name the rule each time he hits, until June."),
+    ("milo", "Milo is three. Loud words upset Milo, so Dana kneels and names the rule each time he hits, until June."),
+    ("milo", "When he is mad, Milo throws toys, so Dana kneels and names the rule each time, until June."),
+    (
+        "rosa",
+        "Leo lost weight, so at 6, 9, noon and every three hours Rosa or Jun feeds him and writes it, until June.",
+    ),
     ("milo", "Yelling scares Milo so Dana kneels and names the rule each time he hits, until June."),
     ("milo", "Milo needs a calm mom; so Dana kneels and names the rule each time he hits, until June."),
     ("milo", "Yelling scares Milo, so I'll kneel and name the rule each time he hits, until June."),
@@ -22,6 +28,10 @@ LEFT = [
     "Milo sleeps, so Dana is calm.",
     "Milo hits, so Dana's voice drops.",
     "So Dana kneels.",
+    "I go to Ms. Reyes's class so I get Milo home.",
+    "Dana locks the gate, so she sleeps.",
+    "Milo cries, so he gets a hug.",
+    "Milo sleeps by eight, so when Dana is tired he is in bed.",
 ]
 
 

@@ -45,12 +45,20 @@ def only_sounds_rough(reading: Reading) -> bool:
         reading: The text as read, with the weights' own acts.
     """
     found, people = reading.tokens, reading.people
-    done = {token.start for at, token in enumerate(found) if _to_a_thing(found, at)}
+    done = {token.start for at, token in enumerate(found) if _to_a_thing(found, at) or _by_a_thing(found, at)}
     if not done or any(_to_somebody(one, after, people) for one, after in pairwise(found)):
         return False
     hurting = [one.span.start for one in reading.of(Evidence.HARM)]
     told = harmful(reading, sure=True)
     return done.issuperset(hurting if told is None else (*hurting, told.start))
+
+
+def _by_a_thing(found: Sequence[Token], at: int) -> bool:
+    """Say whether a thing is what hurts: "yelling scares Milo", "it frightens him"."""
+    if at == 0 or found[at].gap != " " or stem(found[at].word) not in words("sounds_rough", "felt"):
+        return False
+    before = found[at - 1].word
+    return before.endswith("ing") or before in words("sounds_rough", "causes")
 
 
 def _to_somebody(token: Token, after: Token, people: People) -> bool:
