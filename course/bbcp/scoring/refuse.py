@@ -23,7 +23,8 @@ from bbcp.scoring.words import phrases, verb_forms, words
 PASTED = 0.6
 """Share of copied words above which a text is the case's and not the writer's."""
 _ENDS = ".!?\n"
-_ASKED_OF_CAREGIVERS = (Evidence.SEEN, Evidence.BROAD, Evidence.STATE, Evidence.SERVICE, Evidence.ABSENCE)
+ASKED_OF_CAREGIVERS = (Evidence.SEEN, Evidence.BROAD, Evidence.STATE, Evidence.SERVICE, Evidence.ABSENCE)
+"""What shows that something is asked of a caregiver."""
 NOTE = 6
 """Words behind a question that may be a note on whom to ask."""
 BAG = 8
@@ -88,7 +89,7 @@ def _promises_beside(prompt: Span | None, reading: Reading) -> bool:
         begin = max(reading.text.rfind(mark, 0, prompt.start) for mark in _ENDS)
         ends = [end for mark in _ENDS if (end := reading.text.find(mark, prompt.end)) >= 0]
         pasted = (*pasted, Span(begin + 1, min(ends, default=len(reading.text))))
-    asked = any(not within(one.span.start, pasted) for one in reading.of(*_ASKED_OF_CAREGIVERS))
+    asked = any(not within(one.span.start, pasted) for one in reading.of(*ASKED_OF_CAREGIVERS))
     return asked and any(not within(one.start, pasted) for one in reading.named(Who.CAREGIVER))
 
 
@@ -109,7 +110,7 @@ def _only_asks_back(reading: Reading) -> bool:
     rest = [one.word for one in reading.tokens if one.start >= behind]
     if rest and rest[0] in words("grammar", "noting") and len(rest) <= NOTE:
         return True  # "Should the alarm go on his door? Ask Ruth."
-    return not any(one.span.start >= behind for one in reading.of(*_ASKED_OF_CAREGIVERS))
+    return not any(one.span.start >= behind for one in reading.of(*ASKED_OF_CAREGIVERS))
 
 
 def _is_bag(found: list[Token], people: People) -> bool:

@@ -6,14 +6,12 @@ import re
 from functools import cache
 
 from bbcp import content
-from bbcp.scoring.act import Evidence
 from bbcp.scoring.judgement import Span
 from bbcp.scoring.parts import Part
 from bbcp.scoring.people import Who
 from bbcp.scoring.reading import Reading
+from bbcp.scoring.refuse import ASKED_OF_CAREGIVERS
 from bbcp.scoring.text import sentences, within
-
-_ACTS = (Evidence.SEEN, Evidence.BROAD, Evidence.STATE, Evidence.SERVICE, Evidence.ABSENCE)
 
 
 def told_to_the_judge(reading: Reading) -> bool:
@@ -34,7 +32,7 @@ def told_to_the_judge(reading: Reading) -> bool:
         for clause in reading.clauses
         if clause.tokens
     )
-    acts = any(not within(one.span.start, said) for one in reading.of(*_ACTS))
+    acts = any(not within(one.span.start, said) for one in reading.of(*ASKED_OF_CAREGIVERS))
     return bool(said) and not (acts and any(beside))
 
 
