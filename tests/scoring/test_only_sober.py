@@ -14,6 +14,7 @@ ABSENCE = [
     "Tina and Marcus will maintain their sobriety and be drug free.",
     "Marcus will stay sober while caring for the kids.",
 ]
+STOPS = [("rosa", "Each day for six months Rosa and Jun stay away from meth, and Carmen checks on Sundays.")]
 OTHERWISE = {
     "Marcus will be a sober, present father.": Kind.VAGUE,
     "Marcus will maintain sobriety and provide adequate care.": Kind.VAGUE,
@@ -31,3 +32,19 @@ def test_to_stay_sober_alone_is_an_absence(text):
 @pytest.mark.parametrize("text", OTHERWISE)
 def test_more_than_that_is_judged_by_what_more_it_is(text):
     assert judge(text, get_case("marcus")).kind is OTHERWISE[text]
+
+
+@pytest.mark.parametrize(("family", "text"), STOPS)
+def test_to_keep_away_from_something_is_an_absence(family, text):
+    assert judge(text, get_case(family)).kind is Kind.ABSENCE
+
+
+@pytest.mark.parametrize(
+    ("family", "text"),
+    [
+        ("samuel", "Every day for three months Samuel stays on top of Joy's diabetes, and Nurse Kim sees it."),
+        ("rosa", "Each day for six months Rosa and Jun put Leo and Inez first, and Carmen sees it."),
+    ],
+)
+def test_what_only_sounds_like_an_act_is_vague(family, text):
+    assert judge(text, get_case(family)).kind is Kind.VAGUE

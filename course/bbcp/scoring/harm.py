@@ -25,6 +25,12 @@ CLOSE = 4
 _SPOKEN_OF = ("for", "about", "of", "from", "than", "without")
 """Behind these an act in -ing is none that is done; "by hitting him" is."""
 _NOTICING = ("catch", "catches", "hear", "hears", "feel", "feels", "find", "finds", "notice", "notices")
+_COUNTED = ("each", "every", "any", "no")
+"""Behind these a word such as "hit" is a thing that is counted and no act: "after every hit by Milo"."""
+_WORRIES = re.compile(r"\W*(?:the |our |my |one |big(?:gest)? |main )*(?:worry|worries|fear|danger|concern|risk)\b")
+_MAY = frozenset(("may", "might", "could"))
+_TEMPTED = re.compile(r"\b(?:wants?|wanted|tempted|urges?|itching|impulse|about)(?: to| for)?$")
+"""Behind these nothing is done yet: "when she wants to grab the belt, she kneels"."""
 _ONESELF = ("myself", "himself", "herself", "themselves", "ourselves")
 _SOMEBODY = frozenset(("CHILD", "ONECHILD", "FEARED"))
 """What stands in a rule for the child, or for somebody who is feared."""
@@ -81,6 +87,8 @@ def _promised(
             continue
         if not _may_begin(clause.tokens, known) or (final and _is_caught(clause.tokens)):
             continue
+        if _is_worry(reading, clause.tokens):
+            continue
         # How long something is to last begins the next clause: "until he is quiet".
         row = (*clause.tokens, *(next_one.tokens[:1] if next_one else ()))
         names = [
@@ -95,9 +103,11 @@ def _promised(
             if not begun:
                 continue
             past = one.word.endswith("ed") and one.word in verb_forms()
+            past = past or (final and verb_forms().get(one.word, one.word) != one.word and one.word[-1] not in "gs")
             if (
                 past
                 or one.quoted
+                or (at > 0 and clause.tokens[at - 1].word in _COUNTED)
                 or (sure and _only_named(clause.tokens, at))
                 or _denied(clause.tokens, at)
                 or (number in stopped and _stopped(reading, number, one))
@@ -121,14 +131,26 @@ def _may_begin(tokens: Iterable[Token], known: dict[str, list[Rule]]) -> bool:
 def _said(reading: Reading, ways: re.Pattern[str] | Ways, *, strict: bool = False) -> Span | None:
     """Find a harmful aim or act that is told across clauses, where nothing right before it denies it."""
     for match in ways.finditer(reading.text):
-        begin = max(reading.text.rfind(mark, 0, match.start()) for mark in ".;!?\n") + 1
-        said = reading.text[begin : match.start()].strip()
+        said = reading.text[_sentence_begin(reading.text, match.start()) : match.start()].strip()
+        if strict and _TEMPTED.search(said):
+            continue
         # "If that does not work, she will use the belt": what the condition denies is not the act.
         condition = said.split(" ", 1)[0] in words("grammar", "conditions")
         before = re.findall(r"[\w']+", said.rpartition(",")[2] if condition and strict else said)
         if not any(one in words("negation") or one in words("instead") for one in before):
             return Span(*match.span())
     return None
+
+
+def _sentence_begin(text: str, at: int) -> int:
+    return max(text.rfind(mark, 0, at) for mark in ".;!?\n") + 1
+
+
+def _is_worry(reading: Reading, row: Sequence[Token]) -> bool:
+    """Say whether a clause tells what is feared: "Worry: Dana may strike him"."""
+    if not row or _MAY.isdisjoint(one.word for one in row):
+        return False
+    return _WORRIES.match(reading.text, _sentence_begin(reading.text, row[0].start)) is not None
 
 
 def _is_caught(row: Sequence[Token]) -> bool:

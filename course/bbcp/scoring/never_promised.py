@@ -14,6 +14,7 @@ from bbcp.scoring.judgement import Span
 from bbcp.scoring.labels import Reason
 from bbcp.scoring.people import any_caregiver
 from bbcp.scoring.reading import Reading
+from bbcp.scoring.supposed import is_supposed
 from bbcp.scoring.text import Token, sentences
 from bbcp.scoring.words import verb_forms, words
 
@@ -54,7 +55,7 @@ def _only_told(sentence: Sequence[Token], reading: Reading, span: Span) -> Reaso
     if reading.text[span.end :].lstrip(" )").startswith("?") and _asked(case).search(line):
         answers = any(one.word in words("never_promised", "answers") for one in reading.tokens if one.start >= span.end)
         return None if answers else Reason.QUESTION
-    if _guessed().match(line) or is_feared(reading, span):
+    if _guessed().match(line) or is_feared(reading, span) or is_supposed(line, case):
         return Reason.NOT_PROMISED
     said = {one.word for one in sentence if not one.quoted}
     if said & words("never_promised", "turns") or any(word.endswith("'ll") for word in said):
@@ -112,7 +113,8 @@ def _told(case: Case) -> re.Pattern[str]:
 
 @lru_cache(maxsize=256)
 def _does_so(case: Case) -> re.Pattern[str]:
-    return re.compile(rf", (?:and|but|so) {_who(case)} (?:\w+ly |always |also )*[a-z]+s\b")
+    moment = r"(?:(?:before|when|each|every|any|first|at|on|then)\b[^,.;]{0,40}? )?"
+    return re.compile(rf", (?:and|but|so) {moment}{_who(case)} (?:\w+ly |always |also )*[a-z]+s\b")
 
 
 @lru_cache(maxsize=256)

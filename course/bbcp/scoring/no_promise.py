@@ -22,6 +22,8 @@ AHEAD = 8
 _ENDS = ".!?;:\n"
 _AGAIN = ("and", "but", "or", "then", "instead")
 _MODALS = ("will", "shall", "must", "should", "can", "may")
+_PERHAPS = ("might", "could", "would", "should")
+"""Behind a caregiver these open no promise of their own: "will consider whether she might kneel"."""
 _MEANT = {"'ll": "will", "'d": "would"}
 _PASSED_OVER = ("also", "then", "always", "each", "both", "all", "still", "first", "really", "now")
 
@@ -149,7 +151,8 @@ def _reach(found: list[Token], at: int, people: People) -> int:
             return token.start
         if ("," in token.gap or found[place - 1].word in _AGAIN) and _promises_anew(token):
             return token.start
-        if people.who(token) is Who.CAREGIVER and may_act(found, place):
+        perhaps = place + 1 < len(found) and found[place + 1].word in _PERHAPS
+        if people.who(token) is Who.CAREGIVER and may_act(found, place) and not perhaps:
             return token.start
     return found[-1].end
 

@@ -11,7 +11,10 @@ from bbcp.scoring.patterns import any_of
 from bbcp.scoring.reading import Reading
 
 _STOPS = re.compile(
-    r"(?:stops?|quits?|ceases?|gives? up|ends?|drops?) (?:\w+ly |all (?:of )?(?:his |her |their |the )?)?\w{2,}ing\b"
+    r"(?:stops?|quits?|ceases?|gives? up|ends?|drops?|(?:holds?|keeps?) (?:\w+sel(?:f|ves) )?(?:back )?from) "
+    r"(?:\w+ly |all (?:of )?(?:his |her |their |the )?)?\w{2,}ing\b"
+    r"|(?:stays?|steers?|keeps?|remains?) (?:well )?(?:away|clear|off) (?:from|of) "
+    r"|(?:cuts?|breaks?|severs?) (?:all|any|off) "
 )
 """Whatever it is that stops, also where no list knows the word."""
 

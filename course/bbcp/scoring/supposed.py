@@ -1,0 +1,55 @@
+"""Notice a sentence that only supposes an act: "Were Dana to kneel", "Imagine Dana kneeling", "Dana had knelt"."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from bbcp import content
+from bbcp.case import Case
+from bbcp.scoring.people import any_caregiver
+from bbcp.scoring.words import verb_forms, words
+
+
+def is_supposed(line: str, case: Case) -> bool:
+    """Say whether a sentence opens with what is supposed, or was so once, and no caregiver acts behind that.
+
+    Neither shows a change (codebook, section 1).
+
+    Args:
+        line: One sentence, in small letters.
+        case: The family.
+    """
+    opened = _opens(case).match(line)
+    if opened is None or (opened.group("had") and not _is_done(opened.group("had"))):
+        return False
+    return not any(_promises(one.group("verb")) for one in _doing(case).finditer(line, opened.end()))
+
+
+def _is_done(verb: str) -> bool:
+    """Say whether a word may stand behind "had": "knelt", "put", and not "three"."""
+    base = verb_forms().get(verb)
+    return base is not None and (base != verb or verb in words("all_past", "either")) and not verb.endswith("s")
+
+
+def _promises(verb: str) -> bool:
+    """Say whether a verb behind a caregiver tells of now or of later: "kneels", "will"."""
+    base = verb_forms().get(verb)
+    return verb in words("grammar", "future") or (base not in (None, verb) and verb.endswith("s") and verb != "was")
+
+
+@lru_cache(maxsize=256)
+def _opens(case: Case) -> re.Pattern[str]:
+    said = content.load("lexicon")["supposed"]
+    who = _who(case)
+    had = rf"[^.;:]{{0,60}}?\b{who}(?: had|'d)(?: {said['between']})* (?:been )?(?P<had>[a-z]+)\b"
+    return re.compile(rf"(?:{said['before']}) {who}\b|{said['others']}|{had}")
+
+
+@lru_cache(maxsize=256)
+def _doing(case: Case) -> re.Pattern[str]:
+    return re.compile(rf"\b{_who(case)} (?:(?:\w+ly|always|also|both|each|then) )*(?P<verb>[a-z]+)")
+
+
+def _who(case: Case) -> str:
+    return rf"(?:(?:the |both |his |her |their )?{any_caregiver(case)})"
