@@ -16,6 +16,10 @@ SAME = {
     f"Milo can count on Dana to {WHAT}": f"Dana will {WHAT}",
     f"From Monday on, Dana's job will be to {WHAT}": f"From Monday on, Dana will {WHAT}",
 }
+DOING = {
+    "Kneeling is what Dana does each time Milo hits.": "Dana will be Kneeling each time Milo hits",
+    "Kneeling is how Dana answers each hit by Milo, until June.": "Dana will be Kneeling at each hit by Milo",
+}
 LEFT = [
     f"Ruth's job is to {WHAT}",
     f"The goal for Milo is to {WHAT}",
@@ -60,3 +64,10 @@ def test_what_it_rests_on_is_found_where_it_was_written():
     judged = judge(text, MILO)
     said = [text[one.start : one.end] for rating in judged.ratings for one in rating.spans]
     assert any("kneel" in one for one in said)
+
+
+@pytest.mark.parametrize(("text", "read"), DOING.items())
+def test_what_somebody_does_is_read_as_what_the_caregiver_will_do(text, read):
+    told, places = aimed(text, range(len(text)), MILO)
+    assert told.startswith(read)
+    assert len(told) == len(places)

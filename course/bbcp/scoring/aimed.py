@@ -28,6 +28,7 @@ def aimed(text: str, places: Sequence[int], case: Case) -> tuple[str, Sequence[i
     Returns:
         The text, and for each of its characters where that stands in what was written.
     """
+    text, places = _done(text, places, case)
     found = _ways(case).search(text)
     if found is None or not _opens(text, found.start()):
         return text, places
@@ -40,10 +41,27 @@ def aimed(text: str, places: Sequence[int], case: Case) -> tuple[str, Sequence[i
     return put_in(text, places, found.start(), found.end(), f"{doer} will ", taken)
 
 
+def _done(text: str, places: Sequence[int], case: Case) -> tuple[str, Sequence[int]]:
+    """Put "Dana will be kneeling when he hits" in the place of "Kneeling is what Dana does when he hits"."""
+    found = _what_is_done(case).match(text)
+    if found is None:
+        return text, places
+    text, places = put_in(text, places, found.end("acts"), found.end(), " " if found.group("does") else " at ")
+    return put_in(text, places, 0, 0, f"{found.group('who')} will be ", [0] * len(f"{found.group('who')} will be "))
+
+
 def _opens(text: str, at: int) -> bool:
     """Say whether a sentence or a part of it begins at a place: at the beginning, behind a mark or a comma."""
     before = text[:at].rstrip()
     return not before or before[-1] in _MARK + ","
+
+
+@lru_cache(maxsize=256)
+def _what_is_done(case: Case) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?i)(?P<acts>[a-z]+ing\b[^.;:!?\n]{{0,120}}?),? (?:is|are|will be) (?:how|what|the way) (?:the )?"
+        rf"(?P<who>{any_caregiver(case)}) (?:will )?(?:(?P<does>does|do)|answers?|meets?|handles?|greets?|ends?) "
+    )
 
 
 @lru_cache(maxsize=256)

@@ -15,6 +15,7 @@ from bbcp.scoring.reasoned import reasoned
 from bbcp.scoring.received import received
 from bbcp.scoring.usual import usual
 from bbcp.scoring.weigh import Weights, shipped_weights
+from bbcp.scoring.withheld import withheld
 
 
 def judge(text: str, case: Case, weights: Weights | None = None) -> Judgement:
@@ -46,4 +47,5 @@ def retold(text: str, case: Case, weights: Weights) -> tuple[str, Sequence[int]]
         The text that is read, and for each of its characters where that stands in what was written.
     """
     seen = weights.speller.spelled(*readable(text), case)
-    return received(*observed(*aimed(*reasoned(*usual(*seen), case), case), case), case)
+    said = aimed(*reasoned(*usual(*seen), case), case)
+    return received(*observed(*withheld(*said, case), case), case)

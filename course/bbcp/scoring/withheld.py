@@ -1,0 +1,68 @@
+"""Read what waits for a caregiver's act as that act: "never leaves without calling Bea" is "will call Bea first"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache, lru_cache
+
+from bbcp import content
+from bbcp.case import Case
+from bbcp.scoring.people import any_caregiver
+from bbcp.scoring.usual import put_in
+from bbcp.scoring.words import verb_forms, words
+
+LONGEST = 60
+"""Letters of what waits, at most: "leave for a double shift"."""
+_DENIED = r"never|(?:do|does|will|shall|must|wo)(?: not|n['’]?t| never)"
+_NO_ACTS = frozenset(("be", "have", "know", "think", "feel", "see", "understand", "want", "need"))
+
+
+def withheld(text: str, places: Sequence[int], case: Case) -> tuple[str, Sequence[int]]:
+    """Put "will, before she leaves, be calling" in the place of "never leaves without calling", once in a text.
+
+    Two denials are a promise: the caregiver acts before going to work or to bed (codebook, section 1). "Never drinks
+    before calling" stays as it is, since it promises the danger.
+
+    Args:
+        text: A text as it is seen on the page.
+        places: For each of its characters where it stands in what was written.
+        case: The family.
+
+    Returns:
+        The text, and for each of its characters where that stands in what was written.
+    """
+    for found in _ways(case).finditer(text):
+        if not _may_wait().match(found.group("held").lower()):
+            continue
+        if not _is_act(found.group("act").lower(), done=bool(found.group("has"))):
+            continue
+        begin = ", have " if found.group("has") else ", be "
+        text, places = put_in(text, places, found.end("held"), found.start("act"), begin)
+        return put_in(text, places, found.start("no"), found.start("held"), f"will, before {found.group('who')} ")
+    return text, places
+
+
+def _is_act(verb: str, *, done: bool) -> bool:
+    """Say whether a word is an act, done or being done: "handed", "calling", and not "known", "home"."""
+    base = verb_forms().get(verb)
+    if base is None or base in _NO_ACTS:
+        return False
+    if done:
+        return not verb.endswith(("ing", "s")) and (verb != base or verb in words("all_past", "either"))
+    return verb.endswith("ing")
+
+
+@cache
+def _may_wait() -> re.Pattern[str]:
+    return re.compile("|".join(content.load("lexicon")["withheld"]))
+
+
+@lru_cache(maxsize=256)
+def _ways(case: Case) -> re.Pattern[str]:
+    who = rf"(?:(?:the )?{any_caregiver(case)})"
+    has = rf"(?:before|until|till) {who}(?P<has> has| have|['’]s|['’]ve)"
+    return re.compile(
+        rf"(?i)\b(?P<who>{who}) (?:also |then )?(?P<no>{_DENIED}) (?P<held>[^.;:!?\n,]{{2,{LONGEST}}}?),? "
+        rf"(?:without|{has})(?: first| also)? (?P<act>[a-z]+)\b"
+    )
