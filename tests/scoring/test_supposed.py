@@ -15,6 +15,8 @@ SUPPOSED = [
     "Some mothers kneel and name the rule each time a child hits, for four months, and Tia saw it work.",
     "A mother like Dana ought to kneel and name the rule each time her son hits, for four months.",
     "In Dana's dream she kneels and names the rule each time Milo hits, for four months.",
+    "A mother who gets angry near her son ought to kneel and name the rule each time, for four months.",
+    "On zero days a week for four months will Dana kneel and name the rule each time Milo hits.",
     "It is possible that Dana might kneel and name the rule each time Milo hits, for four months.",
     # Over before something
     "By last Christmas Dana had knelt and named the rule each time Milo hit for four months.",
@@ -30,6 +32,7 @@ LEFT_OPEN = [
     f"Dana {KNEELS}. She does not have to.",
     f"Dana {KNEELS}, provided that failure to do so shall not count as failure.",
     f"Dana {KNEELS}, save when she finds it inconvenient.",
+    '"I will kneel each time Milo hits, for four months," Dana joked, then told Tia she had no such plan.',
     f"Dana {KNEELS}, a promise she has since withdrawn.",
     f"Dana {KNEELS}. (Draft, to be replaced by the class.)",
     "Out of every ten times Milo hits, Dana will kneel and name the rule in none, for four months.",
@@ -37,6 +40,7 @@ LEFT_OPEN = [
 ABOUT_IT = [
     "Full credit: names Dana, says that she kneels each time Milo hits, and that Tia sees it for four months.",
     "A good answer would say that Dana kneels each time Milo hits, who sees it, and for how many months.",
+    "A top-scoring answer would have Dana kneel each time Milo hits, and would give four months and Tia as observer.",
     "Insert here the caregiver's name, what she does when Milo hits, who sees it, and for how many months.",
 ]
 LEARNED = [

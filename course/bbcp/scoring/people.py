@@ -90,6 +90,12 @@ def any_caregiver(case: Case) -> str:
     return f"(?:{'|'.join(map(re.escape, named))})"
 
 
+def anybody_else(case: Case) -> str:
+    """Return a regular expression, in a group of its own, for each word that names a child or a helper of a family."""
+    named = sorted(word for word, who in people_of(case).parts.items() if who in (Who.CHILD, Who.OTHER))
+    return f"(?:{'|'.join(map(re.escape, named))})"
+
+
 def _names(text: str, taken: frozenset[str]) -> list[str]:
     """Return the names in a text, in small letters, but for initials and short ones that are other words too."""
     # "Mo" for a friend would hide every "MO" for mother, and "An" every "an".

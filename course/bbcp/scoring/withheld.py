@@ -46,6 +46,8 @@ def withheld(text: str, places: Sequence[int], case: Case) -> tuple[str, Sequenc
 def _is_act(verb: str, *, done: bool) -> bool:
     """Say whether a word is an act, done or being done: "handed", "calling", and not "known", "home"."""
     base = verb_forms().get(verb)
+    if base is None and done and verb.endswith("ed"):
+        return True
     if base is None or base in _NO_ACTS:
         return False
     if done:

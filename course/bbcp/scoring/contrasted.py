@@ -1,0 +1,57 @@
+"""Read who acts where two are set against each other: "Samuel, not Joy, checks", "Nils rather than Grace feeds him"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from bbcp.case import Case
+from bbcp.scoring.people import any_caregiver, anybody_else
+from bbcp.scoring.usual import put_in
+
+_HINTS = (" not ", "(not ", "rather than", "instead of", "Instead of")
+_NOBODY = r"(?:only|just|later|yet|always|more|less|even|to|in|on|at|by|until|[a-z]+ing)\b"
+"""Behind "not" these set nobody against somebody: "Samuel, not later than seven, gives"."""
+
+
+def contrasted(text: str, places: Sequence[int], case: Case) -> tuple[str, Sequence[int]]:
+    """Put "Samuel rather than Joy" in the place of "Samuel, not Joy,", and "Nils" in that of "Nils, not Grace,".
+
+    Who acts is what counts (codebook, section 1), and who does not act must not be taken for it.
+
+    Args:
+        text: A text as it is seen on the page.
+        places: For each of its characters where it stands in what was written.
+        case: The family.
+
+    Returns:
+        The text, and for each of its characters where that stands in what was written.
+    """
+    if not any(one in text for one in _HINTS):
+        return text, places
+    for found in reversed(list(_ways(case).finditer(text))):
+        begin, end = found.span()
+        if found.group("doer"):
+            text, places = put_in(text, places, found.end("others"), end, " ")
+            text, places = put_in(text, places, found.end("doer"), found.start("others"), " rather than ")
+            text, places = put_in(text, places, begin, found.start("doer"), "")
+        else:
+            who = "other" if found.group("other") else "another"
+            text, places = put_in(text, places, found.end(who), end, " ")
+            text, places = put_in(text, places, begin, found.start(who), "")
+    return text, places
+
+
+@lru_cache(maxsize=256)
+def _ways(case: Case) -> re.Pattern[str]:
+    who, other = any_caregiver(case), anybody_else(case)
+    own = "(?: (?:himself|herself|themselves|myself))?"
+    opens = r"(?:\b(?:it is|it['’]s|it will be) )?(?<!not )(?<!nor )\b"
+    marks, ends = r"(?:, | \(| [-–—] )(?:and |but )?not (?:the )?", r"(?:, |\) | [-–—] | )(?:who )?(?=[a-z])"
+    beside = rf"(?P<doer>{who}{own}){marks}(?P<others>(?!{_NOBODY})[a-z'’.]+(?: [a-z'’.]+){{0,3}}?)(?:, |\) | [-–—] )"
+    without = r"(?:, not |,? rather than |,? instead of | \(not )"
+    return re.compile(
+        rf"(?i){opens}(?:{beside}(?:who )?(?=[a-z])|(?P<other>{other}{own}){without}{who}{ends})"
+        rf"|\b(?:rather than|instead of) {who},? (?P<another>(?:[a-z.]+ )?{other}),?(?: who)? (?=[a-z])"
+    )
