@@ -18,6 +18,8 @@ SAME = {
 }
 DOING = {
     "Kneeling is what Dana does each time Milo hits.": "Dana will be Kneeling each time Milo hits",
+    "What Tia will see is Dana kneeling, until June.": "Tia will see Dana kneeling, until June.",
+    "What Tia sees each week: Dana kneeling. Ruth too.": "Tia sees Dana kneeling, each week. Ruth too.",
     "Kneeling is how Dana answers each hit by Milo, until June.": "Dana will be Kneeling at each hit by Milo",
 }
 LEFT = [

@@ -14,6 +14,8 @@ SUPPOSED = [
     "There was a time when Dana would kneel and name the rule each time Milo hit, for four months.",
     "Some mothers kneel and name the rule each time a child hits, for four months, and Tia saw it work.",
     "A mother like Dana ought to kneel and name the rule each time her son hits, for four months.",
+    "Tia heard from Ruth that Dana told somebody she kneels each time Milo hits, four months now.",
+    "What the class will teach is Dana kneeling and naming the rule each time Milo hits, for four months.",
     "In Dana's dream she kneels and names the rule each time Milo hits, for four months.",
     "A mother who gets angry near her son ought to kneel and name the rule each time, for four months.",
     "On zero days a week for four months will Dana kneel and name the rule each time Milo hits.",
@@ -33,6 +35,9 @@ LEFT_OPEN = [
     f"Dana {KNEELS}, provided that failure to do so shall not count as failure.",
     f"Dana {KNEELS}, save when she finds it inconvenient.",
     '"I will kneel each time Milo hits, for four months," Dana joked, then told Tia she had no such plan.',
+    f"Void: Dana {KNEELS}.",
+    f"Dana {KNEELS}. P.S. We are skipping this part.",
+    "For four months Dana kneels and names the rule each time Milo hits, or doesn't.",
     f"Dana {KNEELS}, a promise she has since withdrawn.",
     f"Dana {KNEELS}. (Draft, to be replaced by the class.)",
     "Out of every ten times Milo hits, Dana will kneel and name the rule in none, for four months.",
@@ -41,6 +46,7 @@ ABOUT_IT = [
     "Full credit: names Dana, says that she kneels each time Milo hits, and that Tia sees it for four months.",
     "A good answer would say that Dana kneels each time Milo hits, who sees it, and for how many months.",
     "A top-scoring answer would have Dana kneel each time Milo hits, and would give four months and Tia as observer.",
+    "A strong goal here would have Dana kneel, speak low and use time-out each time Milo hits, for four months.",
     "Insert here the caregiver's name, what she does when Milo hits, who sees it, and for how many months.",
 ]
 LEARNED = [
@@ -59,6 +65,11 @@ PROMISED = [
         "kayla",
         "Kayla has the option to swap shifts; when her sitter cancels she walks Amari to Denise by eight each time for "
         "three months.",
+    ),
+    (
+        "grace",
+        "Bea comes on Mondays and sees that Grace feeds and changes Theo by eight. If Grace couldn't, she had already "
+        "called Bea. For four months.",
     ),
     (
         "rosa",

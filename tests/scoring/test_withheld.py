@@ -12,9 +12,11 @@ PROMISED = [
     ("kayla", "I don't go to work without walking Amari to Denise, each night shift for three months."),
     ("grace", "Grace will not go back to bed without hooking the gate and calling Bea, each time for four months."),
     ("rosa", "Rosa does not put Leo down without changing and feeding him, every three hours for six months."),
+    ("marcus", "Marcus doesn't take a drink until he has dropped Rae and Eli off with Ray, each time for six months."),
     ("samuel", "Samuel won't leave for a double shift before he's shown Folake the kit, each time for three months."),
 ]
 NOT_PROMISED = [
+    ("marcus", "Tina will not take a drink until she has checked on Rae, each weekend for six months."),
     ("milo", "Dana never spanks Milo without counting to ten, for four months."),
     ("milo", "Dana will not reach for the belt without saying it out loud first, for four months."),
     ("kayla", "Kayla does not leave Amari alone without telling him where the stove key is, for three months."),

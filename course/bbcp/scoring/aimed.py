@@ -28,7 +28,7 @@ def aimed(text: str, places: Sequence[int], case: Case) -> tuple[str, Sequence[i
     Returns:
         The text, and for each of its characters where that stands in what was written.
     """
-    text, places = _done(text, places, case)
+    text, places = _seen(*_done(text, places, case), case)
     found = _ways(case).search(text)
     if found is None or not _opens(text, found.start()):
         return text, places
@@ -50,6 +50,18 @@ def _done(text: str, places: Sequence[int], case: Case) -> tuple[str, Sequence[i
     return put_in(text, places, 0, 0, f"{found.group('who')} will be ", [0] * len(f"{found.group('who')} will be "))
 
 
+def _seen(text: str, places: Sequence[int], case: Case) -> tuple[str, Sequence[int]]:
+    """Put "Tia will see Dana kneeling, until May" in the place of "What Tia will see until May: Dana kneeling"."""
+    found = _what_is_seen(case).match(text)
+    if found is None:
+        return text, places
+    last = next((at for at in range(found.end(), len(text)) if text[at] in _MARK), len(text))
+    if found.group("moment"):
+        text, places = put_in(text, places, last - 1, last, f"{text[last - 1]},{found.group('moment')}")
+    text, places = put_in(text, places, found.end("sees"), found.end(), " ")
+    return put_in(text, places, 0, found.start("seer"), "")
+
+
 def _opens(text: str, at: int) -> bool:
     """Say whether a sentence or a part of it begins at a place: at the beginning, behind a mark or a comma."""
     before = text[:at].rstrip()
@@ -61,6 +73,15 @@ def _what_is_done(case: Case) -> re.Pattern[str]:
     return re.compile(
         rf"(?i)(?P<acts>[a-z]+ing\b[^.;:!?\n]{{0,120}}?),? (?:is|are|will be) (?:how|what|the way) (?:the )?"
         rf"(?P<who>{any_caregiver(case)}) (?:will )?(?:(?P<does>does|do)|answers?|meets?|handles?|greets?|ends?) "
+    )
+
+
+@lru_cache(maxsize=256)
+def _what_is_seen(case: Case) -> re.Pattern[str]:
+    sees = "(?:(?:will|can|should) )?(?:sees?|hears?|notices?|finds?|watch(?:es)?)"
+    return re.compile(
+        rf"(?i)what (?P<seer>[^.;:!?,\n]{{2,40}}?) (?P<sees>{sees})(?P<moment> [^.;:!?,\n]{{2,60}}?)?(?: is|:) "
+        rf"(?=(?:their |his |her |the )?{any_caregiver(case)} [a-z]+ing\b)"
     )
 
 

@@ -29,7 +29,7 @@ _COUNTED = ("each", "every", "any", "no")
 """Behind these a word such as "hit" is a thing that is counted and no act: "after every hit by Milo"."""
 _WORRIES = re.compile(r"\W*(?:the |our |my |one |big(?:gest)? |main )*(?:worry|worries|fear|danger|concern|risk)\b")
 _MAY = frozenset(("may", "might", "could"))
-_TEMPTED = re.compile(r"\b(?:wants?|wanted|tempted|urges?|itching|impulse|about)(?: to| for)?$")
+_TEMPTED = re.compile(r"\b(?:wants?|wanted|tempted|urges?|itching|impulse|about|used)(?: to| for)?$")
 """Behind these nothing is done yet: "when she wants to grab the belt, she kneels"."""
 _ONESELF = ("myself", "himself", "herself", "themselves", "ourselves")
 _SOMEBODY = frozenset(("CHILD", "ONECHILD", "FEARED"))
@@ -135,7 +135,7 @@ def _said(reading: Reading, ways: re.Pattern[str] | Ways, *, strict: bool = Fals
         if strict and _TEMPTED.search(said):
             continue
         # "If that does not work, she will use the belt": what the condition denies is not the act.
-        condition = said.split(" ", 1)[0] in words("grammar", "conditions")
+        condition = said.split(" ", 1)[0] in words("grammar", "conditions") | words("instead")
         before = re.findall(r"[\w']+", said.rpartition(",")[2] if condition and strict else said)
         if not any(one in words("negation") or one in words("instead") for one in before):
             return Span(*match.span())

@@ -12,7 +12,7 @@ from bbcp.scoring.act import Evidence
 from bbcp.scoring.feared import is_feared
 from bbcp.scoring.judgement import Span
 from bbcp.scoring.labels import Reason
-from bbcp.scoring.people import any_caregiver
+from bbcp.scoring.people import named_caregiver
 from bbcp.scoring.reading import Reading
 from bbcp.scoring.supposed import is_supposed
 from bbcp.scoring.text import Token, sentences
@@ -108,13 +108,13 @@ def _told(case: Case) -> re.Pattern[str]:
     lead = rf"(?:[^.;:\"]*, |(?:(?!(?:{conditions})\b)[\w'-]+ ){{0,6}})"
     adverbs = rf"(?:(?:\w+ly|{'|'.join(sorted(words('never_promised', 'adverbs')))}) )*"
     behind = "|".join(content.load("lexicon")["never_promised"]["behind"])
-    return re.compile(rf"{lead}{_who(case)}(?: {adverbs}|(?='))(?:{behind})")
+    return re.compile(rf"{lead}{named_caregiver(case)}(?: {adverbs}|(?='))(?:{behind})")
 
 
 @lru_cache(maxsize=256)
 def _does_so(case: Case) -> re.Pattern[str]:
     moment = r"(?:(?:before|when|each|every|any|first|at|on|then)\b[^,.;]{0,40}? )?"
-    return re.compile(rf", (?:and|but|so) {moment}{_who(case)} (?:\w+ly |always |also )*[a-z]+s\b")
+    return re.compile(rf", (?:and|but|so) {moment}{named_caregiver(case)} (?:\w+ly |always |also )*[a-z]+s\b")
 
 
 @lru_cache(maxsize=256)
@@ -124,19 +124,16 @@ def doing_in(case: Case) -> re.Pattern[str]:
     Args:
         case: The family.
     """
-    return re.compile(rf"\b(?P<who>{_who(case)}|you) (?:(?:\w+ly|always|also|both|had|each) )*(?P<verb>[a-z]+)")
+    return re.compile(
+        rf"\b(?P<who>{named_caregiver(case)}|you) (?:(?:\w+ly|always|also|both|had|each) )*(?P<verb>[a-z]+)"
+    )
 
 
 @lru_cache(maxsize=256)
 def _asked(case: Case) -> re.Pattern[str]:
     """Return what finds a question about a caregiver: "When he cries, is Dana holding him"."""
-    return re.compile(
-        rf"(?:^|, (?:and |so |but |then )?){_ASKING}(?: not|n't)? {_who(case)}\b|^(?:what if|how about|why not)\b"
-    )
-
-
-def _who(case: Case) -> str:
-    return rf"(?:(?:the |both |his |her |their )?{any_caregiver(case)})"
+    asked = rf"(?:^|, (?:and |so |but |then )?){_ASKING}(?: not|n't)? {named_caregiver(case)}\b"
+    return re.compile(rf"{asked}|^(?:what if|how about|why not)\b")
 
 
 @cache

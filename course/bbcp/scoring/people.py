@@ -90,6 +90,11 @@ def any_caregiver(case: Case) -> str:
     return f"(?:{'|'.join(map(re.escape, named))})"
 
 
+def named_caregiver(case: Case) -> str:
+    """Return a regular expression, in a group of its own, for a caregiver as a sentence names one: "the mother"."""
+    return rf"(?:(?:the |both |his |her |their )?{any_caregiver(case)})"
+
+
 def anybody_else(case: Case) -> str:
     """Return a regular expression, in a group of its own, for each word that names a child or a helper of a family."""
     named = sorted(word for word, who in people_of(case).parts.items() if who in (Who.CHILD, Who.OTHER))

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from bbcp import content
 from bbcp.case import Case
-from bbcp.scoring.people import any_caregiver
+from bbcp.scoring.people import named_caregiver
 from bbcp.scoring.words import verb_forms, words
 
 
@@ -41,15 +41,13 @@ def _promises(verb: str) -> bool:
 @lru_cache(maxsize=256)
 def _opens(case: Case) -> re.Pattern[str]:
     said = content.load("lexicon")["supposed"]
-    who = _who(case)
-    had = rf"[^.;:]{{0,60}}?\b{who}(?: had|'d)(?: {said['between']})* (?:been )?(?P<had>[a-z]+)\b"
-    return re.compile(rf"(?:{said['before']}) {who}\b|{said['others']}|{had}")
+    who = named_caregiver(case)
+    had = rf"{who}(?: had|'d)(?: {said['between']})* (?:been )?(?P<had>[a-z]+)\b"
+    # "If Grace couldn't, she had already called Bea" tells of each time.
+    over = rf"(?!(?:if|when|whenever)\b)[^.;:]{{0,60}}?\b{had}"
+    return re.compile(rf"(?:{said['before']}) {who}\b|{said['others']}|{over}")
 
 
 @lru_cache(maxsize=256)
 def _doing(case: Case) -> re.Pattern[str]:
-    return re.compile(rf"\b{_who(case)} (?:(?:\w+ly|always|also|both|each|then) )*(?P<verb>[a-z]+)")
-
-
-def _who(case: Case) -> str:
-    return rf"(?:(?:the |both |his |her |their )?{any_caregiver(case)})"
+    return re.compile(rf"\b{named_caregiver(case)} (?:(?:\w+ly|always|also|both|each|then) )*(?P<verb>[a-z]+)")

@@ -22,7 +22,7 @@ def withheld(text: str, places: Sequence[int], case: Case) -> tuple[str, Sequenc
     """Put "will, before she leaves, be calling" in the place of "never leaves without calling", once in a text.
 
     Two denials are a promise: the caregiver acts before going to work or to bed (codebook, section 1). "Never drinks
-    before calling" stays as it is, since it promises the danger.
+    before checking on Rae" stays as it is, since it allows the danger; "before taking Rae to Lorraine" does not.
 
     Args:
         text: A text as it is seen on the page.
@@ -33,9 +33,8 @@ def withheld(text: str, places: Sequence[int], case: Case) -> tuple[str, Sequenc
         The text, and for each of its characters where that stands in what was written.
     """
     for found in _ways(case).finditer(text):
-        if not _may_wait().match(found.group("held").lower()):
-            continue
-        if not _is_act(found.group("act").lower(), done=bool(found.group("has"))):
+        verb = found.group("act").lower()
+        if not _may_wait(found.group("held").lower(), verb) or not _is_act(verb, done=bool(found.group("has"))):
             continue
         begin = ", have " if found.group("has") else ", be "
         text, places = put_in(text, places, found.end("held"), found.start("act"), begin)
@@ -55,9 +54,15 @@ def _is_act(verb: str, *, done: bool) -> bool:
     return verb.endswith("ing")
 
 
+def _may_wait(held: str, verb: str) -> bool:
+    brings = verb_forms().get(verb) in words("withheld", "bringing")
+    return _waits("any").match(held) is not None or (brings and _waits("drinking").match(held) is not None)
+
+
 @cache
-def _may_wait() -> re.Pattern[str]:
-    return re.compile("|".join(content.load("lexicon")["withheld"]))
+def _waits(name: str) -> re.Pattern[str]:
+    listed = content.load("lexicon")["withheld"][name]
+    return re.compile(listed if isinstance(listed, str) else "|".join(listed))
 
 
 @lru_cache(maxsize=256)
