@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bbcp.scoring.act import Evidence
 from bbcp.scoring.course_content import only_taught
 from bbcp.scoring.heaps import is_key, is_pile
 from bbcp.scoring.labels import Kind, Reason
@@ -11,6 +12,7 @@ from bbcp.scoring.nothing_done import nothing_done
 from bbcp.scoring.only_stops import only_inward, only_sober, only_stops
 from bbcp.scoring.reading import Reading
 from bbcp.scoring.to_the_judge import told_to_the_judge
+from bbcp.scoring.words import is_service_noun, words
 
 SHOWN = frozenset((Kind.BEHAVIORAL, Kind.MIXED))
 """The kinds that name something to see."""
@@ -43,7 +45,7 @@ def _by_what_is_promised(reading: Reading, kind_to_the_child: bool) -> frozenset
     if left_to_others(reading) or others_act(reading):
         return SHOWN
     if promises_none(reading):
-        return SHOWN | {Kind.OTHER} if only_learns(reading) else SHOWN
+        return _but_known(reading) if only_learns(reading) else SHOWN
     if only_stops(reading) or only_inward(reading):
         return SHOWN
     if kind_to_the_child:
@@ -51,3 +53,14 @@ def _by_what_is_promised(reading: Reading, kind_to_the_child: bool) -> frozenset
     if only_sober(reading):
         return SHOWN | {Kind.VAGUE, Kind.SERVICE}
     return frozenset()
+
+
+def _but_known(reading: Reading) -> frozenset[Kind]:
+    """Leave vague, and what else is named beside: "is able to kneel", "will learn in class to kneel"."""
+    served = reading.of(Evidence.SERVICE) or any(is_service_noun(one.word) for one in reading.tokens)
+    left = {Kind.VAGUE} | ({Kind.SERVICE} if served else set()) | ({Kind.ABSENCE} if _stops(reading) else set())
+    return _KINDS - left
+
+
+def _stops(reading: Reading) -> bool:
+    return bool(reading.of(Evidence.ABSENCE)) or any(one.word in words("negation") for one in reading.tokens)

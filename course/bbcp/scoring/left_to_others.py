@@ -69,14 +69,18 @@ def others_act(reading: Reading) -> bool:
             if people.who(token) in (Who.CHILD, Who.OTHER) and token.word in people.names and after.gap == " ":
                 if any(one.span.start < token.start for one in reading.of(Evidence.SEEN)):
                     return False
-                return (
-                    after.word.endswith("s")
-                    and base_of(after.word) not in _NO_ACTS | {after.word}
-                    and after.word not in looking()
-                )
+                return _is_act(clause.tokens, at + 1)
             if token.word not in words("english") and is_verb(clause.tokens, at, people):
                 return False
     return False
+
+
+def _is_act(found: tuple[Token, ...], at: int) -> bool:
+    """Say whether somebody acts: "Joy checks", and "Joy pricks her", though no list knows that verb."""
+    verb = found[at].word
+    base = base_of(verb)
+    known = base != verb or (at + 1 < len(found) and found[at + 1].word in words("determiners"))
+    return known and verb.endswith("s") and base not in _NO_ACTS and verb not in looking()
 
 
 def _is_their_part(reading: Reading) -> bool:
