@@ -10,6 +10,9 @@ from bbcp.scoring import judge
 from bbcp.scoring.usual import usual
 
 SAID = {
+    "Jun will participate in Leo's night feeds.": "Jun will do Leo's night feeds.",
+    "Jun participates in supper and in parenting class.": "Jun does supper and in parenting class.",
+    "Jun will participate in feeding clinic sessions.": "Jun will participate in feeding clinic sessions.",
     "Tina will keep enough of food for Eli.": "Tina will keep enough food for Eli.",
     "Tina cooks enough of the food.": "Tina cooks enough of the food.",
     "Theo plays in yard and sleeps in crib.": "Theo plays in the yard and sleeps in the crib.",

@@ -13,6 +13,11 @@ PROMISED = [
     ("grace", "Grace will not go back to bed without hooking the gate and calling Bea, each time for four months."),
     ("rosa", "Rosa does not put Leo down without changing and feeding him, every three hours for six months."),
     ("marcus", "Marcus doesn't take a drink until he has dropped Rae and Eli off with Ray, each time for six months."),
+    (
+        "marcus",
+        "Not one Friday of the next 26 goes by without Marcus driving Eli and Rae to Auntie Lorraine's before he opens "
+        "a beer.",
+    ),
     ("samuel", "Samuel won't leave for a double shift before he's shown Folake the kit, each time for three months."),
 ]
 NOT_PROMISED = [

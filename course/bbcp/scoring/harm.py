@@ -27,8 +27,10 @@ _SPOKEN_OF = ("for", "about", "of", "from", "than", "without")
 _NOTICING = ("catch", "catches", "hear", "hears", "feel", "feels", "find", "finds", "notice", "notices")
 _COUNTED = ("each", "every", "any", "no")
 """Behind these a word such as "hit" is a thing that is counted and no act: "after every hit by Milo"."""
-_WORRIES = re.compile(r"\W*(?:the |our |my |one |big(?:gest)? |main )*(?:worry|worries|fear|danger|concern|risk)\b")
-_MAY = frozenset(("may", "might", "could"))
+_WORRIES = re.compile(
+    r"\W*(?:(?:the |our |my |one |big(?:gest)? |main )*(?:worry|worries|fear|danger|concern|risk)"
+    r"|since|because|given that)\b(?:(?!\bwill\b).)*\b(?:may|might|could)\b(?:(?!\bwill\b).)*$"
+)
 _TEMPTED = re.compile(r"\b(?:wants?|wanted|tempted|urges?|itching|impulse|about|used)(?: to| for)?$")
 """Behind these nothing is done yet: "when she wants to grab the belt, she kneels"."""
 _ONESELF = ("myself", "himself", "herself", "themselves", "ourselves")
@@ -111,6 +113,7 @@ def _promised(
                 or one.quoted
                 or (at > 0 and clause.tokens[at - 1].word in _COUNTED)
                 or (sure and (at > used or _is_spoken_of(clause.tokens, at)))
+                or (final and _is_wanted(clause.tokens, at))
                 or at > denied
                 or one.word in ("never", "not")
                 or (number in stopped and _stopped(reading, number, one))
@@ -151,9 +154,9 @@ def _sentence_begin(text: str, at: int) -> int:
 
 def _is_worry(reading: Reading, row: Sequence[Token]) -> bool:
     """Say whether a clause tells what is feared: "Worry: Dana may strike him"."""
-    if not row or _MAY.isdisjoint(one.word for one in row):
+    if not row:
         return False
-    return _WORRIES.match(reading.text, _sentence_begin(reading.text, row[0].start)) is not None
+    return _WORRIES.match(reading.text, _sentence_begin(reading.text, row[0].start), row[-1].end) is not None
 
 
 def _is_caught(row: Sequence[Token]) -> bool:
@@ -203,6 +206,11 @@ def _means_child(token: Token, after: Token | None, people: People) -> bool:
     return people.who(token) is Who.CHILD
 
 
+def _is_wanted(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether an act is only wanted: "the second he wants to yell at her, he sits down"."""
+    return at > 1 and tokens[at - 1].word == "to" and _TEMPTED.search(tokens[at - 2].word) is not None
+
+
 def _is_spoken_of(tokens: Sequence[Token], at: int) -> bool:
     """Say whether an act is spoken of and not done: "says sorry for hitting him"."""
     return at > 0 and tokens[at].word.endswith("ing") and tokens[at - 1].word in _SPOKEN_OF
@@ -223,6 +231,8 @@ def _denied_from(tokens: Sequence[Token]) -> int:
         if one.word in words("negation") or one.word in words("stopping") or one.word == "stop":
             return place
         if after and one.word in words("instead") and after.word in ("of", "than"):
+            return place
+        if after and one.word in ("done", "through") and after.word.endswith("ing"):
             return place
     return len(tokens)
 

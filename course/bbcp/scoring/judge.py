@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from bbcp.case import Case
 from bbcp.scoring.aimed import aimed
+from bbcp.scoring.called import called
 from bbcp.scoring.contrasted import contrasted
 from bbcp.scoring.decide import decide
 from bbcp.scoring.judgement import Judgement
@@ -47,6 +48,6 @@ def retold(text: str, case: Case, weights: Weights) -> tuple[str, Sequence[int]]
     Returns:
         The text that is read, and for each of its characters where that stands in what was written.
     """
-    seen = weights.speller.spelled(*readable(text), case)
+    seen = weights.speller.spelled(*called(*readable(text), case), case)
     said = aimed(*reasoned(*contrasted(*usual(*seen), case), case), case)
     return received(*observed(*withheld(*said, case), case), case)

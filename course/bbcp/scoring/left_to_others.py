@@ -79,7 +79,8 @@ def _is_act(found: tuple[Token, ...], at: int) -> bool:
     """Say whether somebody acts: "Joy checks", and "Joy pricks her", though no list knows that verb."""
     verb = found[at].word
     base = base_of(verb)
-    known = base != verb or (at + 1 < len(found) and found[at + 1].word in words("determiners"))
+    after = found[at + 1].word if at + 1 < len(found) else ""
+    known = base != verb or after == "to" or after in words("determiners")
     return known and verb.endswith("s") and base not in _NO_ACTS and verb not in looking()
 
 

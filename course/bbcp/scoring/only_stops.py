@@ -13,6 +13,8 @@ from bbcp.scoring.reading import Reading
 _STOPS = re.compile(
     r"(?:stops?|quits?|ceases?|gives? up|ends?|drops?|(?:holds?|keeps?) (?:\w+sel(?:f|ves) )?(?:back )?from) "
     r"(?:\w+ly |all (?:of )?(?:his |her |their |the )?)?\w{2,}ing\b"
+    r"|keeps? (?:his|her|their|my|our|both) (?:hands?|fists?|palms?|mouths?|voices?) "
+    r"(?:(?:free )?(?:from|of)|off|out of)\b"
     r"|(?:stays?|steers?|keeps?|remains?) (?:well )?(?:away|clear|off) (?:from|of) "
     r"|(?:cuts?|breaks?|severs?) (?:all|any|off) "
 )

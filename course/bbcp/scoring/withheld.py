@@ -32,6 +32,10 @@ def withheld(text: str, places: Sequence[int], case: Case) -> tuple[str, Sequenc
     Returns:
         The text, and for each of its characters where that stands in what was written.
     """
+    if found := _passes(case).search(text):
+        text, places = put_in(text, places, found.end("who"), found.start("act"), " will be ")
+        text, places = put_in(text, places, found.end("when"), found.start("who"), ", ")
+        return put_in(text, places, found.start(), found.start("when"), "each ")
     for found in _ways(case).finditer(text):
         verb = found.group("act").lower()
         if not _may_wait(found.group("held").lower(), verb) or not _is_act(verb, done=bool(found.group("has"))):
@@ -63,6 +67,16 @@ def _may_wait(held: str, verb: str) -> bool:
 def _waits(name: str) -> re.Pattern[str]:
     listed = content.load("lexicon")["withheld"][name]
     return re.compile(listed if isinstance(listed, str) else "|".join(listed))
+
+
+@lru_cache(maxsize=256)
+def _passes(case: Case) -> re.Pattern[str]:
+    """Return what finds "not one Friday of the next ten goes by without Marcus driving"."""
+    passes = "(?:goes by|go by|passes|pass|ends?|starts?|begins?)"
+    return re.compile(
+        rf"(?i)\b(?:not (?:one|a single|a)|no) (?P<when>\w+(?: (?:of|in|for) [^,.;:!?\n]{{2,30}}?)?) (?:will )?"
+        rf"{passes} without (?P<who>{any_caregiver(case)})(?:['’]s?)? (?P<act>[a-z]+ing)\b"
+    )
 
 
 @lru_cache(maxsize=256)

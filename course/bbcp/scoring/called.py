@@ -1,0 +1,56 @@
+"""Read short names as the long ones that a case has: "Sam" is Samuel."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from bbcp.case import Case
+from bbcp.scoring.people import people_of
+from bbcp.scoring.usual import put_in
+from bbcp.scoring.words import verb_forms, words
+
+SHORTEST = 3
+"""Letters of a short form, at least."""
+LONG = 5
+"""Letters of a name, at least, that has a short form."""
+
+
+def called(text: str, places: Sequence[int], case: Case) -> tuple[str, Sequence[int]]:
+    """Put the name of a caregiver or child in the place of its beginning, written with a capital.
+
+    Args:
+        text: A text as it is seen on the page.
+        places: For each of its characters where it stands in what was written.
+        case: The family.
+
+    Returns:
+        The text, and for each of its characters where that stands in what was written.
+    """
+    short = _short_forms(case)
+    found = [one for one in re.finditer(r"\b[A-Z][a-z]{2,}\b", text) if one.group().lower() in short]
+    for one in reversed(found):
+        text, places = put_in(text, places, one.start(), one.end(), short[one.group().lower()])
+    return text, places
+
+
+@lru_cache(maxsize=256)
+def _short_forms(case: Case) -> dict[str, str]:
+    """Return the beginnings of the family's long names that name nobody else and are no word of the language."""
+    names = [one.name.split()[0] for one in case.caregivers] + [one.name for one in case.children]
+    people = people_of(case)
+    made: dict[str, str] = {}
+    for name in names:
+        for end in range(SHORTEST, len(name) if len(name) >= LONG else 0):
+            made[name[:end].lower()] = "" if name[:end].lower() in made else name
+    known = (("english",), ("months",), ("nouns", "things"), ("nouns", "ideas"))
+    return {
+        short: name
+        for short, name in made.items()
+        if name
+        and short not in people.parts
+        and short not in people.strangers
+        and short not in verb_forms()
+        and not any(short in words(*group) for group in known)
+    }

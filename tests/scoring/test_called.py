@@ -1,0 +1,39 @@
+"""A short name stands for the long one of the case; a month or a word of the language stands for nobody."""
+
+import pytest
+
+from bbcp import get_case, judge
+from bbcp.scoring import Kind
+from bbcp.scoring.called import called
+
+LEFT = [
+    ("marcus", "From Mar 1 on, Tina sweeps the floor."),
+    ("colleen", "Until Dec 1 she calls."),
+    ("jade", "The core of it is trust."),
+    ("samuel", "Nurse Kim calls Samuel."),
+    ("milo", "Dan calls."),
+    ("samuel", "the same sam"),
+    ("samuel", ""),
+]
+
+
+def test_a_short_name_is_read_as_the_long_one_and_keeps_its_place():
+    text = "Sam checks. Then Sam's list."
+    told, places = called(text, range(len(text)), get_case("samuel"))
+    assert told == "Samuel checks. Then Samuel's list."
+    assert len(told) == len(places)
+    assert text[places[told.index("checks")]] == "c"
+    assert places[told.index("list")] == text.index("list")
+
+
+@pytest.mark.parametrize(("family", "text"), LEFT)
+def test_what_is_no_short_name_stays(family, text):
+    assert called(text, range(len(text)), get_case(family))[0] == text
+
+
+def test_a_short_name_makes_no_other_family():
+    text = (
+        "Sam packs Joys kit (meter, insulin pen, juice) the nite before school and hands it to Mrs Ortiz Mon thru Fri, "
+        "she puts her initials, 12 weeks"
+    )
+    assert judge(text, get_case("samuel")).kind is Kind.BEHAVIORAL
