@@ -7,13 +7,13 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from bbcp.case import Case
 from bbcp.feedback import findings
 from bbcp.scoring.criteria import rate
-from bbcp.scoring.decide import decide, kind_chances
-from bbcp.scoring.judge import retold
+from bbcp.scoring.decide import kind_chances
+from bbcp.scoring.judge import judged
 from bbcp.scoring.judgement import Judgement, Span
 from bbcp.scoring.kind import kind_of
 from bbcp.scoring.level_signals import level_signals
 from bbcp.scoring.levels import expected
-from bbcp.scoring.reading import Reading, read
+from bbcp.scoring.reading import Reading
 from bbcp.scoring.signals import signals
 from bbcp.scoring.traps import GATES, YES
 from bbcp.scoring.weigh import SCALE, Table, Weights, shipped_weights
@@ -34,13 +34,12 @@ def explain(text: str, case: Case, weights: Weights | None = None) -> list[str]:
         weights: What was trained; the weights that ship with the course where None.
 
     Returns:
-        The lines of a tree: the verdict, how the sentence was read (in other words where `retold` tells it anew), what
+        The lines of a tree: the verdict, how the sentence was read (in other words where it is told anew), what
         spoke for the kind, and each criterion with its words and its reasons; two blanks of indent for each step down.
     """
     chosen = weights or shipped_weights()
-    seen, _ = retold(text, case, chosen)
-    reading = read(seen, case, chosen)
-    judgement = decide(reading, chosen)
+    one = judged(text, case, chosen)
+    seen, reading, judgement = one.seen, one.reading, one.judgement
     return [
         f"{judgement.kind.value} · {judgement.score:g} of {judgement.max_score:g} points · "
         f"{judgement.certainty:.0%} certain{' (ask a person to look)' if judgement.unsure else ''}",

@@ -3,6 +3,7 @@
 import pytest
 
 from bbcp import get_case, judge
+from bbcp.explain import explain
 from bbcp.scoring import Kind
 from bbcp.scoring.labels import Reason
 
@@ -37,3 +38,9 @@ def test_it_is_what_is_asked_instead(text):
 def test_with_nothing_asked_instead_it_is_no_objective(text):
     judged = judge(text, MILO)
     assert (judged.kind, judged.reason) == (Kind.OTHER, Reason.TAKEN_BACK)
+
+
+def test_the_tree_shows_what_was_judged():
+    tree = explain(f"{KNEELS} Disregard that; all that counts is that she hands in the class certificate.", MILO)
+    assert tree[0].startswith("service")
+    assert tree[1] == 'how it was read: "she hands in the class certificate"'

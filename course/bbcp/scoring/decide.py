@@ -21,14 +21,12 @@ from bbcp.scoring.levels import levels
 from bbcp.scoring.locked_away import locks_away
 from bbcp.scoring.never_promised import never_promised
 from bbcp.scoring.no_promise import holds_no_more
-from bbcp.scoring.readable import put_back
-from bbcp.scoring.reading import Reading, read
+from bbcp.scoring.reading import Reading
 from bbcp.scoring.signals import signals
 from bbcp.scoring.text import merge
 from bbcp.scoring.traps import trap
 from bbcp.scoring.weigh import Weights, softmax
 from bbcp.scoring.weighed import Weighed
-from bbcp.scoring.what_counts import LEFT, what_counts
 
 CERTAIN = (Reason.EMPTY, Reason.NOT_ENGLISH, Reason.PROMPT, Reason.OTHER_FAMILY, Reason.QUESTION)
 """Reasons that leave nothing to weigh."""
@@ -69,10 +67,6 @@ def decide(reading: Reading, weights: Weights) -> Judgement:
             caught, likely, spans = Reason.TAKEN_BACK, RULED, (off,)
         elif caught is Reason.NONE and (told := never_promised(reading) or all_past(reading)):
             caught, likely, spans = told[0], RULED, (told[1],)
-    if caught is Reason.TAKEN_BACK and spans and (rest := what_counts(reading, spans[0])):
-        left = decide(read(reading.text[rest.start : rest.end], reading.case, weights), weights)
-        if left.kind in LEFT:
-            return put_back(left, tuple(range(rest.start, rest.end)))
     if caught is not Reason.NONE:
         kind, reason, certainty = Kind.OTHER, caught, likely
     elif not settled:
