@@ -10,7 +10,8 @@ from bbcp.case import Case
 from bbcp.scoring.people import any_caregiver, anybody_else
 from bbcp.scoring.usual import put_in
 
-_HINTS = (" not ", "(not ", "rather than", "instead of", "Instead of")
+_HINTS = re.compile(r"(?i)[,(–—-] ?(?:and |but )?not |(?:rather than|instead of) (?![a-z]+ing)")
+"""Without these nobody is set against anybody."""
 _NOBODY = r"(?:only|just|later|yet|always|more|less|even|to|in|on|at|by|until|[a-z]+ing)\b"
 """Behind "not" these set nobody against somebody: "Samuel, not later than seven, gives"."""
 
@@ -28,7 +29,7 @@ def contrasted(text: str, places: Sequence[int], case: Case) -> tuple[str, Seque
     Returns:
         The text, and for each of its characters where that stands in what was written.
     """
-    if not any(one in text for one in _HINTS):
+    if not _HINTS.search(text):
         return text, places
     for found in reversed(list(_ways(case).finditer(text))):
         begin, end = found.span()
