@@ -8,9 +8,9 @@ from functools import lru_cache
 
 from bbcp.case import Case
 from bbcp.scoring.people import people_of
-from bbcp.scoring.usual import put_in
 from bbcp.scoring.words import verb_forms, words
 
+_NAMES = re.compile(r"\b[A-Z][a-z]{2,}\b")
 SHORTEST = 3
 """Letters of a short form, at least."""
 LONG = 5
@@ -29,10 +29,20 @@ def called(text: str, places: Sequence[int], case: Case) -> tuple[str, Sequence[
         The text, and for each of its characters where that stands in what was written.
     """
     short = _short_forms(case)
-    found = [one for one in re.finditer(r"\b[A-Z][a-z]{2,}\b", text) if one.group().lower() in short]
-    for one in reversed(found):
-        text, places = put_in(text, places, one.start(), one.end(), short[one.group().lower()])
-    return text, places
+    found = [one for one in _NAMES.finditer(text) if one.group().lower() in short] if short else []
+    if not found:
+        return text, places
+    pieces: list[str] = []
+    kept: list[int] = []
+    last = 0
+    for one in found:
+        begin, end = one.span()
+        name = short[one.group().lower()]
+        pieces += (text[last:begin], name)
+        kept += places[last:begin]
+        kept += (places[min(begin + letter, end - 1)] for letter in range(len(name)))
+        last = end
+    return "".join((*pieces, text[last:])), [*kept, *places[last:]]
 
 
 @lru_cache(maxsize=256)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import islice
 
 from bbcp.case import Case
 from bbcp.scoring.people import any_caregiver, anybody_else
@@ -12,6 +13,8 @@ from bbcp.scoring.usual import put_in
 
 _HINTS = re.compile(r"(?i)[,(–—-] ?(?:and |but )?not |(?:rather than|instead of) (?![a-z]+ing)")
 """Without these nobody is set against anybody."""
+MOST = 20
+"""So many times in a text are told anew; more are in no objective, and would take too long."""
 _NOBODY = r"(?:only|just|later|yet|always|more|less|even|to|in|on|at|by|until|[a-z]+ing)\b"
 """Behind "not" these set nobody against somebody: "Samuel, not later than seven, gives"."""
 
@@ -31,7 +34,7 @@ def contrasted(text: str, places: Sequence[int], case: Case) -> tuple[str, Seque
     """
     if not _HINTS.search(text):
         return text, places
-    for found in reversed(list(_ways(case).finditer(text))):
+    for found in reversed(list(islice(_ways(case).finditer(text), MOST))):
         begin, end = found.span()
         if found.group("doer"):
             text, places = put_in(text, places, found.end("others"), end, " ")
