@@ -12,10 +12,6 @@ SENTENCES = yaml.safe_load((Path(__file__).parent / "everyday.yaml").read_text(e
 EACH = [(case, text) for case, texts in SENTENCES.items() for text in texts]
 ENOUGH = 11
 """Points of 16: not every sentence says who sees it, or names the child."""
-KNOWN = {
-    "Terrence will listen to Lena without interrupting when they disagree": "what is left out is read as all there is",
-}
-"""How sentences begin that are known to be misread, and why."""
 
 
 def test_there_are_many_about_every_family():
@@ -24,10 +20,7 @@ def test_there_are_many_about_every_family():
 
 
 @pytest.mark.parametrize(("case", "text"), EACH, ids=[f"{case}-{text[:60]}" for case, text in EACH])
-def test_it_is_an_act_and_gets_most_of_its_points(case, text, request):
-    known = next((why for begin, why in KNOWN.items() if text.startswith(begin)), "")
-    if known:
-        request.applymarker(pytest.mark.xfail(reason=known, strict=True))
+def test_it_is_an_act_and_gets_most_of_its_points(case, text):
     judged = judge(text, get_case(case))
     assert judged.kind in (Kind.BEHAVIORAL, Kind.MIXED)
     assert judged.score >= ENOUGH

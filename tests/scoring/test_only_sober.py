@@ -48,3 +48,16 @@ def test_to_keep_away_from_something_is_an_absence(family, text):
 )
 def test_what_only_sounds_like_an_act_is_vague(family, text):
     assert judge(text, get_case(family)).kind is Kind.VAGUE
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Dana will kneel without yelling when Milo hits, for four months.", Kind.BEHAVIORAL),
+        ("Dana will name the rule without raising her voice each time Milo hits, for months.", Kind.BEHAVIORAL),
+        ("Dana will parent Milo without hitting for four months.", Kind.ABSENCE),
+        ("Dana will attend parenting classes and use appropriate discipline.", Kind.SERVICE),
+    ],
+)
+def test_what_is_left_out_of_an_act_leaves_the_act(text, kind):
+    assert judge(text, get_case("milo")).kind is kind

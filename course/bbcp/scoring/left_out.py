@@ -9,7 +9,7 @@ from bbcp.scoring.labels import Kind, Reason
 from bbcp.scoring.left_to_others import left_to_others, others_act
 from bbcp.scoring.no_promise import only_learns, promises_none
 from bbcp.scoring.nothing_done import nothing_done
-from bbcp.scoring.only_stops import only_inward, only_sober, only_stops
+from bbcp.scoring.only_stops import acts_without, only_inward, only_sober, only_stops
 from bbcp.scoring.reading import Reading
 from bbcp.scoring.to_the_judge import told_to_the_judge
 from bbcp.scoring.words import is_service_noun, words
@@ -50,6 +50,8 @@ def _by_what_is_promised(reading: Reading, kind_to_the_child: bool) -> frozenset
         return SHOWN
     if kind_to_the_child:
         return frozenset((Kind.OTHER,))
+    if acts_without(reading):
+        return frozenset((Kind.ABSENCE,))
     if only_sober(reading):
         return SHOWN | {Kind.VAGUE, Kind.SERVICE}
     return frozenset()

@@ -29,6 +29,9 @@ _SOBER = re.compile(
 )
 """What says that somebody stays sober and nothing else: a clean home and sober, caring parents are something else."""
 
+_TALKS = frozenset(("listen", "talk", "speak", "answer", "say"))
+"""Broad acts that are done without what is left out; "disciplines without hitting" says only what stops."""
+
 
 def only_stops(reading: Reading) -> bool:
     """Say whether each act that could be seen is the end of another: that is an absence (codebook, section 1).
@@ -38,6 +41,23 @@ def only_stops(reading: Reading) -> bool:
     """
     shown = reading.of(Evidence.SEEN, Evidence.BROAD)
     return bool(shown) and all(_STOPS.match(reading.text, one.span.start) for one in shown)
+
+
+def acts_without(reading: Reading) -> bool:
+    """Say whether all that stops is left out of an act before it: "kneels without yelling" is to kneel.
+
+    Args:
+        reading: The text as read, with the weights' own acts.
+    """
+    acts = (
+        one for one in reading.of(Evidence.SEEN, Evidence.BROAD) if one.evidence is Evidence.SEEN or one.base in _TALKS
+    )
+    shown = {one.clause: one.span.start for one in reversed(list(acts))}
+    stops = reading.of(Evidence.ABSENCE)
+    return bool(stops) and all(
+        reading.text.startswith("without ", one.span.start) and shown.get(one.clause, one.span.end) < one.span.start
+        for one in stops
+    )
 
 
 def only_inward(reading: Reading) -> bool:
