@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from bbcp import judge
+from bbcp import content, judge
 from bbcp.scoring import Kind, Reason
 from bbcp.training.corpus import families
 
@@ -41,3 +41,8 @@ def test_a_gentle_act_is_not_taken_for_a_harmful_one(family: str, text: str):
 )
 def test_what_is_denied_is_not_promised(text: str):
     assert judge(text, families()["milo"]).reason is not Reason.HARMFUL
+
+
+@pytest.mark.parametrize("listed", ["rules", "sure"])
+def test_no_rule_ends_in_a_mark_with_nothing_behind_it(listed: str):
+    assert [rule for rule in content.load("harm")[listed] if rule.rstrip().endswith((">", "+"))] == []
