@@ -46,8 +46,9 @@ def _done(text: str, places: Sequence[int], case: Case) -> tuple[str, Sequence[i
     found = _what_is_done(case).match(text)
     if found is None:
         return text, places
+    begin = f"{found.group('who')} will be "
     text, places = put_in(text, places, found.end("acts"), found.end(), " " if found.group("does") else " at ")
-    return put_in(text, places, 0, 0, f"{found.group('who')} will be ", [0] * len(f"{found.group('who')} will be "))
+    return put_in(text, places, 0, 0, begin, [0] * len(begin))
 
 
 def _seen(text: str, places: Sequence[int], case: Case) -> tuple[str, Sequence[int]]:

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from bbcp.case import Case
 from bbcp.scoring.people import people_of
+from bbcp.scoring.usual import put_in_each
 from bbcp.scoring.words import verb_forms, words
 
 _NAMES = re.compile(r"\b[A-Z][a-z]{2,}\b")
@@ -29,20 +30,10 @@ def called(text: str, places: Sequence[int], case: Case) -> tuple[str, Sequence[
         The text, and for each of its characters where that stands in what was written.
     """
     short = _short_forms(case)
-    found = [one for one in _NAMES.finditer(text) if one.group().lower() in short] if short else []
-    if not found:
+    if not short:
         return text, places
-    pieces: list[str] = []
-    kept: list[int] = []
-    last = 0
-    for one in found:
-        begin, end = one.span()
-        name = short[one.group().lower()]
-        pieces += (text[last:begin], name)
-        kept += places[last:begin]
-        kept += (places[min(begin + letter, end - 1)] for letter in range(len(name)))
-        last = end
-    return "".join((*pieces, text[last:])), [*kept, *places[last:]]
+    found = ((*one.span(), short.get(one.group().lower())) for one in _NAMES.finditer(text))
+    return put_in_each(text, places, ((begin, end, name) for begin, end, name in found if name))
 
 
 @lru_cache(maxsize=256)

@@ -15,7 +15,7 @@ from bbcp.scoring.patterns import Ways
 from bbcp.scoring.people import People, Who
 from bbcp.scoring.reading import Reading
 from bbcp.scoring.stands_for import stands_for_another
-from bbcp.scoring.text import Token
+from bbcp.scoring.text import Token, sentence_begin
 from bbcp.scoring.words import base_of, stem, verb_forms, words
 
 APART = 8
@@ -137,7 +137,7 @@ def _may_begin(tokens: Iterable[Token], known: dict[str, list[Rule]]) -> bool:
 def _said(reading: Reading, ways: re.Pattern[str] | Ways, *, strict: bool = False) -> Span | None:
     """Find a harmful aim or act that is told across clauses, where nothing right before it denies it."""
     for match in ways.finditer(reading.text):
-        said = reading.text[_sentence_begin(reading.text, match.start()) : match.start()].strip()
+        said = reading.text[sentence_begin(reading.text, match.start()) : match.start()].strip()
         if strict and _TEMPTED.search(said):
             continue
         # "If that does not work, she will use the belt": what the condition denies is not the act.
@@ -148,15 +148,11 @@ def _said(reading: Reading, ways: re.Pattern[str] | Ways, *, strict: bool = Fals
     return None
 
 
-def _sentence_begin(text: str, at: int) -> int:
-    return max(text.rfind(mark, 0, at) for mark in ".;!?\n") + 1
-
-
 def _is_worry(reading: Reading, row: Sequence[Token]) -> bool:
     """Say whether a clause tells what is feared: "Worry: Dana may strike him"."""
     if not row:
         return False
-    return _WORRIES.match(reading.text, _sentence_begin(reading.text, row[0].start), row[-1].end) is not None
+    return _WORRIES.match(reading.text, sentence_begin(reading.text, row[0].start), row[-1].end) is not None
 
 
 def _is_caught(row: Sequence[Token]) -> bool:

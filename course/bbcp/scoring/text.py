@@ -125,6 +125,16 @@ def _ends_sentence(token: Token) -> bool:
     return "." in token.gap and (token.capital or token.word[0].isdigit())
 
 
+def sentence_begin(text: str, at: int) -> int:
+    """Return where what a full stop, question mark, semicolon or new line opens begins, up to a place in a text.
+
+    Args:
+        text: The normal text.
+        at: The place, from 0.
+    """
+    return max(text.rfind(mark, 0, at) for mark in ".;!?\n") + 1
+
+
 def merge(spans: Iterable[Span]) -> tuple[Span, ...]:
     """Return spans in order, those that touch or overlap joined into one."""
     merged: list[Span] = []

@@ -7,7 +7,7 @@ and "is going to" are plain words. Both say what the usual words say.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from bbcp import content
@@ -29,19 +29,32 @@ def usual(text: str, places: Sequence[int]) -> tuple[str, Sequence[int]]:
     if not found.search(text):
         return text, places
     for pattern, words in ways:
-        pieces: list[str] = []
-        kept: list[int] = []
-        last = 0
-        for one in pattern.finditer(text):
-            begin, end = one.span()
-            said = one.expand(words)
-            pieces += (text[last:begin], said)
-            kept += places[last:begin]
-            kept += (places[begin + at] for at in _aligned(one.group(), said))
-            last = end
-        if last:
-            text, places = "".join((*pieces, text[last:])), [*kept, *places[last:]]
+        said = ((*one.span(), one.expand(words)) for one in pattern.finditer(text))
+        text, places = put_in_each(text, places, said)
     return text, places
+
+
+def put_in_each(text: str, places: Sequence[int], said: Iterable[tuple[int, int, str]]) -> tuple[str, Sequence[int]]:
+    """Put other words in the place of many stretches of a text, in one step however many there are.
+
+    Args:
+        text: The text.
+        places: For each of its characters where it stands in what was written.
+        said: The first character of each stretch, the first one behind it, and the other words; in text order, and
+            none of them empty.
+
+    Returns:
+        The text, and for each of its characters where that stands in what was written.
+    """
+    pieces: list[str] = []
+    kept: list[int] = []
+    last = 0
+    for begin, end, other in said:
+        pieces += (text[last:begin], other)
+        kept += places[last:begin]
+        kept += (places[begin + at] for at in _aligned(text[begin:end], other))
+        last = end
+    return ("".join((*pieces, text[last:])), [*kept, *places[last:]]) if last else (text, places)
 
 
 def put_in(

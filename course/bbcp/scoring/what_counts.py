@@ -9,6 +9,7 @@ from bbcp import content
 from bbcp.scoring.judgement import Span
 from bbcp.scoring.labels import Kind
 from bbcp.scoring.reading import Reading
+from bbcp.scoring.text import sentence_begin
 
 LEFT = frozenset((Kind.SERVICE, Kind.VAGUE, Kind.ABSENCE))
 """The kinds that may be left so. An act that follows would have to be read with the rest."""
@@ -26,8 +27,7 @@ def what_counts(reading: Reading, back: Span) -> Span | None:
     Returns:
         Where they stand; None where nothing is asked instead.
     """
-    begin = max(reading.text.rfind(mark, 0, back.start) for mark in ".;!?\n") + 1
-    found = _ways().search(reading.text, begin)
+    found = _ways().search(reading.text, sentence_begin(reading.text, back.start))
     if found is None:
         return None
     end = re.compile(r"[.;!?\n]|$").search(reading.text, found.end())
