@@ -11,7 +11,9 @@ from bbcp.scoring.people import any_caregiver
 from bbcp.scoring.usual import put_in
 
 _OWNERS = {"my": "I", "our": "we", "her": "she", "his": "he", "their": "they"}
-_GOAL = "(?:goal|plan|promise|aim|objective|task|part|job|step|commitment|pledge|focus)"
+_GOALS = ("goal", "plan", "promise", "aim", "objective", "task", "part", "job", "step", "commitment", "pledge", "focus")
+_GOAL = f"(?:{'|'.join(_GOALS)})"
+_LEANED = ("count", "rely", "depend")
 _MARK = ".!?;:\n"
 
 
@@ -29,6 +31,10 @@ def aimed(text: str, places: Sequence[int], case: Case) -> tuple[str, Sequence[i
         The text, and for each of its characters where that stands in what was written.
     """
     text, places = _seen(*_done(text, places, case), case)
+    low = text.lower()
+    # Few texts hold any of these letters, and to look for them costs next to nothing.
+    if not any(map(low.__contains__, (*_GOALS, *_LEANED))):
+        return text, places
     found = _ways(case).search(text)
     if found is None or not _opens(text, found.start()):
         return text, places
@@ -96,6 +102,6 @@ def _ways(case: Case) -> re.Pattern[str]:
         rf"(?P<whose>{who})(?:['’]s?)? {goal}{is_to}",
         rf"(?:the|a|our|my) {goal} for (?P<for_whom>{who}){is_to}",
         rf"(?:the|a|our|my) {goal}(?: is| will be) for (?P<to_whom>{who}) to ",
-        rf"(?:the |my )?[a-z]+ can (?:count|rely|depend) on (?P<on_whom>{who}) to ",
+        rf"(?:the |my )?[a-z]+ can (?:{'|'.join(_LEANED)}) on (?P<on_whom>{who}) to ",
     )
     return re.compile(rf"(?i)\b(?:{'|'.join(ways)})(?=[a-z])")

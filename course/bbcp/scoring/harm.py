@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from bbcp.scoring.act import Evidence
 from bbcp.scoring.finds import topics
-from bbcp.scoring.harm_rules import Rule, feared_names, rules, sayings, sure_rules, sure_sayings
+from bbcp.scoring.harm_rules import NAMES, Book, Rule, feared_names, rules, sayings, sure_rules, sure_sayings
 from bbcp.scoring.judgement import Span
 from bbcp.scoring.parts import Part
 from bbcp.scoring.patterns import Ways
@@ -34,8 +34,6 @@ _WORRIES = re.compile(
 _TEMPTED = re.compile(r"\b(?:wants?|wanted|tempted|urges?|itching|impulse|about|used)(?: to| for)?$")
 """Behind these nothing is done yet: "when she wants to grab the belt, she kneels"."""
 _ONESELF = ("myself", "himself", "herself", "themselves", "ourselves")
-_SOMEBODY = frozenset(("CHILD", "ONECHILD", "FEARED"))
-"""What stands in a rule for the child, or for somebody who is feared."""
 
 
 def harmful(reading: Reading, *, sure: bool = False) -> Span | None:
@@ -60,19 +58,19 @@ def surely_harmful(reading: Reading) -> Span | None:
     Args:
         reading: The text as read.
     """
-    known = sure_rules(topics(reading.case))
-    done = _promised(reading, known, CLOSE, sure=True, final=True) if _may_begin(reading.tokens, known) else None
+    done = _promised(reading, sure_rules(topics(reading.case)), CLOSE, sure=True, final=True)
     told = (_said(reading, one, strict=True) for one in sure_sayings().begun(reading.text))
     return done or next(filter(None, told), None)
 
 
-def _promised(
-    reading: Reading, known: dict[str, list[Rule]], apart: int, *, sure: bool = False, final: bool = False
-) -> Span | None:
+def _promised(reading: Reading, book: Book, apart: int, *, sure: bool = False, final: bool = False) -> Span | None:
     """Find the first act of a rule in a clause that promises.
 
     Where this decides last, what somebody catches themselves at counts for nothing: "each time he hears himself shout".
     """
+    known = book.begun(reading.bare)
+    if not known:
+        return None
     feared = feared_names(reading.case)
     places = {one.start: at for at, one in enumerate(reading.tokens)} if sure else {}
     stopped = {one.clause for one in reading.of(Evidence.ABSENCE)}
@@ -128,7 +126,7 @@ def _promised(
 
 def _may_begin(tokens: Iterable[Token], known: dict[str, list[Rule]]) -> bool:
     """Say whether any rule may begin with one of some words; one that begins with somebody may begin anywhere."""
-    if not _SOMEBODY.isdisjoint(known):
+    if not NAMES.isdisjoint(known):
         return True
     row = [one.word for one in tokens]
     return not (known.keys().isdisjoint(row) and known.keys().isdisjoint(map(stem, row)))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -29,33 +31,71 @@ Rule = tuple[Group, ...]
 _GROUPS = re.compile(r" ([>+]) ")
 
 
-@cache
-def rules(danger: tuple[str, ...]) -> dict[str, list[Rule]]:
-    """Return the rules of a family's dangers by each word that they may begin with."""
-    return _by_first_word(content.load("harm")["rules"], danger)
+NAMES = frozenset(("CHILD", "ONECHILD", "FEARED", "PARTNER", "PARTNERS"))
+"""What stands in a rule for somebody; whom a word names is asked only where a rule's other words are there."""
+
+
+@dataclass(frozen=True)
+class Book:
+    """Rules, to be looked up by the words of a text.
+
+    Attributes:
+        rules: All of them, in the order in which they are tried.
+        by_word: For each word of the group that a rule is looked up by, the places of those rules.
+    """
+
+    rules: tuple[Rule, ...]
+    by_word: Mapping[str, tuple[int, ...]]
+
+    def begun(self, found: frozenset[str]) -> dict[str, list[Rule]]:
+        """Return the rules of which every group has a word in a text, by each word that they may begin with.
+
+        Args:
+            found: The words of the text, as they are and in their base form.
+        """
+        known = found | NAMES
+        places = {place for word in self.by_word.keys() & known for place in self.by_word[word]}
+        made: dict[str, list[Rule]] = {}
+        for rule in (self.rules[place] for place in sorted(places)):
+            if not any(group.words.isdisjoint(known) for group in rule):
+                for word in rule[0].words:
+                    made.setdefault(word, []).append(rule)
+        return made
+
+    @classmethod
+    def of(cls, lines: Iterable[str], danger: Collection[str]) -> Book:
+        """Read the rules of a family's dangers.
+
+        Args:
+            lines: As `content/harm.yaml` writes them.
+            danger: The family's dangers.
+        """
+        found = []
+        for line in lines:
+            topic, colon, rest = line.partition(": ")
+            if not colon or set(topic.split()) & set(danger):
+                first, *others = _GROUPS.split(rest or line)
+                behind = zip(others[::2], others[1::2], strict=True)
+                groups = (Group(frozenset(one.split()), sign == "+") for sign, one in behind)
+                found.append((Group(frozenset(first.split()), next=False), *groups))
+        by_word: dict[str, list[int]] = {}
+        for place, rule in enumerate(found):
+            # A group of things is in fewer texts than one of people.
+            for word in min((group.words for group in rule), key=lambda one: (bool(one & NAMES), len(one))):
+                by_word.setdefault(word, []).append(place)
+        return cls(tuple(found), {word: tuple(places) for word, places in by_word.items()})
 
 
 @cache
-def sure_rules(danger: tuple[str, ...]) -> dict[str, list[Rule]]:
+def rules(danger: tuple[str, ...]) -> Book:
+    """Return the rules of a family's dangers."""
+    return Book.of(content.load("harm")["rules"], danger)
+
+
+@cache
+def sure_rules(danger: tuple[str, ...]) -> Book:
     """Return the rules that hold whatever stands beside the act, as `rules` does."""
-    return _by_first_word(content.load("harm")["sure"], danger)
-
-
-def _by_first_word(lines: list[str], danger: tuple[str, ...]) -> dict[str, list[Rule]]:
-    made: dict[str, list[Rule]] = {}
-    for line in lines:
-        topic, colon, rest = line.partition(": ")
-        if colon and not set(topic.split()) & set(danger):
-            continue
-        first, *others = _GROUPS.split(rest or line)
-        signs, behind = others[::2], others[1::2]
-        rule = (
-            Group(frozenset(first.split()), next=False),
-            *(Group(frozenset(one.split()), sign == "+") for sign, one in zip(signs, behind, strict=True)),
-        )
-        for word in rule[0].words:
-            made.setdefault(word, []).append(rule)
-    return made
+    return Book.of(content.load("harm")["sure"], danger)
 
 
 @cache

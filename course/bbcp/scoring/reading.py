@@ -104,6 +104,12 @@ class Reading:
         return self._named.get(who, ())
 
     @cached_property
+    def bare(self) -> frozenset[str]:
+        """Return the words of the text, as they are and in their base form."""
+        told = {one.word for one in self.tokens}
+        return frozenset(told.union(map(stem, told)))
+
+    @cached_property
     def _named(self) -> dict[Who, tuple[Span, ...]]:
         found: dict[Who, list[Span]] = {}
         for one in self.tokens:
