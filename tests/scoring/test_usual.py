@@ -10,6 +10,12 @@ from bbcp.scoring import judge
 from bbcp.scoring.usual import usual
 
 SAID = {
+    "A time-out will be used when Milo hits.": "Will use A time-out when Milo hits.",
+    "The belt will not be used. Calm words to be used by Dana.": "The belt will not be used. Calm words to be used by Dana.",
+    "I'm done putting my hands on my girl.": "I will stop putting my hands on my girl.",
+    "Once Dana is done yelling, she sits.": "Once Dana is done yelling, she sits.",
+    "It would be wonderful if you two could kneel.": "you two will kneel.",
+    "Jun signs himself up for a class.": "Jun signs up for a class.",
     "Jun will participate in Leo's night feeds.": "Jun will do Leo's night feeds.",
     "Jun participates in supper and in parenting class.": "Jun does supper and in parenting class.",
     "Jun will participate in feeding clinic sessions.": "Jun will participate in feeding clinic sessions.",

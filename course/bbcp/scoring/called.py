@@ -1,8 +1,9 @@
-"""Read short names as the long ones that a case has: "Sam" is Samuel."""
+"""Read short names and initials as the names that a case has: "Sam" is Samuel, "give H. two choices" Hattie."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -12,6 +13,11 @@ from bbcp.scoring.usual import put_in_each
 from bbcp.scoring.words import verb_forms, words
 
 _NAMES = re.compile(r"\b[A-Z][a-z]{2,}\b")
+# Not of a surname ("Dana W."), of a list ("B. Dana will"), of a time ("8 A.M.") or of a thing ("vitamin D", "plan B").
+_INITIALS = re.compile(
+    r"(?<![A-Z][a-z] )(?<![A-Z]\.)(?<![^\s(/&\"'])(?<!(?i:hep) )(?<!(?i:min|oup|lan|tep|ion|ize|ade|ype|eam|oom) )"
+    r"(?P<letter>[B-HJ-Z])\.?(?=[ ,;:)/&]+[a-z\d&+(/]|['’]s\b)"
+)
 SHORTEST = 3
 """Letters of a short form, at least."""
 LONG = 5
@@ -19,7 +25,7 @@ LONG = 5
 
 
 def called(text: str, places: Sequence[int], case: Case) -> tuple[str, Sequence[int]]:
-    """Put the name of a caregiver or child in the place of its beginning, written with a capital.
+    """Put the name of a caregiver or child in the place of its beginning, and a child's in that of its first letter.
 
     Args:
         text: A text as it is seen on the page.
@@ -29,11 +35,27 @@ def called(text: str, places: Sequence[int], case: Case) -> tuple[str, Sequence[
     Returns:
         The text, and for each of its characters where that stands in what was written.
     """
+    text, places = _with_initials(text, places, case)
     short = _short_forms(case)
     if not short:
         return text, places
     found = ((*one.span(), short.get(one.group().lower())) for one in _NAMES.finditer(text))
     return put_in_each(text, places, ((begin, end, name) for begin, end, name in found if name))
+
+
+def _with_initials(text: str, places: Sequence[int], case: Case) -> tuple[str, Sequence[int]]:
+    first = _first_letters(case)
+    found = [(*one.span(), first.get(one["letter"])) for one in _INITIALS.finditer(text)]
+    return put_in_each(text, places, ((begin, end, name) for begin, end, name in found if name))
+
+
+@lru_cache(maxsize=256)
+def _first_letters(case: Case) -> dict[str, str]:
+    """Return the first letters of the children's names with which no other name of the family or network begins."""
+    listed = [one.name for one in (*case.caregivers, *case.children)] + list(case.network)
+    letters = [{word[0] for word in re.findall(r"\w+", one) if word[0].isupper()} for one in listed]
+    counted = Counter(letter for one in letters for letter in one)
+    return {one.name[0]: one.name for one in case.children if counted[one.name[0]] == 1}
 
 
 @lru_cache(maxsize=256)
