@@ -7,6 +7,11 @@ from bbcp.scoring import Kind
 from bbcp.scoring.called import called
 
 LEFT = [
+    ("jade", "plan J, step J"),
+    ("kayla", "by 8 A.M. or at 9 A.M. on weekdays"),
+    ("milo", "Dana M. kneels."),
+    ("milo", "M. Dana will kneel."),
+    ("rosa", "J. or I. will see, R. too"),
     ("marcus", "From Mar 1 on, Tina sweeps the floor."),
     ("colleen", "Until Dec 1 she calls."),
     ("jade", "The core of it is trust."),
@@ -24,6 +29,14 @@ def test_a_short_name_is_read_as_the_long_one_and_keeps_its_place():
     assert len(told) == len(places)
     assert text[places[told.index("checks")]] == "c"
     assert places[told.index("list")] == text.index("list")
+
+
+def test_an_initial_is_read_as_the_child_and_keeps_its_place():
+    text = "give M. two choices, w/ M & his cousin; M's toys"
+    told, places = called(text, range(len(text)), get_case("milo"))
+    assert told == "give Milo two choices, w/ Milo & his cousin; Milo's toys"
+    assert text[places[told.index("choices")]] == "c"
+    assert len(told) == len(places)
 
 
 @pytest.mark.parametrize(("family", "text"), LEFT)

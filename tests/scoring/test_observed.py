@@ -8,6 +8,8 @@ from bbcp.scoring.labels import Criterion
 from bbcp.scoring.observed import MOST, observed
 
 SEEN = {
+    "Ruth to see Dana kneel when Milo hits.": "Dana will kneel when Milo hits, as seen by Ruth.",
+    "CW to hear MO name the rule, 3x a week.": "MO will name the rule, 3x a week, as seen by CW.",
     "Ms. Alvarez will see Dana kneel to Milo's level when he hits, each Friday for three months.": (
         "Dana will kneel to Milo's level when he hits, each Friday for three months, as seen by Ms. Alvarez."
     ),

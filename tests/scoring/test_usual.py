@@ -11,7 +11,7 @@ from bbcp.scoring.usual import usual
 
 SAID = {
     "A time-out will be used when Milo hits.": "Will use A time-out when Milo hits.",
-    "The belt will not be used. Calm words to be used by Dana.": "The belt will not be used. Calm words to be used by Dana.",
+    "No belt will be used. Calm words to be used by Dana.": "No belt will be used. Calm words to be used by Dana.",
     "I'm done putting my hands on my girl.": "I will stop putting my hands on my girl.",
     "Once Dana is done yelling, she sits.": "Once Dana is done yelling, she sits.",
     "It would be wonderful if you two could kneel.": "you two will kneel.",

@@ -13,9 +13,9 @@ from bbcp.scoring.usual import put_in_each
 from bbcp.scoring.words import verb_forms, words
 
 _NAMES = re.compile(r"\b[A-Z][a-z]{2,}\b")
-# Not of a surname ("Dana W."), of a list ("B. Dana will"), of a time ("8 A.M.") or of a thing ("vitamin D", "plan B").
+# Not of a list ("B. Dana will"), of a time ("8 A.M.") or of a thing ("vitamin D", "plan B").
 _INITIALS = re.compile(
-    r"(?<![A-Z][a-z] )(?<![A-Z]\.)(?<![^\s(/&\"'])(?<!(?i:hep) )(?<!(?i:min|oup|lan|tep|ion|ize|ade|ype|eam|oom) )"
+    r"(?<![A-Z]\.)(?<![^\s(/&\"'])(?<!(?i:hep) )(?<!(?i:min|oup|lan|tep|ion|ize|ade|ype|eam|oom) )"
     r"(?P<letter>[B-HJ-Z])\.?(?=[ ,;:)/&]+[a-z\d&+(/]|['’]s\b)"
 )
 SHORTEST = 3
@@ -45,15 +45,24 @@ def called(text: str, places: Sequence[int], case: Case) -> tuple[str, Sequence[
 
 def _with_initials(text: str, places: Sequence[int], case: Case) -> tuple[str, Sequence[int]]:
     first = _first_letters(case)
-    found = [(*one.span(), first.get(one["letter"])) for one in _INITIALS.finditer(text)]
+    named = people_of(case).names
+    found = [
+        (*one.span(), first.get(one["letter"]))
+        for one in _INITIALS.finditer(text)
+        if text[: one.start()].rpartition(" ")[0].rpartition(" ")[2].lower() not in named  # "Dana M." is one person
+    ]
     return put_in_each(text, places, ((begin, end, name) for begin, end, name in found if name))
 
 
 @lru_cache(maxsize=256)
 def _first_letters(case: Case) -> dict[str, str]:
     """Return the first letters of the children's names with which no other name of the family or network begins."""
-    listed = [one.name for one in (*case.caregivers, *case.children)] + list(case.network)
-    letters = [{word[0] for word in re.findall(r"\w+", one) if word[0].isupper()} for one in listed]
+    listed = [*(one.name for one in case.caregivers), *(one.name for one in case.children), *case.network]
+    titles = words("grammar", "titles")
+    letters = [
+        {word[0] for word in re.findall(r"\w+", one) if word[0].isupper() and word.lower() not in titles}
+        for one in listed
+    ]
     counted = Counter(letter for one in letters for letter in one)
     return {one.name[0]: one.name for one in case.children if counted[one.name[0]] == 1}
 

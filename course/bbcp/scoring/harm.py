@@ -33,6 +33,15 @@ _WORRIES = re.compile(
 )
 _TEMPTED = re.compile(r"\b(?:wants?|wanted|tempted|urges?|itching|impulse|about|used)(?: to| for)?$")
 """Behind these nothing is done yet: "when she wants to grab the belt, she kneels"."""
+_ASKED_WHETHER = re.compile(r"\b(?:if|whether) (?:any|some)(?:one|body)\b")
+"""Behind this it is asked after: "asks whether anyone told her to keep a secret"."""
+_SHOWN_SO = re.compile(
+    r"[^.;!?\n]{0,60}\b(?:pills?|tablets?|capsules?|doses?|medicines?|syrups?|drops?|tubes?|spoon)\b[^.;!?\n]{0,40}"
+    r"\b(?:(?:just |exactly )?(?:the way|as|like|how)) (?:the |her |his |their )?"
+    r"(?:(?:dr|mr|ms|mrs|nurse|doctor|clinic|pharmacist|label|plan|box|chart)\b\.? ?)"
+    r"(?:[a-z]+ )?(?:showed|shows|taught|told|said|says|orders?|ordered|prescribe[sd]?|wrote|directs?)\b"
+)
+"""What is given so is given as a nurse or a label wants it: "crushes the tablet the way Dr. Feld showed her"."""
 _ONESELF = ("myself", "himself", "herself", "themselves", "ourselves")
 
 
@@ -47,7 +56,10 @@ def harmful(reading: Reading, *, sure: bool = False) -> Span | None:
         Where it stands; None where there is none. What is denied ("will not hit", "instead of
         spanking"), quoted, only feared or done by the child does not count.
     """
-    return _promised(reading, rules(topics(reading.case)), APART, sure=sure) or _said(reading, sayings())
+    done = _promised(reading, rules(topics(reading.case)), APART, sure=sure)
+    if done and sure and _SHOWN_SO.search(reading.text, done.start):
+        done = None
+    return done or _said(reading, sayings(), sure=sure)
 
 
 def surely_harmful(reading: Reading) -> Span | None:
@@ -96,7 +108,9 @@ def _promised(reading: Reading, book: Book, apart: int, *, sure: bool = False, f
             for before, one, after in zip((None, *row), row, (*row[1:], None), strict=False)
         ]
         for at, one in enumerate(row if sure else ()):
-            if "CHILD" in names[at] and stands_for_another(reading.tokens, places[one.start], reading.people, feared):
+            if "CHILD" in names[at] and (
+                _is_own(row, at) or stands_for_another(reading.tokens, places[one.start], reading.people, feared)
+            ):
                 names[at] -= {"CHILD", "ONECHILD"}
         # Both are looked for once in a clause, so that one of thousands of words takes no longer for each.
         denied, used = _denied_from(clause.tokens), _used_to_from(clause.tokens)
@@ -110,7 +124,7 @@ def _promised(reading: Reading, book: Book, apart: int, *, sure: bool = False, f
                 past
                 or one.quoted
                 or (at > 0 and clause.tokens[at - 1].word in _COUNTED)
-                or (sure and (at > used or _is_spoken_of(clause.tokens, at)))
+                or (sure and (at > used or _is_spoken_of(clause.tokens, at) or _only_could(clause.tokens, at)))
                 or (final and _is_wanted(clause.tokens, at))
                 or at > denied
                 or one.word in ("never", "not")
@@ -132,11 +146,11 @@ def _may_begin(tokens: Iterable[Token], known: dict[str, list[Rule]]) -> bool:
     return not (known.keys().isdisjoint(row) and known.keys().isdisjoint(map(stem, row)))
 
 
-def _said(reading: Reading, ways: re.Pattern[str] | Ways, *, strict: bool = False) -> Span | None:
+def _said(reading: Reading, ways: re.Pattern[str] | Ways, *, strict: bool = False, sure: bool = False) -> Span | None:
     """Find a harmful aim or act that is told across clauses, where nothing right before it denies it."""
     for match in ways.finditer(reading.text):
         said = reading.text[sentence_begin(reading.text, match.start()) : match.start()].strip()
-        if strict and _TEMPTED.search(said):
+        if (strict and _TEMPTED.search(said)) or ((strict or sure) and _ASKED_WHETHER.search(said)):
             continue
         # "If that does not work, she will use the belt": what the condition denies is not the act.
         condition = said.split(" ", 1)[0] in words("grammar", "conditions") | words("instead")
@@ -203,6 +217,16 @@ def _means_child(token: Token, after: Token | None, people: People) -> bool:
 def _is_wanted(tokens: Sequence[Token], at: int) -> bool:
     """Say whether an act is only wanted: "the second he wants to yell at her, he sits down"."""
     return at > 1 and tokens[at - 1].word == "to" and _TEMPTED.search(tokens[at - 2].word) is not None
+
+
+def _only_could(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether an act is feared and not done: "feels she could shake him"."""
+    return at > 0 and tokens[at - 1].word in ("could", "might")
+
+
+def _is_own(row: Sequence[Token], at: int) -> bool:
+    """Say whether a word tells whose something is: "hits her own pillow"."""
+    return row[at].word == "her" and at + 1 < len(row) and row[at + 1].word == "own"
 
 
 def _is_spoken_of(tokens: Sequence[Token], at: int) -> bool:

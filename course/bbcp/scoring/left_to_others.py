@@ -17,6 +17,9 @@ _PRONOUNS = frozenset((*_ACTING, *_OTHER_FORMS))
 _ASKS = frozenset(("will", "shall", "must"))
 _BETWEEN = frozenset(("not", "never", "also", "then", "always", "each", "both", "all", "only", "still", "first"))
 _NO_ACTS = frozenset(("be", "have", "do", "need", "feel", "sleep", "stay"))
+_NOBODY = frozenset((Who.WORKER, None))
+OPENING = 6
+"""Words of a text in which a worker would be said to see or hear something."""
 _ENDS = ".!?;\n"
 _OPENS = ".:;\n"
 
@@ -73,6 +76,30 @@ def others_act(reading: Reading) -> bool:
             if token.word not in words("english") and is_verb(clause.tokens, at, people):
                 return False
     return False
+
+
+def workers_task(reading: Reading) -> bool:
+    """Say whether a text asks something of a worker and of nobody else: "CW to drop in" (codebook, section 1).
+
+    Who comes to see what a caregiver does is the evidence, and asks nothing of the worker.
+
+    Args:
+        reading: The text as read.
+    """
+    people = reading.people
+    promised = [one for one in reading.clauses if one.part is Part.MAIN and one.tokens]
+    if not promised or promised[0].subject is not Who.WORKER or any(one.subject not in _NOBODY for one in promised):
+        return False
+    first = promised[0].tokens[:OPENING]
+    if all(people.who(one) is not Who.WORKER for one in first[:2]) or any(one.word in looking() for one in first):
+        return False
+    shown = {one.clause for one in reading.of(Evidence.SEEN)}
+    if any(one.subject is None and at in shown for at, one in enumerate(reading.clauses)):
+        return False
+    return not any(
+        people.who(one) is Who.CAREGIVER and is_verb(reading.tokens, at, people) and not one.word.endswith("'s")
+        for at, one in enumerate(reading.tokens[:-1], start=1)
+    )
 
 
 def _is_act(found: tuple[Token, ...], at: int) -> bool:

@@ -15,7 +15,7 @@ from bbcp.scoring.text import Token, tokens
 from bbcp.scoring.usual import put_in
 from bbcp.scoring.words import verb_forms, words
 
-_WILL = ("will", "shall", "can")
+_WILL = ("will", "shall", "can", "to")
 _TOLD = (*_WILL, "is", "are", "be", "gets", "get")
 """What may stand before "told": "Ms. Alvarez will be told that Dana knelt"."""
 MOST = 20

@@ -1,0 +1,79 @@
+"""Notice services that are told of as done: "Dana finished the class in May. Each time Milo hits, she kneels"."""
+
+from __future__ import annotations
+
+import re
+
+from bbcp.scoring.act import Act, Evidence
+from bbcp.scoring.parts import Part
+from bbcp.scoring.people import Who
+from bbcp.scoring.reading import Reading
+from bbcp.scoring.text import sentence_begin
+from bbcp.scoring.words import verb_forms
+
+_MARKS = re.compile(r"[.;:!?\n](?=\s|$)")
+_ASKED = re.compile(
+    r"\b(?:will|shall|must|should|to|agrees?|plans?|continues?|keeps?|by|before|until|till?|through|thru|within|next"
+    r"|needs?|is being|are being)\b|'ll\b"
+)
+"""What speaks of what is still to come."""
+_DONE = re.compile(
+    r"\b(?:has|have|had|having|was|were|already|(?:he|she|it)'s|'ve)\b[^,]{0,40}$|\b(?:after|since|once)\W+(?:\w+\W+){0,2}$"
+)
+"""What stands before a service that was done: "having completed", "was kept", "already has her certificate"."""
+_OVER = re.compile(
+    r"^[^,]{0,60}\b(?:is|are) (?:now |already |all )?"
+    r"(?:done|over|finished|complete|behind (?:her|him|them|us|me)|on file)\b"
+)
+
+
+def only_done_before(reading: Reading) -> bool:
+    """Say whether every service in a text was done before, and a caregiver's act is asked for beside them.
+
+    A service that is only named leaves an objective behavioral (codebook, section 1).
+
+    Args:
+        reading: The text as read, with the weights' own acts.
+    """
+    served = reading.of(Evidence.SERVICE)
+    if not served or not all(_is_done(reading, one) for one in served):
+        return False
+    done = {one.clause for one in served}
+    return any(
+        one.clause not in done
+        and reading.clauses[one.clause].part is Part.MAIN
+        and reading.clauses[one.clause].subject in (Who.CAREGIVER, None)
+        for one in reading.of(Evidence.SEEN)
+    )
+
+
+def _is_done(reading: Reading, act: Act) -> bool:
+    begin = max(sentence_begin(reading.text, act.span.start), _clause_begin(reading, act))
+    mark = _MARKS.search(reading.text, act.span.start)
+    end = min(mark.start() if mark else len(reading.text), _clause_end(reading, act))
+    if _ASKED.search(reading.text, begin, end):
+        return False
+    before, behind = reading.text[begin : act.span.start], reading.text[act.span.start : end]
+    if _DONE.search(before) or _OVER.match(behind):
+        return True
+    word = re.match(r"[a-z]+", behind)
+    return word is not None and _is_past(word.group()) and _names_only(reading, begin, act.span.start)
+
+
+def _is_past(word: str) -> bool:
+    base = verb_forms().get(word, word)
+    return base != word and not word.endswith(("s", "ing"))
+
+
+def _names_only(reading: Reading, begin: int, end: int) -> bool:
+    """Say whether a caregiver is all that stands in a stretch: "Dana finished the class", and not "class finished"."""
+    found = [one for one in reading.tokens if begin <= one.start < end]
+    return bool(found) and all(reading.people.who(one) is Who.CAREGIVER or one.word in ("and", "the") for one in found)
+
+
+def _clause_begin(reading: Reading, act: Act) -> int:
+    return reading.clauses[act.clause].tokens[0].start
+
+
+def _clause_end(reading: Reading, act: Act) -> int:
+    return reading.clauses[act.clause].tokens[-1].end

@@ -1,0 +1,41 @@
+"""A service that was done before is no part of what is promised; one that is still to come is."""
+
+import pytest
+
+from bbcp import get_case, judge
+from bbcp.scoring import Kind
+
+KNEELS = (
+    "each time Milo hits, Dana kneels, names the rule and gives a two-minute time-out until August 1, seen by Ruth."
+)
+DONE = [
+    "Dana finished the parenting class in May. Now, ",
+    "The parenting class is done and the certificate is on file; ",
+    "Dana already has her certificate: ",
+    "Having completed the parenting class, ",
+    "The class was completed in March; what we want to see now: ",
+    "Dana completed anger management last fall and has been attending her group; ",
+    "The appointment was kept, the class was completed, the form was signed. Now: ",
+]
+TO_COME = [
+    "Dana will attend the class; ",
+    "Parenting class completed by May 1; ",
+    "Dana has to complete the class, and ",
+    "Dana has been told to finish the class and ",
+    "Dana completes the class, and ",
+    "Dana was enrolled in the class and goes each Tuesday; ",
+    "Dana's class every week, and ",
+    "After finishing her class, Dana will attend the next class, and ",
+]
+
+
+@pytest.mark.parametrize("before", DONE)
+def test_what_was_done_before_leaves_the_act_alone(before):
+    found = judge(before + KNEELS, get_case("milo"))
+    assert found.kind is Kind.BEHAVIORAL
+    assert found.score >= 15
+
+
+@pytest.mark.parametrize("before", TO_COME)
+def test_what_is_still_asked_makes_it_mixed(before):
+    assert judge(before + KNEELS, get_case("milo")).kind is Kind.MIXED
