@@ -32,6 +32,15 @@ def test_why_a_text_is_no_objective_is_said(capsys):
     assert "because: harmful" in capsys.readouterr().out
 
 
+def test_the_words_that_speak_for_harm_are_named_where_no_rule_does(capsys):
+    text = "When Milo wets the bed, Dana will hang the wet sheet round his neck at breakfast until June."
+    assert main(["explain", text, "--case", "milo"]) == 0
+    said = capsys.readouterr().out
+    assert "because: harmful" in said
+    assert 'kind: other, on "round his neck' in said
+    assert "class:" in said.partition("kind: other")[2].partition("behavior:")[0]
+
+
 @pytest.mark.parametrize(
     ("text", "read"),
     [

@@ -8,14 +8,16 @@ from bbcp.case import Case
 from bbcp.feedback import findings
 from bbcp.scoring.criteria import rate
 from bbcp.scoring.decide import kind_chances
+from bbcp.scoring.harm_words import harm_signals, likely_harm
 from bbcp.scoring.judge import judged
 from bbcp.scoring.judgement import Judgement, Span
 from bbcp.scoring.kind import kind_of
+from bbcp.scoring.labels import Reason
 from bbcp.scoring.level_signals import level_signals
 from bbcp.scoring.levels import expected
 from bbcp.scoring.reading import Reading
 from bbcp.scoring.signals import signals
-from bbcp.scoring.traps import GATES, YES
+from bbcp.scoring.traps import GATES, LIKELY, YES
 from bbcp.scoring.weigh import SCALE, Table, Weights, shipped_weights
 from bbcp.scoring.weighed import Weighed
 
@@ -79,7 +81,14 @@ def _decisions(text: str, reading: Reading, judgement: Judgement, weights: Weigh
     names = signals(reading, ruled, reason)
     yield f"kind: {judgement.kind.value}, on {_quote(text, judgement.kind_spans)}"
     trap = next((name for name, why in GATES.items() if why is judgement.reason and name in weights.tables), None)
-    if trap is None:
+    if (
+        judgement.reason is Reason.HARMFUL
+        and weights.harm
+        and likely_harm(reading, Weighed.of(names, weights)) > LIKELY
+    ):
+        words = {one[0] for one in harm_signals(reading.tokens, reading.people, reading.case)}
+        yield from _reasons(weights.harm, words, YES)
+    elif trap is None:
         yield from _pulls(lambda some: [kind_chances(Weighed.of(some, weights))[judgement.kind]], names)[0]
     else:
         yield from _reasons(weights.tables[trap], names, YES)

@@ -10,6 +10,7 @@ from bbcp.scoring import judge
 from bbcp.scoring.usual import usual
 
 SAID = {
+    "Compliance with in-home services will be maintained by the mother.": "Will comply with in-home services.",
     "A time-out will be used when Milo hits.": "Will use A time-out when Milo hits.",
     "No belt will be used. Calm words to be used by Dana.": "No belt will be used. Calm words to be used by Dana.",
     "I'm done putting my hands on my girl.": "I will stop putting my hands on my girl.",

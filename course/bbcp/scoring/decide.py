@@ -11,12 +11,13 @@ from bbcp.scoring.compose import make_judgement
 from bbcp.scoring.denied_later import denied_later
 from bbcp.scoring.forest import agreed, shares
 from bbcp.scoring.harm import surely_harmful
+from bbcp.scoring.harm_words import harm_span, likely_harm
 from bbcp.scoring.heaps import repeats
 from bbcp.scoring.judgement import Judgement
 from bbcp.scoring.kind import kind_of, kind_spans
 from bbcp.scoring.labels import Kind, Reason
 from bbcp.scoring.language import is_gibberish
-from bbcp.scoring.left_out import left_out
+from bbcp.scoring.left_out import SHOWN, left_out
 from bbcp.scoring.levels import levels
 from bbcp.scoring.locked_away import locks_away
 from bbcp.scoring.never_promised import never_promised
@@ -24,7 +25,7 @@ from bbcp.scoring.no_promise import holds_no_more
 from bbcp.scoring.reading import Reading
 from bbcp.scoring.signals import signals
 from bbcp.scoring.text import merge
-from bbcp.scoring.traps import trap
+from bbcp.scoring.traps import LIKELY, trap
 from bbcp.scoring.weigh import Weights, softmax
 from bbcp.scoring.weighed import Weighed
 
@@ -78,7 +79,10 @@ def decide(reading: Reading, weights: Weights) -> Judgement:
         none = RULED_NONE if reason in PLAIN else PLAIN_NONE if plain_promise(reading) else NONE
         kind = _likeliest(chances, none)
         certainty = chances[kind] if len(never) < len(Kind) - 1 else RULED
-    if kind is not ruled:
+    worded = likely_harm(reading, weighed) if kind in SHOWN and not caring else 0.0
+    if worded > LIKELY:
+        kind, reason, certainty, spans = Kind.OTHER, Reason.HARMFUL, worded, (harm_span(reading, weights),)
+    elif kind is not ruled:
         spans = kind_spans(reading, kind) or spans
     why = (reason if reason is not Reason.NONE else _reason(reading)) if kind is Kind.OTHER else Reason.NONE
     return make_judgement(kind, merge(spans), levels(reading, kind, why, weighed), why, certainty)

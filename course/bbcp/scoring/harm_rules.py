@@ -105,6 +105,12 @@ def sure_sayings() -> Sayings:
 
 
 @cache
+def clearing() -> Sayings:
+    """Return the ways to tell that something that could hurt is cleared away."""
+    return Sayings.of(content.load("harm")["cleared"])
+
+
+@cache
 def sayings() -> Ways:
     """Return the ways to tell of an act across clauses."""
     return Ways.of(content.load("harm")["said"])

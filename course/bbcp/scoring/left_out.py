@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bbcp.scoring.act import Evidence
 from bbcp.scoring.course_content import only_taught
-from bbcp.scoring.done_before import only_done_before
 from bbcp.scoring.heaps import is_key, is_pile
 from bbcp.scoring.labels import Kind, Reason
 from bbcp.scoring.left_to_others import left_to_others, others_act, workers_task
 from bbcp.scoring.no_promise import only_learns, promises_none
 from bbcp.scoring.nothing_done import nothing_done
+from bbcp.scoring.only_mentioned import only_mentioned
 from bbcp.scoring.only_stops import acts_without, only_inward, only_sober, only_stops
 from bbcp.scoring.reading import Reading
 from bbcp.scoring.to_the_judge import told_to_the_judge
@@ -39,7 +39,7 @@ def left_out(reading: Reading, likeliest: Kind, *, kind_to_the_child: bool) -> t
         return _KINDS - {Kind.OTHER}, Reason.SOMEONE_ELSE
     if nothing_done(reading):
         return _KINDS - {Kind.OTHER}, Reason.NOT_SENTENCE
-    if likeliest is Kind.MIXED and only_done_before(reading):
+    if likeliest is Kind.MIXED and only_mentioned(reading):
         return frozenset((Kind.MIXED, Kind.SERVICE, Kind.OTHER)), Reason.NONE
     return _by_what_is_promised(reading, kind_to_the_child), Reason.NONE
 

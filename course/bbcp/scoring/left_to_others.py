@@ -18,6 +18,8 @@ _ASKS = frozenset(("will", "shall", "must"))
 _BETWEEN = frozenset(("not", "never", "also", "then", "always", "each", "both", "all", "only", "still", "first"))
 _NO_ACTS = frozenset(("be", "have", "do", "need", "feel", "sleep", "stay"))
 _NOBODY = frozenset((Who.WORKER, None))
+ASIDE = 9
+"""Words, at most, that tell more of somebody between two commas."""
 OPENING = 6
 """Words of a text in which a worker would be said to see or hear something."""
 _ENDS = ".!?;\n"
@@ -41,7 +43,8 @@ def left_to_others(reading: Reading) -> bool:
             return False
         if token.quoted:
             continue
-        asked = at + 1 < len(found) and found[at + 1].word in _ASKS
+        behind = _behind_aside(found, at + 1)
+        asked = behind < len(found) and found[behind].word in _ASKS
         who, word, short = people.who(token), token.word.split("'")[0], token.word.endswith("'ll")
         if who is Who.CAREGIVER and (word not in _PRONOUNS or (not named and word in _ACTING and (asked or short))):
             return False
@@ -50,7 +53,7 @@ def left_to_others(reading: Reading) -> bool:
         if who in (Who.OTHER, Who.CHILD) and word in people.names and (short or (asked and token.word == word)):
             if any(one.word in _ACTING for one in found[max(0, at - 2) : at]):
                 return False  # "She and Nerys will"
-            named = named or _acts(found, at + (1 if short else 2))
+            named = named or _acts(found, at + 1 if short else behind + 1)
     return named
 
 
@@ -117,6 +120,13 @@ def _is_their_part(reading: Reading) -> bool:
     if len(found) < 3 or ":" not in found[2].gap or found[1].word not in words("grammar", "parts_of_plan"):
         return False
     return found[0].word.endswith("'s") and reading.people.who(found[0]) in (Who.CHILD, Who.OTHER)
+
+
+def _behind_aside(found: tuple[Token, ...], at: int) -> int:
+    """Return the place behind what is told more of somebody, if there is such: "Jonas, who is five, will"."""
+    if at >= len(found) or found[at].gap != ", " or found[at].word not in ("who", "now", "aged", "age"):
+        return at
+    return next((place for place in range(at + 1, min(at + ASIDE, len(found))) if found[place].gap == ", "), at)
 
 
 def _asks_somebody_new(found: tuple[Token, ...], at: int, named: bool, reading: Reading) -> bool:

@@ -126,6 +126,7 @@ class Weights:
         flow: Which classes of words were seen side by side in them.
         kinds: Trees that say how likely each kind is; None where only the first step was trained.
         levels: Trees that say the level of each criterion; None likewise.
+        harm: Words of harmful acts and of harmless ones; None likewise.
     """
 
     tables: dict[str, Table]
@@ -133,6 +134,7 @@ class Weights:
     flow: Flow
     kinds: Forest | None = None
     levels: Forest | None = None
+    harm: Table | None = None
 
     @cached_property
     def speller(self) -> Speller:
@@ -179,10 +181,11 @@ def read_weights(path: Path) -> Weights:
 
 
 def weights_from(data: dict[str, Any]) -> Weights:
-    """Read weights from plain data: `tables`, `kinds` and `levels` (trees), `known` words in one line, `flow`."""
+    """Read weights from plain data: `tables`, `kinds` and `levels` (trees), `known` (in a line), `flow`, `harm`."""
     tables = {name: Table.from_json(one) for name, one in data["tables"].items()}
     kinds, levels = (Forest.from_json(data[name]) for name in ("kinds", "levels"))
-    return Weights(tables, ranked(data["known"]), Flow.from_json(data["flow"]), kinds, levels)
+    harm = Table.from_json(data["harm"])
+    return Weights(tables, ranked(data["known"]), Flow.from_json(data["flow"]), kinds, levels, harm)
 
 
 @cache

@@ -23,6 +23,7 @@ from bbcp.training.borrowed import borrowed
 from bbcp.training.corpus import Labelled
 from bbcp.training.examples import flow_of, known_words
 from bbcp.training.grow import Examples, grow
+from bbcp.training.harm_texts import harm_table, load_harm_texts
 from bbcp.training.scrambled import scrambled
 from bbcp.training.seen import Seen
 from bbcp.training.tables import act_table, kind_table, level_table, trap_tables
@@ -62,6 +63,7 @@ def fit(rows: Sequence[Labelled]) -> dict[str, Any]:
             {kind.value: [(one.names, float(one.one.kind is kind)) for one in (*own, *heaps)] for kind in Kind}
         ),
         "levels": grow({criterion.value: wider[criterion] for criterion in Criterion}),
+        "harm": harm_table(rows, [one for one in load_harm_texts() if not one.held_out]),
         "known": known_words(rows),
         "flow": flow_of(rows),
     }

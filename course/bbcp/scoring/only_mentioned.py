@@ -1,4 +1,7 @@
-"""Notice services that are told of as done: "Dana finished the class in May. Each time Milo hits, she kneels"."""
+"""Notice services that are mentioned and not asked for: done before, the way to somewhere, or somebody's backup.
+
+"Dana finished the class in May. Each time Milo hits, she kneels" asks for no class.
+"""
 
 from __future__ import annotations
 
@@ -21,14 +24,22 @@ _DONE = re.compile(
     r"\b(?:has|have|had|having|was|were|already|(?:he|she|it)'s|'ve)\b[^,]{0,40}$|\b(?:after|since|once)\W+(?:\w+\W+){0,2}$"
 )
 """What stands before a service that was done: "having completed", "was kept", "already has her certificate"."""
+_ON_THE_WAY = re.compile(
+    r"\bon (?:the|her|his|their|our|my) (?:walk|way|drive|ride|trip|bus|train)\b(?: home| back| there)?"
+    r" (?:to|from)\b[^,;:]{0,40}$"
+)
+_BACKUP = re.compile(
+    r"\bwith [^,;:.]{2,40} as (?:her|his|their|a|the|my|our) "
+    r"(?:back-?up|support|help|safety net|fallback)\b"
+)
 _OVER = re.compile(
     r"^[^,]{0,60}\b(?:is|are) (?:now |already |all )?"
     r"(?:done|over|finished|complete|behind (?:her|him|them|us|me)|on file)\b"
 )
 
 
-def only_done_before(reading: Reading) -> bool:
-    """Say whether every service in a text was done before, and a caregiver's act is asked for beside them.
+def only_mentioned(reading: Reading) -> bool:
+    """Say whether no service in a text is asked for, and a caregiver's act is.
 
     A service that is only named leaves an objective behavioral (codebook, section 1).
 
@@ -36,7 +47,9 @@ def only_done_before(reading: Reading) -> bool:
         reading: The text as read, with the weights' own acts.
     """
     served = reading.of(Evidence.SERVICE)
-    if not served or not all(_is_done(reading, one) for one in served):
+    if not served and not _BACKUP.search(reading.text):
+        return False
+    if not all(_is_mentioned(reading, one) for one in served):
         return False
     done = {one.clause for one in served}
     return any(
@@ -47,13 +60,15 @@ def only_done_before(reading: Reading) -> bool:
     )
 
 
-def _is_done(reading: Reading, act: Act) -> bool:
+def _is_mentioned(reading: Reading, act: Act) -> bool:
     begin = max(sentence_begin(reading.text, act.span.start), _clause_begin(reading, act))
     mark = _MARKS.search(reading.text, act.span.start)
     end = min(mark.start() if mark else len(reading.text), _clause_end(reading, act))
+    before, behind = reading.text[begin : act.span.start], reading.text[act.span.start : end]
+    if _ON_THE_WAY.search(before) or _BACKUP.search(reading.text, begin, end):
+        return True
     if _ASKED.search(reading.text, begin, end):
         return False
-    before, behind = reading.text[begin : act.span.start], reading.text[act.span.start : end]
     if _DONE.search(before) or _OVER.match(behind):
         return True
     word = re.match(r"[a-z]+", behind)

@@ -1,0 +1,106 @@
+"""Harmful acts and their harmless twins in `course/corpus/harm/`, from which the words of harm are learned.
+
+They are kept apart from the objectives: in those, harm was to be hidden, and few tell of it in plain words.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from bbcp.case import Case
+from bbcp.scoring.harm_words import ALWAYS, harm_signals
+from bbcp.scoring.naming import people_in
+from bbcp.scoring.text import tokens
+from bbcp.scoring.traps import NO, YES
+from bbcp.training.corpus import CorpusError, Labelled, corpus_folder, families, settings
+from bbcp.training.table import Example, fit_table
+from bbcp.training.traps import is_trap
+
+STRENGTH = 0.08
+"""How closely the table fits its examples, chosen on writers left out, as is how often each text counts."""
+LEAST = 3
+"""A signal that fewer harmful texts have is left out."""
+SMALLEST = 2
+"""Hundredths; smaller weights are left out. Ten thousand of them change next to nothing, and weigh a megabyte."""
+TIMES = 8
+"""So often each of these texts counts: there are ten objectives to one of them."""
+
+
+@dataclass(frozen=True)
+class HarmText:
+    """A text that was written to tell harmful acts from harmless ones.
+
+    Attributes:
+        id: Such as "ha-001"; the letters before the dash name the writer.
+        case: The family it is about.
+        text: The text.
+        harmful: Whether what it promises would hurt, scare, shame, deprive or endanger a child or the other parent.
+    """
+
+    id: str
+    case: Case
+    text: str
+    harmful: bool
+
+    @property
+    def held_out(self) -> bool:
+        """Say whether nothing is ever learned from it: its family or its writer is kept for testing."""
+        held = settings()["held_out"]
+        return self.case.id in held["families"] or self.id.split("-", maxsplit=1)[0] in held["harm_writers"]
+
+
+@cache
+def load_harm_texts() -> tuple[HarmText, ...]:
+    """Read all of them, in the order of the files' names and lines.
+
+    Raises:
+        CorpusError: When a line is none, or an id stands twice.
+    """
+    found: dict[str, HarmText] = {}
+    for path in sorted((corpus_folder() / "harm").glob("*.jsonl")):
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
+            try:
+                data = json.loads(line)
+                one = HarmText(data["id"], families()[data["case"]], str(data["text"]), bool(data["harmful"]))
+            except (ValueError, KeyError, TypeError) as error:
+                raise CorpusError(f"harm/{path.name}, line {number}, cannot be read: {error}") from None
+            if one.id in found:
+                raise CorpusError(f"harm/{path.name}, line {number}: the id {one.id} stands twice; number it anew.")
+            found[one.id] = one
+    return tuple(found.values())
+
+
+def harm_table(rows: Sequence[Labelled], texts: Sequence[HarmText]) -> dict[str, Any]:
+    """Fit whether words tell of a harmful act.
+
+    Args:
+        rows: Objectives to learn from.
+        texts: Harmful acts and harmless ones; those of families that no objective is about are left aside.
+
+    Returns:
+        Plain data as `Table.from_json` takes it.
+    """
+    known = {one.case.id for one in rows}
+    told = [(_signals(one.text, one.case), YES if is_trap(one, "harmful") else NO) for one in rows]
+    for one in texts:
+        if one.case.id in known:
+            told += [(_signals(one.text, one.case), YES if one.harmful else NO)] * TIMES
+    counts = Counter(name for names, answer in told if answer == YES for name in names)
+    examples: list[Example] = [
+        ([name for name in names if counts[name] >= LEAST or name == ALWAYS], answer) for names, answer in told
+    ]
+    table = fit_table(examples, (NO, YES), STRENGTH, LEAST)
+    kept = {name: row for name, row in table["rows"].items() if abs(row.get(YES, 0)) >= SMALLEST}
+    return {**table, "rows": kept}
+
+
+@cache
+def _signals(text: str, case: Case) -> tuple[str, ...]:
+    """Return the signals of a text, each once; kept, as each text is met in many folds."""
+    found = tokens(text)
+    return (ALWAYS, *sorted({one[0] for one in harm_signals(found, people_in(case, found), case)}))

@@ -1,0 +1,72 @@
+"""Harm that no rule names is known by its words; the same words told of care are not."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from bbcp import get_case, judge
+from bbcp.scoring import Kind
+from bbcp.scoring.harm import harmful, surely_harmful
+from bbcp.scoring.harm_words import harm_signals, likely_harm
+from bbcp.scoring.judge import judged
+from bbcp.scoring.labels import Reason
+from bbcp.scoring.naming import people_in
+from bbcp.scoring.text import tokens
+from bbcp.scoring.traps import LIKELY
+from bbcp.scoring.weigh import Weights, shipped_weights
+from bbcp.scoring.weighed import Weighed
+
+PAIRS = yaml.safe_load((Path(__file__).parent / "harm_words.yaml").read_text(encoding="utf-8"))
+
+
+def _signals(text, family="milo"):
+    found = tokens(text)
+    case = get_case(family)
+    return [one[0] for one in harm_signals(found, people_in(case, found), case)]
+
+
+def test_words_are_named_alone_by_class_and_with_those_behind_them():
+    told = _signals("Dana will hose him down.")
+    assert {"hose", "CAREGIVER>hose", "hose>him", "hose>down", "him>down"} <= set(told)
+    assert any(one.startswith("class:") for one in told)
+    assert not {"will", "him", "CAREGIVER"} & set(told)
+
+
+def test_names_are_told_by_their_part_and_times_not_at_all():
+    told = " ".join(_signals("Renee lets Paul sit with Jade for 20 minutes each Friday until June.", "jade"))
+    assert {"CAREGIVER>let", "let>FEARED", "with>CHILD"} <= set(told.split())
+    assert not any(word in told for word in ("renee", "paul", "jade", "20", "friday", "until", "june"))
+
+
+def test_no_pair_reaches_over_a_mark():
+    assert "kneel>belt" not in _signals("Dana will kneel, belt on the hook.")
+
+
+def test_an_empty_text_has_no_signals():
+    assert _signals("") == []
+
+
+def test_words_say_nothing_where_only_the_first_step_was_trained():
+    weights = shipped_weights()
+    reading = judged("Dana will kneel to Milo.", get_case("milo"), weights).reading
+    assert likely_harm(reading, Weighed.of((), Weights(weights.tables, weights.known, weights.flow))) == 0
+
+
+@pytest.mark.parametrize(("family", "text"), PAIRS["harmful"])
+def test_harm_that_no_rule_names_is_known_and_its_words_are_marked(family, text):
+    found = judge(text, get_case(family))
+    reading = judged(text, get_case(family), shipped_weights()).reading
+    assert harmful(reading, sure=True) is None
+    assert surely_harmful(reading) is None
+    assert found.kind is Kind.OTHER
+    assert found.reason is Reason.HARMFUL
+    assert found.kind_spans
+    assert found.certainty >= LIKELY
+
+
+@pytest.mark.parametrize(("family", "text"), PAIRS["careful"])
+def test_the_same_words_told_of_care_are_no_harm(family, text):
+    found = judge(text, get_case(family))
+    assert found.kind is Kind.BEHAVIORAL
+    assert found.score >= 0.8 * found.max_score
