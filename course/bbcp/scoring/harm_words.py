@@ -32,6 +32,9 @@ know what is done. Chosen on writers and families left out, as is the next."""
 EASE = 0.2
 """What is added to their sum, so that harm is likely from `bbcp.scoring.traps.LIKELY` on. There they find twice as many
 harmful acts as the words alone, for each careful parent who is called harmful; with less caution, more of both."""
+LEAST = -3.5
+"""The log-odds of the table of traps below which no words made harm likely in any of some 4,500 texts; half of all
+texts are below, and cost no time."""
 _PRONOUNS = frozenset(("him", "her", "them"))
 
 
@@ -104,13 +107,17 @@ def likely_harm(reading: Reading, weighed: Weighed) -> float:
         weighed: Its signals, weighed by what was trained.
 
     Returns:
-        From 0 to 1; 0 where only the first step was trained, or where what could hurt is cleared away.
+        From 0 to 1; 0 where only the first step was trained, where what could hurt is cleared away, or where the
+        signals speak against harm by more than `LEAST`.
     """
     table, known = weighed.weights.harm, weighed.weights.tables
-    if table is None or "harm" not in known or any(one.search(reading.text) for one in clearing().begun(reading.text)):
+    if table is None or "harm" not in known:
+        return 0.0
+    no, yes = weighed.sums("harm")
+    if yes - no < LEAST or any(one.search(reading.text) for one in clearing().begun(reading.text)):
         return 0.0
     names = {one[0] for one in harm_signals(reading.tokens, reading.people, reading.case)}
-    (words_no, words_yes), (no, yes) = table.sums((ALWAYS, *names)), weighed.sums("harm")
+    words_no, words_yes = table.sums((ALWAYS, *names))
     return softmax([0.0, words_yes - words_no + SHARE * (yes - no) + EASE])[-1]
 
 
