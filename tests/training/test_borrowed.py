@@ -41,6 +41,8 @@ def test_acts_that_miss_the_danger_are_often_seen_to_miss_it_and_few_earn_all():
     assert levels.count(2) <= len(levels) * 0.385  # 0.29 where the newest twenty-four writers neither lend nor borrow
 
 
-def test_few_acts_that_meet_the_danger_are_taken_to_miss_it():
-    levels = [judge(one.text, one.case).rating(Criterion.RELEVANT).level for one in HELD]
-    assert levels.count(0) <= len(levels) / 20
+def test_few_acts_that_meet_the_danger_are_taken_to_miss_it_or_for_no_objective():
+    found = [judge(one.text, one.case) for one in HELD]
+    missed = [one for one in found if one.kind is not Kind.OTHER and not one.rating(Criterion.RELEVANT).level]
+    assert len(missed) <= len(found) / 60
+    assert sum(one.kind is Kind.OTHER for one in found) <= len(found) / 20

@@ -49,7 +49,8 @@ def _with_initials(text: str, places: Sequence[int], case: Case) -> tuple[str, S
     found = [
         (*one.span(), first.get(one["letter"]))
         for one in _INITIALS.finditer(text)
-        if text[: one.start()].rpartition(" ")[0].rpartition(" ")[2].lower() not in named  # "Dana M." is one person
+        # "Dana M." is one person.
+        if text[text.rfind(" ", 0, max(one.start() - 1, 0)) + 1 : one.start()].strip().lower() not in named
     ]
     return put_in_each(text, places, ((begin, end, name) for begin, end, name in found if name))
 

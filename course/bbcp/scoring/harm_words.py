@@ -29,9 +29,9 @@ NEAR = 3
 SHARE = 0.8
 """How much the table of traps counts beside the words, for each log-odd; it knows who acts and what is denied, and they
 know what is done. Chosen on writers and families left out, as is the next."""
-EASE = 0.2
-"""What is added to their sum, so that harm is likely from `bbcp.scoring.traps.LIKELY` on. There they find twice as many
-harmful acts as the words alone, for each careful parent who is called harmful; with less caution, more of both."""
+EASE = -0.3
+"""What is added to their sum, so that harm is likely from `bbcp.scoring.traps.LIKELY` on. With 0.2 they find half as
+many harmful acts again, and call twice as many careful parents harmful, which is the worse mistake."""
 LEAST = -3.5
 """The log-odds of the table of traps below which no words made harm likely in any of some 4,500 texts; half of all
 texts are below, and cost no time."""

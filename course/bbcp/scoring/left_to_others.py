@@ -94,6 +94,8 @@ def workers_task(reading: Reading) -> bool:
     if not promised or promised[0].subject is not Who.WORKER or any(one.subject not in _NOBODY for one in promised):
         return False
     first = promised[0].tokens[:OPENING]
+    if len(first) <= 2:
+        return False  # "SW will" is not written out yet
     if all(people.who(one) is not Who.WORKER for one in first[:2]) or any(one.word in looking() for one in first):
         return False
     shown = {one.clause for one in reading.of(Evidence.SEEN)}
