@@ -39,3 +39,22 @@ def test_what_was_done_before_leaves_the_act_alone(before):
 @pytest.mark.parametrize("before", TO_COME)
 def test_what_is_still_asked_makes_it_mixed(before):
     assert judge(before + KNEELS, get_case("milo")).kind is Kind.MIXED
+
+
+@pytest.mark.parametrize(
+    ("family", "text"),
+    [
+        (
+            "milo",
+            "On the walk to the Tuesday play group and back Dana holds Milo's hand and kneels when he hits. The "
+            "group leader and Ruth see six walks a month, April to July.",
+        ),
+        (
+            "rosa",
+            "With AA as her backup, Rosa lays Leo in the crib on his back as soon as her head nods, each night until "
+            "May 20, as seen by Carmen on Sundays.",
+        ),
+    ],
+)
+def test_what_is_on_the_way_or_a_backup_leaves_the_act_alone(family, text):
+    assert judge(text, get_case(family)).kind is Kind.BEHAVIORAL
