@@ -8,7 +8,7 @@ from bbcp.case import Case
 from bbcp.feedback import findings
 from bbcp.scoring.criteria import rate
 from bbcp.scoring.decide import kind_chances
-from bbcp.scoring.harm_words import harm_signals, likely_harm
+from bbcp.scoring.harm_words import likely_harm, signal_names
 from bbcp.scoring.judge import judged
 from bbcp.scoring.judgement import Judgement, Span
 from bbcp.scoring.kind import kind_of
@@ -86,7 +86,7 @@ def _decisions(text: str, reading: Reading, judgement: Judgement, weights: Weigh
         and weights.harm
         and likely_harm(reading, Weighed.of(names, weights)) > LIKELY
     ):
-        words = {one[0] for one in harm_signals(reading.tokens, reading.people, reading.case)}
+        words = signal_names(reading.tokens, reading.people, reading.case)
         yield from _reasons(weights.harm, words, YES)
     elif trap is None:
         yield from _pulls(lambda some: [kind_chances(Weighed.of(some, weights))[judgement.kind]], names)[0]

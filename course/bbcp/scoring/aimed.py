@@ -14,6 +14,7 @@ _OWNERS = {"my": "I", "our": "we", "her": "she", "his": "he", "their": "they"}
 _GOALS = ("goal", "plan", "promise", "aim", "objective", "task", "part", "job", "step", "commitment", "pledge", "focus")
 _GOAL = f"(?:{'|'.join(_GOALS)})"
 _LEANED = ("count", "rely", "depend")
+_LETTERS = (*_GOALS, *_LEANED)
 _MARK = ".!?;:\n"
 
 
@@ -33,7 +34,7 @@ def aimed(text: str, places: Sequence[int], case: Case) -> tuple[str, Sequence[i
     text, places = _seen(*_done(text, places, case), case)
     low = text.lower()
     # Few texts hold any of these letters, and to look for them costs next to nothing.
-    if not any(map(low.__contains__, (*_GOALS, *_LEANED))):
+    if not any(map(low.__contains__, _LETTERS)):
         return text, places
     found = _ways(case).search(text)
     if found is None or not _opens(text, found.start()):

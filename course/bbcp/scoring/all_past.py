@@ -13,7 +13,7 @@ from bbcp.scoring.never_promised import doing_in, is_past
 from bbcp.scoring.parts import Part
 from bbcp.scoring.people import Who
 from bbcp.scoring.reading import Reading
-from bbcp.scoring.words import verb_forms, words
+from bbcp.scoring.words import is_past_form, words
 
 NEAR = 25
 """Letters from the beginning of a clause within which the caregiver is named who acts in it."""
@@ -39,7 +39,7 @@ def all_past(reading: Reading) -> tuple[Reason, Span] | None:
     # One thing that was done may hold on: "Sheila changed the password, and the phone stays in the kitchen".
     if len(done) < SEVERAL or all(map(_is_either, done)):
         return None
-    if not all(_is_either(one) or _is_of_the_past(one) for one in done):
+    if not all(_is_either(one) or is_past_form(one) for one in done):
         return None
     for clause in reading.clauses:
         if clause.part is not Part.MAIN or clause.subject is not Who.CAREGIVER or not clause.tokens:
@@ -47,7 +47,7 @@ def all_past(reading: Reading) -> tuple[Reason, Span] | None:
         span = Span(clause.tokens[0].start, clause.tokens[-1].end)
         found = doing_in(reading.case).search(reading.text, span.start, span.end)
         verb = found.group("verb") if found and found.start() < span.start + NEAR else ""
-        if found and not _is_either(verb) and _is_of_the_past(verb) and is_past(found.group("who"), verb):
+        if found and not _is_either(verb) and is_past_form(verb) and is_past(found.group("who"), verb):
             return Reason.NOT_PROMISED, span
     return None
 
@@ -55,11 +55,6 @@ def all_past(reading: Reading) -> tuple[Reason, Span] | None:
 def _said(text: str, act: Act) -> str:
     word = _WORD.match(text, act.span.start)
     return word.group() if word else ""
-
-
-def _is_of_the_past(verb: str) -> bool:
-    base = verb_forms().get(verb)
-    return base is not None and verb != base and not verb.endswith(("s", "ing"))
 
 
 def _is_either(verb: str) -> bool:

@@ -39,20 +39,20 @@ def called(text: str, places: Sequence[int], case: Case) -> tuple[str, Sequence[
     short = _short_forms(case)
     if not short:
         return text, places
-    found = ((*one.span(), short.get(one.group().lower())) for one in _NAMES.finditer(text))
-    return put_in_each(text, places, ((begin, end, name) for begin, end, name in found if name))
+    found = ((*one.span(), short[low]) for one in _NAMES.finditer(text) if (low := one.group().lower()) in short)
+    return put_in_each(text, places, found)
 
 
 def _with_initials(text: str, places: Sequence[int], case: Case) -> tuple[str, Sequence[int]]:
-    first = _first_letters(case)
-    named = people_of(case).names
-    found = [
-        (*one.span(), first.get(one["letter"]))
+    first, named = _first_letters(case), people_of(case).names
+    found = (
+        (*one.span(), first[one["letter"]])
         for one in _INITIALS.finditer(text)
         # "Dana M." is one person.
-        if text[text.rfind(" ", 0, max(one.start() - 1, 0)) + 1 : one.start()].strip().lower() not in named
-    ]
-    return put_in_each(text, places, ((begin, end, name) for begin, end, name in found if name))
+        if one["letter"] in first
+        and text[text.rfind(" ", 0, max(one.start() - 1, 0)) + 1 : one.start()].strip().lower() not in named
+    )
+    return put_in_each(text, places, found)
 
 
 @lru_cache(maxsize=256)

@@ -76,6 +76,11 @@ def harm_signals(found: Sequence[Token], people: People, case: Case) -> list[Sig
     return made
 
 
+def signal_names(found: Sequence[Token], people: People, case: Case) -> set[str]:
+    """Return the names of the signals of `harm_signals`, each once."""
+    return {one[0] for one in harm_signals(found, people, case)}
+
+
 def _row(found: Sequence[Token], people: People, feared: frozenset[str]) -> Iterator[_Word]:
     part = 0
     left = words("harm_words", "left")
@@ -116,7 +121,7 @@ def likely_harm(reading: Reading, weighed: Weighed) -> float:
     no, yes = weighed.sums("harm")
     if yes - no < LEAST or any(one.search(reading.text) for one in clearing().begun(reading.text)):
         return 0.0
-    names = {one[0] for one in harm_signals(reading.tokens, reading.people, reading.case)}
+    names = signal_names(reading.tokens, reading.people, reading.case)
     words_no, words_yes = table.sums((ALWAYS, *names))
     return softmax([0.0, words_yes - words_no + SHARE * (yes - no) + EASE])[-1]
 

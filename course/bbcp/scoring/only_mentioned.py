@@ -12,7 +12,7 @@ from bbcp.scoring.parts import Part
 from bbcp.scoring.people import Who
 from bbcp.scoring.reading import Reading
 from bbcp.scoring.text import sentence_begin
-from bbcp.scoring.words import verb_forms
+from bbcp.scoring.words import is_past_form
 
 _MARKS = re.compile(r"[.;:!?\n](?=\s|$)")
 _ASKED = re.compile(
@@ -72,12 +72,7 @@ def _is_mentioned(reading: Reading, act: Act) -> bool:
     if _DONE.search(before) or _OVER.match(behind):
         return True
     word = re.match(r"[a-z]+", behind)
-    return word is not None and _is_past(word.group()) and _names_only(reading, begin, act.span.start)
-
-
-def _is_past(word: str) -> bool:
-    base = verb_forms().get(word, word)
-    return base != word and not word.endswith(("s", "ing"))
+    return word is not None and is_past_form(word.group()) and _names_only(reading, begin, act.span.start)
 
 
 def _names_only(reading: Reading, begin: int, end: int) -> bool:

@@ -44,6 +44,12 @@ def verb_forms() -> dict[str, str]:
     return {form: base for form, base in forms.items() if form not in nouns}
 
 
+def is_past_form(word: str) -> bool:
+    """Say whether a word is a listed verb's form of the past, which no present has: "knelt", "finished"."""
+    base = verb_forms().get(word, word)
+    return base != word and not word.endswith(("s", "ing"))
+
+
 @lru_cache(maxsize=8192)
 def base_of(word: str) -> str:
     """Return a verb's base form; a word that no list holds stands for itself."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol, TypeVar
 
 from bbcp.case import Case, course_cases, read_cases
 from bbcp.places import course_root
@@ -45,12 +45,29 @@ class Labelled:
     @property
     def writer(self) -> str:
         """Return the letters that name who wrote it."""
-        return self.id.split("-", maxsplit=1)[0]
+        return writer_of(self.id)
 
     @property
     def held_out(self) -> bool:
         """Say whether the scorer never learns from it: its family or its writer is kept for testing."""
         return self.case.id in settings()["held_out"]["families"] or self.writer in settings()["held_out"]["writers"]
+
+
+class HasId(Protocol):
+    """What is known by its id, such as "wa-001"."""
+
+    @property
+    def id(self) -> str:
+        """Return the id."""
+
+
+Line = TypeVar("Line", bound=HasId)
+"""What a line of a file of texts holds."""
+
+
+def writer_of(id: str) -> str:
+    """Return the letters of an id that name who wrote the text."""
+    return id.split("-", maxsplit=1)[0]
 
 
 def corpus_folder() -> Path:
@@ -82,15 +99,33 @@ def load_corpus() -> tuple[Labelled, ...]:
     Raises:
         CorpusError: When a line is no labelled objective, or an id stands twice.
     """
-    found: dict[str, Labelled] = {}
-    for path in sorted((corpus_folder() / "objectives").glob("*.jsonl")):
+    return read_lines(corpus_folder() / "objectives", labelled, "is no labelled objective")
+
+
+def read_lines(folder: Path, make: Callable[[Mapping[str, Any]], Line], wrong: str) -> tuple[Line, ...]:
+    """Read what stands in the JSON lines of a folder's files, each with an id of its own.
+
+    Args:
+        folder: The folder.
+        make: Makes one of plain data; it raises `KeyError`, `TypeError` or `ValueError` for a line that is none.
+        wrong: What is told of such a line behind its place.
+
+    Returns:
+        All of them, in the order of the files' names and lines.
+
+    Raises:
+        CorpusError: When a line is none, or an id stands twice.
+    """
+    found: dict[str, Line] = {}
+    for path in sorted(folder.glob("*.jsonl")):
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
+            place = f"{folder.name}/{path.name}, line {number}"
             try:
-                one = labelled(json.loads(line))
+                one = make(json.loads(line))
             except (ValueError, KeyError, TypeError) as error:
-                raise CorpusError(f"{path.name}, line {number}, is no labelled objective: {error}") from None
+                raise CorpusError(f"{place}, {wrong}: {error}") from None
             if one.id in found:
-                raise CorpusError(f"{path.name}, line {number}: the id {one.id} stands twice; number it anew.")
+                raise CorpusError(f"{place}: the id {one.id} stands twice; number it anew.")
             found[one.id] = one
     return tuple(found.values())
 

@@ -5,19 +5,18 @@ They are kept apart from the objectives: in those, harm was to be hidden, and fe
 
 from __future__ import annotations
 
-import json
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from bbcp.case import Case
-from bbcp.scoring.harm_words import ALWAYS, harm_signals
+from bbcp.scoring.harm_words import ALWAYS, signal_names
 from bbcp.scoring.naming import people_in
 from bbcp.scoring.text import tokens
 from bbcp.scoring.traps import NO, YES
-from bbcp.training.corpus import CorpusError, Labelled, corpus_folder, families, settings
+from bbcp.training.corpus import Labelled, corpus_folder, families, read_lines, settings, writer_of
 from bbcp.training.table import Example, fit_table
 from bbcp.training.traps import is_trap
 
@@ -51,7 +50,7 @@ class HarmText:
     def held_out(self) -> bool:
         """Say whether nothing is ever learned from it: its family or its writer is kept for testing."""
         held = settings()["held_out"]
-        return self.case.id in held["families"] or self.id.split("-", maxsplit=1)[0] in held["harm_writers"]
+        return self.case.id in held["families"] or writer_of(self.id) in held["harm_writers"]
 
 
 @cache
@@ -61,18 +60,11 @@ def load_harm_texts() -> tuple[HarmText, ...]:
     Raises:
         CorpusError: When a line is none, or an id stands twice.
     """
-    found: dict[str, HarmText] = {}
-    for path in sorted((corpus_folder() / "harm").glob("*.jsonl")):
-        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
-            try:
-                data = json.loads(line)
-                one = HarmText(data["id"], families()[data["case"]], str(data["text"]), bool(data["harmful"]))
-            except (ValueError, KeyError, TypeError) as error:
-                raise CorpusError(f"harm/{path.name}, line {number}, cannot be read: {error}") from None
-            if one.id in found:
-                raise CorpusError(f"harm/{path.name}, line {number}: the id {one.id} stands twice; number it anew.")
-            found[one.id] = one
-    return tuple(found.values())
+    return read_lines(corpus_folder() / "harm", _harm_text, "cannot be read")
+
+
+def _harm_text(data: Mapping[str, Any]) -> HarmText:
+    return HarmText(data["id"], families()[data["case"]], str(data["text"]), bool(data["harmful"]))
 
 
 def harm_table(rows: Sequence[Labelled], texts: Sequence[HarmText]) -> dict[str, Any]:
@@ -103,4 +95,4 @@ def harm_table(rows: Sequence[Labelled], texts: Sequence[HarmText]) -> dict[str,
 def _signals(text: str, case: Case) -> tuple[str, ...]:
     """Return the signals of a text, each once; kept, as each text is met in many folds."""
     found = tokens(text)
-    return (ALWAYS, *sorted({one[0] for one in harm_signals(found, people_in(case, found), case)}))
+    return (ALWAYS, *sorted(signal_names(found, people_in(case, found), case)))
