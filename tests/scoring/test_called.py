@@ -39,6 +39,13 @@ def test_an_initial_is_read_as_the_child_and_keeps_its_place():
     assert len(told) == len(places)
 
 
+def test_a_name_without_its_vowels_is_read_as_the_name():
+    text = "Krstn puts her on her bk evry nite"
+    told, _ = called("Sml puts the kit out", range(20), get_case("samuel"))
+    assert told == "Samuel puts the kit out"
+    assert called(text, range(len(text)), get_case("samuel"))[0] == text
+
+
 @pytest.mark.parametrize(("family", "text"), LEFT)
 def test_what_is_no_short_name_stays(family, text):
     assert called(text, range(len(text)), get_case(family))[0] == text

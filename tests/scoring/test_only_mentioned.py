@@ -20,6 +20,7 @@ DONE = [
 TO_COME = [
     "Dana will attend the class; ",
     "Parenting class completed by May 1; ",
+    "Dana, who will attend the class on Mondays, will do so until June; ",
     "Dana has to complete the class, and ",
     "Dana has been told to finish the class and ",
     "Dana completes the class, and ",
@@ -53,6 +54,11 @@ def test_what_is_still_asked_makes_it_mixed(before):
             "rosa",
             "With AA as her backup, Rosa lays Leo in the crib on his back as soon as her head nods, each night until "
             "May 20, as seen by Carmen on Sundays.",
+        ),
+        (
+            "rosa",
+            "Rosa, who goes to NA on Mondays anyhow, will call Carmen and stay beside Leo until she comes, each time "
+            "her head nods, until May 20.",
         ),
     ],
 )

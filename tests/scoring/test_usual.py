@@ -10,6 +10,14 @@ from bbcp.scoring import judge
 from bbcp.scoring.usual import usual
 
 SAID = {
+    "I keep from leaving the bleach out; it keeps him from falling.": (
+        "I refrain from leaving the bleach out; it keeps him from falling."
+    ),
+    "Dana keeps herself from yelling.": "Dana refrains from yelling.",
+    "A month goes by without once hitting him.": "A month goes by without hitting him.",
+    "Testing the bath water, she tests her sugar.": "checking the bath water, she tests her sugar.",
+    "Dana lays him supine, in a supine position.": "Dana lays him on the back, on the back.",
+    "Dana puts him on bk each nite.": "Dana puts him on the back each night.",
     "Compliance with in-home services will be maintained by the mother.": "Will comply with in-home services.",
     "A time-out will be used when Milo hits.": "Will use A time-out when Milo hits.",
     "No belt will be used. Calm words to be used by Dana.": "No belt will be used. Calm words to be used by Dana.",

@@ -77,6 +77,11 @@ def _short_forms(case: Case) -> dict[str, str]:
     for name in names:
         for end in range(SHORTEST, len(name) if len(name) >= LONG else 0):
             made[name[:end].lower()] = "" if name[:end].lower() in made else name
+    # "Shn" for Shane, as notes leave out the vowels.
+    for name in names:
+        bare = name[0].lower() + re.sub("[aeiouy]", "", name[1:].lower())
+        if len(bare) >= SHORTEST and bare != name.lower():
+            made[bare] = "" if bare in made else name
     known = (("english",), ("months",), ("nouns", "things"), ("nouns", "ideas"))
     return {
         short: name

@@ -12,6 +12,7 @@ from bbcp.scoring.people import People
 from bbcp.scoring.text import Token, sentences
 from bbcp.scoring.words import is_service_noun, words
 
+_THEN = re.compile(r",? (?:and|but) (?:only then|not (?:before|until|till)(?: then)?|no sooner|not sooner)(?=,|\s)")
 FAR = 16
 """How many words behind "only once" may name the service."""
 
@@ -29,6 +30,10 @@ def waiting_for_service(text: str, found: list[Token], people: People) -> tuple[
     """
     waiting = []
     for sentence in sentences(found):
+        first = _only_then(text, sentence, people)
+        if first is not None:
+            waiting.append(first)
+            continue
         opened = _openers().search(text, sentence[0].start, sentence[-1].end)
         if opened is None or opened.start() <= sentence[1].start:
             continue
@@ -41,6 +46,19 @@ def waiting_for_service(text: str, found: list[Token], people: People) -> tuple[
         if service is not None and done and named:
             waiting.append((Span(sentence[0].start, opened.start()), service.span))
     return tuple(waiting)
+
+
+def _only_then(text: str, sentence: list[Token], people: People) -> tuple[Span, Span] | None:
+    """Find what waits behind "Once the class is finished, and only then, ..."."""
+    then = _THEN.search(text, sentence[0].start, sentence[-1].end)
+    if then is None or sentence[0].word not in words("grammar", "conditions"):
+        return None
+    before = [one for one in sentence if one.start < then.start()]
+    service = next((one for one in before if is_service_noun(one.word)), None)
+    waits = any(people.who(one) is not None for one in sentence if one.start >= then.end())
+    if service is None or not waits or not any(one.word in words("grammar", "finishing") for one in before):
+        return None
+    return Span(then.end(), sentence[-1].end), service.span
 
 
 @cache

@@ -14,6 +14,7 @@ from bbcp.scoring.harm import surely_harmful
 from bbcp.scoring.harm_words import harm_span, likely_harm
 from bbcp.scoring.heaps import repeats
 from bbcp.scoring.judgement import Judgement
+from bbcp.scoring.key_words import is_key_words, is_note
 from bbcp.scoring.kind import kind_of, kind_spans
 from bbcp.scoring.labels import Kind, Reason
 from bbcp.scoring.language import is_gibberish
@@ -33,6 +34,8 @@ CERTAIN = (Reason.EMPTY, Reason.NOT_ENGLISH, Reason.PROMPT, Reason.OTHER_FAMILY,
 """Reasons that leave nothing to weigh."""
 PLAIN = (Reason.NOT_SENTENCE, Reason.SOMEONE_ELSE)
 """Reasons for which the rules find nobody of the family doing anything; traps have weights of their own."""
+NOTED = (Reason.NOT_SENTENCE, Reason.WORD_LIST)
+"""Reasons that a note in shorthand may look like."""
 RULED = 0.95
 """How certain a kind is that the rules settle: about as often as they were right on texts they had not seen."""
 NONE = 0.6
@@ -57,7 +60,11 @@ def decide(reading: Reading, weights: Weights) -> Judgement:
     # Where all that is promised waits for a service, the words of the promise would still speak for it.
     settled = reason in CERTAIN or (reading.waiting and ruled is Kind.SERVICE) or is_gibberish(reading)
     settled = settled or (reason is Reason.WORD_LIST and repeats(reading.tokens))
+    if not settled and is_key_words(reading.tokens, reading.people):
+        settled, kind, reason = True, Kind.OTHER, Reason.WORD_LIST
     caught, likely = (Reason.NONE, 0.0) if settled else trap(weighed, reason)
+    if caught in NOTED and is_note(reading):
+        caught, reason = Reason.NONE, Reason.NONE
     caring = not settled and ((ruled is not Kind.OTHER and cares(reading)) or only_sounds_rough(reading))
     if caring and caught is Reason.HARMFUL:
         caught = Reason.NONE

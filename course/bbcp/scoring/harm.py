@@ -20,6 +20,7 @@ from bbcp.scoring.harm_undone import (
     only_could,
     used_to_from,
 )
+from bbcp.scoring.in_charge import left_in_charge
 from bbcp.scoring.judgement import Span
 from bbcp.scoring.parts import Part
 from bbcp.scoring.patterns import Ways
@@ -75,7 +76,7 @@ def surely_harmful(reading: Reading) -> Span | None:
     """
     done = _promised(reading, sure_rules(topics(reading.case)), CLOSE, sure=True, final=True)
     told = (_said(reading, one, strict=True) for one in sure_sayings().begun(reading.text))
-    return done or next(filter(None, told), None)
+    return done or next(filter(None, told), None) or left_in_charge(reading)
 
 
 def _promised(reading: Reading, book: Book, apart: int, *, sure: bool = False, final: bool = False) -> Span | None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from bbcp.scoring.act import Evidence
 from bbcp.scoring.course_content import only_taught
 from bbcp.scoring.heaps import is_key, is_pile
+from bbcp.scoring.key_words import is_note
 from bbcp.scoring.labels import Kind, Reason
 from bbcp.scoring.left_to_others import left_to_others, others_act, workers_task
 from bbcp.scoring.no_promise import only_learns, promises_none
 from bbcp.scoring.nothing_done import nothing_done
 from bbcp.scoring.only_mentioned import only_mentioned
-from bbcp.scoring.only_stops import acts_without, only_inward, only_sober, only_stops
+from bbcp.scoring.only_stops import acts_without, only_inward, only_passes, only_sober, only_stops
 from bbcp.scoring.reading import Reading
 from bbcp.scoring.to_the_judge import told_to_the_judge
 from bbcp.scoring.words import is_service_noun, words
@@ -51,9 +52,13 @@ def _by_what_is_promised(reading: Reading, kind_to_the_child: bool) -> frozenset
         return SHOWN
     if promises_none(reading):
         return _but_known(reading) if only_learns(reading) else SHOWN
-    if only_stops(reading) or only_inward(reading):
+    if only_passes(reading):
+        return _KINDS - {Kind.ABSENCE}
+    if only_stops(reading):
         return SHOWN
-    if kind_to_the_child:
+    if only_inward(reading):
+        return SHOWN | {Kind.OTHER}
+    if kind_to_the_child or is_note(reading):
         return frozenset((Kind.OTHER,))
     if acts_without(reading):
         return frozenset((Kind.ABSENCE,))

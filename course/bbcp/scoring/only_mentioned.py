@@ -32,6 +32,12 @@ _BACKUP = re.compile(
     r"\bwith [^,;:.]{2,40} as (?:her|his|their|a|the|my|our) "
     r"(?:back-?up|support|help|safety net|fallback)\b"
 )
+_DESCRIBED = re.compile(
+    r"(?:^|[a-z]), who (?:now |already |also |still |currently )?"
+    r"(?:goes to|attends|is in|is seeing|takes|meets with|works with|belongs to|is enrolled in|is working with)\b"
+    r"[^,;:.!?\n]{1,60},"
+)
+"""What only tells who somebody is: "Bree, who attends a group on Mondays, will kneel"."""
 _OVER = re.compile(
     r"^[^,]{0,60}\b(?:is|are) (?:now |already |all )?"
     r"(?:done|over|finished|complete|behind (?:her|him|them|us|me)|on file)\b"
@@ -47,7 +53,7 @@ def only_mentioned(reading: Reading) -> bool:
         reading: The text as read, with the weights' own acts.
     """
     served = reading.of(Evidence.SERVICE)
-    if not served and not _BACKUP.search(reading.text):
+    if not served and not _BACKUP.search(reading.text) and not _DESCRIBED.search(reading.text):
         return False
     if not all(_is_mentioned(reading, one) for one in served):
         return False
@@ -61,6 +67,8 @@ def only_mentioned(reading: Reading) -> bool:
 
 
 def _is_mentioned(reading: Reading, act: Act) -> bool:
+    if any(one.start() <= act.span.start < one.end() for one in _DESCRIBED.finditer(reading.text)):
+        return True
     begin = max(sentence_begin(reading.text, act.span.start), _clause_begin(reading, act))
     mark = _MARKS.search(reading.text, act.span.start)
     end = min(mark.start() if mark else len(reading.text), _clause_end(reading, act))

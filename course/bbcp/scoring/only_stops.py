@@ -20,6 +20,13 @@ _STOPS = re.compile(
 )
 """Whatever it is that stops, also where no list knows the word."""
 
+_PASSES = re.compile(
+    r"(?:gets?|comes?|makes? it|lasts?|lets?|goes|go) "
+    r"(?:through(?: [\w',-]+){1,7}?|(?:[\w'-]+ ){1,6}?(?:go by|pass|past)|(?:[\w'-]+ ){0,2}"
+    r"(?:day|night|week|month|visit|meal|bath|bedtime|evening|morning|weekend|hour)s?) without \w{2,}ing\b"
+)
+"""Time that goes by in which nothing is done: "gets through bath time without yelling", "lets a month pass without"."""
+
 _WORD = r"(?:sober|sobriety|abstinen(?:t|ce)|clean|(?:drug|alcohol|substance)s?[- ]free)"
 _SOBER = re.compile(
     r"(?:achieves?|attains?|demonstrates?|maintains?|stays?|remains?|keeps?|is|are|be|being|gets?)(?: and \w+)?"
@@ -29,6 +36,8 @@ _SOBER = re.compile(
 )
 """What says that somebody stays sober and nothing else: a clean home and sober, caring parents are something else."""
 
+LONGEST = 120
+"""Letters before "without hitting" that may tell of the time that goes by."""
 _TALKS = frozenset(("listen", "talk", "speak", "answer", "say"))
 """Broad acts that are done without what is left out; "disciplines without hitting" says only what stops."""
 
@@ -43,6 +52,23 @@ def only_stops(reading: Reading) -> bool:
     return bool(shown) and all(_STOPS.match(reading.text, one.span.start) for one in shown)
 
 
+def only_passes(reading: Reading) -> bool:
+    """Say whether each act that could be seen is time that goes by without another: "lets a week pass without hitting".
+
+    Args:
+        reading: The text as read, with the weights' own acts.
+    """
+    shown = reading.of(Evidence.SEEN, Evidence.BROAD, Evidence.SERVICE)
+    return bool(shown) and all(_passes(reading.text, one.span.start) for one in shown)
+
+
+def _passes(text: str, begin: int) -> bool:
+    if _PASSES.match(text, begin):
+        return True
+    # What is left out may be taken for an act of its own.
+    return text.endswith("without ", 0, begin) and _PASSES.search(text, max(0, begin - LONGEST), begin + 4) is not None
+
+
 def acts_without(reading: Reading) -> bool:
     """Say whether all that stops is left out of an act before it: "kneels without yelling" is to kneel.
 
@@ -52,7 +78,9 @@ def acts_without(reading: Reading) -> bool:
     acts = (
         one for one in reading.of(Evidence.SEEN, Evidence.BROAD) if one.evidence is Evidence.SEEN or one.base in _TALKS
     )
-    shown = {one.clause: one.span.start for one in reversed(list(acts))}
+    shown = {
+        one.clause: one.span.start for one in reversed(list(acts)) if not _PASSES.match(reading.text, one.span.start)
+    }
     stops = reading.of(Evidence.ABSENCE)
     return bool(stops) and all(
         reading.text.startswith("without ", one.span.start) and shown.get(one.clause, one.span.end) < one.span.start
