@@ -10,6 +10,8 @@ from bbcp.scoring import judge
 from bbcp.scoring.usual import usual
 
 SAID = {
+    "Calm words are used when he hits.": "Will use Calm words when he hits.",
+    "Joy gets her breathing treatment.": "Joy gets her inhaler dose.",
     "I keep from leaving the bleach out; it keeps him from falling.": (
         "I refrain from leaving the bleach out; it keeps him from falling."
     ),

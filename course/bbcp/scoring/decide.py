@@ -43,6 +43,9 @@ NONE = 0.6
 plans do. With this, none of the 329 honest sentences of exercises and fairness pairs is lost; with 0.55, one is."""
 PLAIN_NONE = 0.7
 """The same for a short promise of a caregiver to do what can be seen."""
+DOUBT = 0.3
+"""How likely a service may be at most where a caregiver's act is likeliest: a service that passes teaches the wrong
+lesson. Of texts by writers and about families left out this holds back 5 services and 2 acts of care."""
 RULED_NONE = 0.5
 """The same where the rules say so for a reason of `PLAIN`."""
 
@@ -85,6 +88,8 @@ def decide(reading: Reading, weights: Weights) -> Judgement:
         chances = _without(chances, never)
         none = RULED_NONE if reason in PLAIN else PLAIN_NONE if plain_promise(reading) else NONE
         kind = _likeliest(chances, none)
+        if kind is Kind.BEHAVIORAL and not kind_to_it and chances[Kind.SERVICE] > DOUBT:
+            kind = Kind.SERVICE
         certainty = chances[kind] if len(never) < len(Kind) - 1 else RULED
     worded = likely_harm(reading, weighed) if kind in SHOWN and not caring else 0.0
     if worded > LIKELY:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from bbcp.case import Case
 from bbcp.scoring.aimed import aimed
 from bbcp.scoring.called import called
+from bbcp.scoring.cared_for import cared_for
 from bbcp.scoring.contrasted import contrasted
 from bbcp.scoring.decide import decide
 from bbcp.scoring.judgement import Judgement
@@ -93,4 +94,4 @@ def retold(text: str, case: Case, weights: Weights) -> tuple[str, Sequence[int]]
     """
     seen = weights.speller.spelled(*called(*readable(text), case), case)
     said = aimed(*reasoned(*contrasted(*usual(*seen), case), case), case)
-    return received(*observed(*withheld(*said, case), case), case)
+    return cared_for(*received(*observed(*withheld(*said, case), case), case), case)

@@ -18,7 +18,7 @@ from bbcp import content
 from bbcp.case import Case
 from bbcp.scoring.classes import classes_of
 from bbcp.scoring.naming import who_is_meant
-from bbcp.scoring.people import people_of
+from bbcp.scoring.people import People, people_of
 from bbcp.scoring.slips import WRONG, one_slip
 from bbcp.scoring.usual import put_in
 from bbcp.scoring.words import is_service_noun, is_small, stem, verb_forms, words
@@ -73,7 +73,7 @@ class Speller:
             if word in own or not (low or _opens(text, one)) or who_is_meant(word, people) is not None:
                 continue
             meant = self.meant(word)
-            if meant != word and (low or is_small(meant)):
+            if meant != word and (low or is_small(meant) or (len(word) > SHORT and _is_role(meant, people))):
                 slips.append((one, meant if low else meant.capitalize()))
         if 3 * len(slips) > 2 * len(found):
             return text, places
@@ -123,6 +123,11 @@ class Speller:
 def _is_foreign(found: list[re.Match[str]]) -> bool:
     """Say whether two words or more are small ones of another language."""
     return sum(one.group().lower() in words("foreign") for one in found) > 1
+
+
+def _is_role(word: str, people: People) -> bool:
+    """Say whether a word says what somebody is in a family: "Parents" and "Grandpa" open a sentence like a name."""
+    return word in people.parts and word not in people.names
 
 
 def _opens(text: str, one: re.Match[str]) -> bool:
