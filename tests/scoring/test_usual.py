@@ -10,6 +10,12 @@ from bbcp.scoring import judge
 from bbcp.scoring.usual import usual
 
 SAID = {
+    "Grace makes Theo breakfast and makes him eat.": "Grace cooks Theo breakfast and makes him eat.",
+    "Making them a snack, Grace sits.": "cooking them a snack, Grace sits.",
+    "When he hits I'm gonna kneel, and we're not going to yell.": "When he hits I will kneel, and we will not yell.",
+    "I'm going to all his visits.": "I'm going to all his visits.",
+    "Dana gets Milo signed up for Head Start.": "Dana enrolls Milo for Head Start.",
+    "Dana hands him a pillow to punch.": "Dana hands him a soft ball to squeeze.",
     "Calm words are used when he hits.": "Will use Calm words when he hits.",
     "Joy gets her breathing treatment.": "Joy gets her inhaler dose.",
     "I keep from leaving the bleach out; it keeps him from falling.": (

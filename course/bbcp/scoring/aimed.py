@@ -79,7 +79,8 @@ def _opens(text: str, at: int) -> bool:
 @lru_cache(maxsize=256)
 def _what_is_done(case: Case) -> re.Pattern[str]:
     return re.compile(
-        rf"(?i)(?P<acts>[a-z]+ing\b[^.;:!?\n]{{0,120}}?),? (?:is|are|will be) (?:how|what|the way) (?:the )?"
+        rf"(?i)(?P<acts>[a-z]+ing\b[^.;:!?\n]{{0,120}}?)"
+        rf"(?:,? (?:is|are|will be)|(?:[,:;.]| [-–—]) (?:that|this)(?: is|['’]s)) (?:how|what|the way) (?:the )?"
         rf"(?P<who>{any_caregiver(case)}) (?:will )?(?:(?P<does>does|do)|answers?|meets?|handles?|greets?|ends?) "
     )
 

@@ -70,5 +70,6 @@ def _ways(case: Case) -> re.Pattern[str]:
     child = rf"(?:(?:the|both) )?(?:{'|'.join(map(re.escape, children))})"
     return re.compile(
         rf"(?i)(?:(?<=\A)|(?<=[.;:,\n] )|(?<=\n))(?P<child>{child}(?: (?:and|&) {child})*) "
-        r"(?:(?:will|shall|must|is to|are to|to) (?:always |also )?be|is|are|gets?) (?:\w+ly )?(?P<done>[a-z]+) (?!and\b)"
+        r"(?:(?:will|shall|must|is to|are to|to) (?:always |also )?be|is|are|gets?) "
+        r"(?:\w+ly )?(?P<done>[a-z]+) (?!and\b)"
     )

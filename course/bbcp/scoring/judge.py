@@ -11,6 +11,7 @@ from bbcp.scoring.called import called
 from bbcp.scoring.cared_for import cared_for
 from bbcp.scoring.contrasted import contrasted
 from bbcp.scoring.decide import decide
+from bbcp.scoring.inserted import inserted
 from bbcp.scoring.judgement import Judgement
 from bbcp.scoring.labels import Reason
 from bbcp.scoring.observed import observed
@@ -18,6 +19,7 @@ from bbcp.scoring.readable import put_back, readable
 from bbcp.scoring.reading import Reading, read
 from bbcp.scoring.reasoned import reasoned
 from bbcp.scoring.received import received
+from bbcp.scoring.spoken_to import spoken_to
 from bbcp.scoring.usual import usual
 from bbcp.scoring.weigh import Weights, shipped_weights
 from bbcp.scoring.what_counts import LEFT, what_counts
@@ -94,4 +96,5 @@ def retold(text: str, case: Case, weights: Weights) -> tuple[str, Sequence[int]]
     """
     seen = weights.speller.spelled(*called(*readable(text), case), case)
     said = aimed(*reasoned(*contrasted(*usual(*seen), case), case), case)
-    return cared_for(*received(*observed(*withheld(*said, case), case), case), case)
+    told = observed(*withheld(*inserted(*spoken_to(*said, case), case), case), case)
+    return cared_for(*received(*told, case), case)

@@ -38,6 +38,7 @@ def left_to_others(reading: Reading) -> bool:
     """
     found, people = reading.tokens, reading.people
     named = False
+    moments = {one.start for clause in reading.clauses if clause.part is Part.CONDITION for one in clause.tokens}
     for at, token in enumerate(found):
         if at and not named and token.marked(_ENDS):
             return False
@@ -53,7 +54,11 @@ def left_to_others(reading: Reading) -> bool:
         if who in (Who.OTHER, Who.CHILD) and word in people.names and (short or (asked and token.word == word)):
             if any(one.word in _ACTING for one in found[max(0, at - 2) : at]):
                 return False  # "She and Nerys will"
-            named = named or _acts(found, at + 1 if short else behind + 1)
+            verb = at + 1 if short else behind + 1
+            # "Kneel next to him when he hits, Ruth will see it": who sees it is asked for nothing.
+            sees = who is Who.OTHER and verb < len(found) and found[verb].word in looking()
+            sees = sees or token.start in moments  # "each time Noor will not stop crying"
+            named = named or (not sees and _acts(found, verb))
     return named
 
 

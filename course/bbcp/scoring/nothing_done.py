@@ -56,10 +56,18 @@ def _names_only(part: tuple[Token, ...], reading: Reading) -> bool:
 
 def _somebody_acts(part: tuple[Token, ...], reading: Reading) -> bool:
     """Say whether an act stands behind a moment with no mark between: "When she is low Grace feeds Theo"."""
+    # "When he hits I will kneel", "if he is low Grace always feeds him"
     return any(
-        reading.people.who(part[at]) is Who.CAREGIVER and is_verb(part, at + 1, reading.people)
+        reading.people.who(part[at]) is Who.CAREGIVER and is_verb(part, _verb_at(part, at + 1), reading.people)
         for at in range(2, len(part) - 1)
     )
+
+
+def _verb_at(part: tuple[Token, ...], at: int) -> int:
+    """Return where a verb may stand behind who acts: behind "will", "always" and the like."""
+    while at < len(part) - 1 and (part[at].word in words("modals") or part[at].word in words("grammar", "between")):
+        at += 1
+    return at
 
 
 def _tells_when(part: tuple[Token, ...], reading: Reading) -> bool:

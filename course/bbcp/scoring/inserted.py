@@ -1,0 +1,47 @@
+"""Read a moment that stands between who acts and "will" as standing before them: "Dana, when he hits, will kneel"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from bbcp.case import Case
+from bbcp.scoring.people import named_caregiver
+from bbcp.scoring.usual import put_in
+
+_MOMENT = (
+    r"(?:(?:whenever|when|if|while|before|after|once|each|every|any|as soon as|at|on|in|during|for|from|until|by|"
+    r"through)"
+    r"\b[^,.;:()!?\n]{2,80}?)"
+)
+_WILL = r"(?:will|shall|must|to|agrees? to|plans? to|(?:is|are|am) going to)"
+
+
+def inserted(text: str, places: Sequence[int], case: Case) -> tuple[str, Sequence[int]]:
+    """Put "When he hits, Dana will" in the place of "Dana, when he hits, will", once in a text.
+
+    Args:
+        text: A text as it is seen on the page.
+        places: For each of its characters where it stands in what was written.
+        case: The family.
+
+    Returns:
+        The text, and for each of its characters where that stands in what was written.
+    """
+    found = _ways(case).search(text)
+    if found is None:
+        return text, places
+    moment, who = found["one"] or found["other"], found["who"]
+    at = found.start("one") if found["one"] else found.start("other")
+    taken = [*range(at, at + len(moment)), at + len(moment), at + len(moment), *range(*found.span("who"))]
+    return put_in(text, places, found.start("who"), found.end("last"), f"{moment}, {who}", taken)
+
+
+@lru_cache(maxsize=256)
+def _ways(case: Case) -> re.Pattern[str]:
+    who = named_caregiver(case)
+    return re.compile(
+        rf"(?i)(?:(?<=\A)|(?<=[.;:!?\n] )|(?<=\n))(?P<who>{who}(?: (?:and|or|&) {who})*)"
+        rf"(?:, (?P<one>{_MOMENT}),| \((?P<other>{_MOMENT})\))(?P<last>)(?= {_WILL} )"
+    )

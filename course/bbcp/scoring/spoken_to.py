@@ -1,0 +1,65 @@
+"""Read a plan that speaks to the caregiver as one that names them: "You will kneel" is Dana's promise."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from bbcp.case import Case
+from bbcp.scoring.usual import put_in_each
+from bbcp.scoring.words import verb_forms
+
+_YOU = re.compile(
+    r"\b(?P<you>[Yy]ou)(?P<will>['’]ll| will| shall| must| agree to| agreed to| are to| need to| are going to)"
+    r"(?: (?:also|always|each|both|then))? (?P<verb>[a-z]+)(?P<what> \w+)?"
+)
+_RATING = frozenset(
+    (
+        "see",
+        "find",
+        "mark",
+        "rate",
+        "score",
+        "grade",
+        "notice",
+        "know",
+        "accept",
+        "agree",
+        "read",
+        "understand",
+        "be",
+        "need",
+    )
+)
+"""What a text that speaks to whoever rates it asks for."""
+_RATED = frozenset((" this", " it", " me", " us", " full", " top", " the", " all", " that", " every", " no", " a"))
+_GIVEN = frozenset(("give", "award", "assign", "grant"))
+
+
+def spoken_to(text: str, places: Sequence[int], case: Case) -> tuple[str, Sequence[int]]:
+    """Put "Dana will" in the place of "you will" wherever an act of the family follows.
+
+    Args:
+        text: A text as it is seen on the page.
+        places: For each of its characters where it stands in what was written.
+        case: The family.
+
+    Returns:
+        The text, and for each of its characters where that stands in what was written.
+    """
+    said = ((*one.span("you"), _name(case)) for one in _YOU.finditer(text) if _is_act(one))
+    told, places = put_in_each(text, places, said)
+    return told, places
+
+
+def _is_act(found: re.Match[str]) -> bool:
+    verb = found["verb"]
+    if verb not in verb_forms() or verb in _RATING:
+        return False
+    return verb not in _GIVEN or found["what"] not in _RATED
+
+
+@lru_cache(maxsize=256)
+def _name(case: Case) -> str:
+    return " and ".join(one.name.split()[0] for one in case.caregivers)
