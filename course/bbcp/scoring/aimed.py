@@ -31,7 +31,7 @@ def aimed(text: str, places: Sequence[int], case: Case) -> tuple[str, Sequence[i
     Returns:
         The text, and for each of its characters where that stands in what was written.
     """
-    text, places = _seen(*_done(text, places, case), case)
+    text, places = _to_do(*_seen(*_done(text, places, case), case), case)
     low = text.lower()
     # Few texts hold any of these letters, and to look for them costs next to nothing.
     if not any(map(low.__contains__, _LETTERS)):
@@ -70,6 +70,18 @@ def _seen(text: str, places: Sequence[int], case: Case) -> tuple[str, Sequence[i
     return put_in(text, places, 0, found.start("seer"), "")
 
 
+def _to_do(text: str, places: Sequence[int], case: Case) -> tuple[str, Sequence[int]]:
+    """Put "When he hits, Dana will kneel" in the place of "What Dana will do when he hits: kneel"."""
+    found = _what_is_to_do(case).match(text)
+    if found is None:
+        return text, places
+    moment = found["moment"] or ""
+    said = f"{moment.strip()}, {found['who']} will " if moment else f"{found['who']} will "
+    taken = [*range(found.start("moment") + 1, found.end("moment")), *([found.end("moment") - 1] * 2)] if moment else []
+    taken += [*range(*found.span("who")), *([found.end() - 1] * len(" will "))]
+    return put_in(text, places, 0, found.end(), said, taken)
+
+
 def _opens(text: str, at: int) -> bool:
     """Say whether a sentence or a part of it begins at a place: at the beginning, behind a mark or a comma."""
     before = text[:at].rstrip()
@@ -82,6 +94,15 @@ def _what_is_done(case: Case) -> re.Pattern[str]:
         rf"(?i)(?P<acts>[a-z]+ing\b[^.;:!?\n]{{0,120}}?)"
         rf"(?:,? (?:is|are|will be)|(?:[,:;.]| [-–—]) (?:that|this)(?: is|['’]s)) (?:how|what|the way) (?:the )?"
         rf"(?P<who>{any_caregiver(case)}) (?:will )?(?:(?P<does>does|do)|answers?|meets?|handles?|greets?|ends?) "
+    )
+
+
+@lru_cache(maxsize=256)
+def _what_is_to_do(case: Case) -> re.Pattern[str]:
+    who = any_caregiver(case)
+    return re.compile(
+        rf"(?i)what (?P<who>(?:the |both )?{who}(?: and {who})?) (?:will|shall|(?:is|are|am) going to) do"
+        r"(?P<moment> [^.;:!?\n]{2,60}?)?(?: is|:) (?=[a-z])"
     )
 
 

@@ -95,6 +95,6 @@ def retold(text: str, case: Case, weights: Weights) -> tuple[str, Sequence[int]]
         The text that is read, and for each of its characters where that stands in what was written.
     """
     seen = weights.speller.spelled(*called(*readable(text), case), case)
-    said = aimed(*reasoned(*contrasted(*usual(*seen), case), case), case)
-    told = observed(*withheld(*inserted(*spoken_to(*said, case), case), case), case)
+    said = aimed(*reasoned(*contrasted(*spoken_to(*usual(*seen), case), case), case), case)
+    told = observed(*withheld(*inserted(*said, case), case), case)
     return cared_for(*received(*told, case), case)

@@ -14,6 +14,8 @@ _YOU = re.compile(
     r"\b(?P<you>[Yy]ou)(?P<will>['’]ll| will| shall| must| agree to| agreed to| are to| need to| are going to)"
     r"(?: (?:also|always|each|both|then))? (?P<verb>[a-z]+)(?P<what> \w+)?"
 )
+_NOW = re.compile(r"(?:(?<=\A)|(?<=[,.;:!?\n–—-] ))(?P<you>[Yy]ou)(?= (?P<verb>[a-z]+)(?P<what> \w+)?)")
+"""What the caregiver does as a rule: "When he yells, you kneel"."""
 _RATING = frozenset(
     (
         "see",
@@ -34,6 +36,7 @@ _RATING = frozenset(
 )
 """What a text that speaks to whoever rates it asks for."""
 _RATED = frozenset((" this", " it", " me", " us", " full", " top", " the", " all", " that", " every", " no", " a"))
+_NO_ACTS = frozenset(("have", "do", "want", "feel", "think", "love", "like"))
 _GIVEN = frozenset(("give", "award", "assign", "grant"))
 
 
@@ -48,9 +51,16 @@ def spoken_to(text: str, places: Sequence[int], case: Case) -> tuple[str, Sequen
     Returns:
         The text, and for each of its characters where that stands in what was written.
     """
+    if "ou" not in text:
+        return text, places
     said = ((*one.span("you"), _name(case)) for one in _YOU.finditer(text) if _is_act(one))
-    told, places = put_in_each(text, places, said)
-    return told, places
+    text, places = put_in_each(text, places, said)
+    now = ((*one.span("you"), f"{_name(case)} will") for one in _NOW.finditer(text) if _is_act(one) and _is_base(one))
+    return put_in_each(text, places, now)
+
+
+def _is_base(found: re.Match[str]) -> bool:
+    return verb_forms()[found["verb"]] == found["verb"] and found["verb"] not in _NO_ACTS
 
 
 def _is_act(found: re.Match[str]) -> bool:
