@@ -10,6 +10,9 @@ from bbcp.scoring import judge
 from bbcp.scoring.usual import usual
 
 SAID = {
+    "Dana gives him a drink of water and has a drink.": "Dana gives him a glass of water and has a drink.",
+    "Dana claps a slow beat.": "Dana claps a rhythm.",
+    "It is she who will kneel; it's Ruth who sees it.": "she will kneel; it's Ruth who sees it.",
     "Grace makes Theo breakfast and makes him eat.": "Grace cooks Theo breakfast and makes him eat.",
     "Making them a snack, Grace sits.": "cooking them a snack, Grace sits.",
     "When he hits I'm gonna kneel, and we're not going to yell.": "When he hits I will kneel, and we will not yell.",

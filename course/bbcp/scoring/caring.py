@@ -38,6 +38,23 @@ def cares(reading: Reading) -> bool:
     return named and (first.base in words("grammar", "caring") or _is_close(first.base, behind))
 
 
+def teaches_calm(reading: Reading) -> bool:
+    """Say whether the first thing a caregiver does is to show the child a calm way: "teach him to use his words".
+
+    Args:
+        reading: The text as read, with the weights' own acts.
+    """
+    first = next(iter(reading.of(Evidence.SEEN, Evidence.BROAD, Evidence.HARM)), None)
+    if first is None or first.base not in words("calming", "showing") or harmful(reading, sure=True) is not None:
+        return False
+    behind = [one for one in reading.tokens if one.start > first.span.start][: NEAR + 3]
+    child = behind[:2] and any(one.word in THEM or reading.people.who(one) is Who.CHILD for one in behind[:2])
+    said = {one.word for one in behind}
+    return (
+        bool(child) and not said.isdisjoint(words("calming", "ways")) and said.isdisjoint(words("calming", "but_not"))
+    )
+
+
 def only_sounds_rough(reading: Reading) -> bool:
     """Say whether all that seems to hurt is done to a thing: "kicks the ball", "beats two eggs".
 

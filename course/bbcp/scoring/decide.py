@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 
 from bbcp.scoring.act import Evidence
 from bbcp.scoring.all_past import all_past
-from bbcp.scoring.caring import cares, only_sounds_rough, plain_promise
+from bbcp.scoring.caring import cares, only_sounds_rough, plain_promise, teaches_calm
 from bbcp.scoring.compose import make_judgement
 from bbcp.scoring.denied_later import denied_later
 from bbcp.scoring.forest import agreed, shares
@@ -68,7 +68,8 @@ def decide(reading: Reading, weights: Weights) -> Judgement:
     caught, likely = (Reason.NONE, 0.0) if settled else trap(weighed, reason)
     if caught in NOTED and is_note(reading):
         caught, reason = Reason.NONE, Reason.NONE
-    caring = not settled and ((ruled is not Kind.OTHER and cares(reading)) or only_sounds_rough(reading))
+    gentle = only_sounds_rough(reading) or teaches_calm(reading)
+    caring = not settled and (gentle or (ruled is not Kind.OTHER and cares(reading)))
     if caring and caught is Reason.HARMFUL:
         caught = Reason.NONE
     if not settled and caught in (Reason.NONE, Reason.HARMFUL):

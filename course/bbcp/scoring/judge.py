@@ -15,6 +15,7 @@ from bbcp.scoring.inserted import inserted
 from bbcp.scoring.judgement import Judgement
 from bbcp.scoring.labels import Reason
 from bbcp.scoring.observed import observed
+from bbcp.scoring.own_face import own_face
 from bbcp.scoring.readable import put_back, readable
 from bbcp.scoring.reading import Reading, read
 from bbcp.scoring.reasoned import reasoned
@@ -95,6 +96,7 @@ def retold(text: str, case: Case, weights: Weights) -> tuple[str, Sequence[int]]
         The text that is read, and for each of its characters where that stands in what was written.
     """
     seen = weights.speller.spelled(*called(*readable(text), case), case)
-    said = aimed(*reasoned(*contrasted(*spoken_to(*usual(*seen), case), case), case), case)
+    plain = own_face(*spoken_to(*usual(*seen), case), case)
+    said = aimed(*reasoned(*contrasted(*plain, case), case), case)
     told = observed(*withheld(*inserted(*said, case), case), case)
     return cared_for(*received(*told, case), case)

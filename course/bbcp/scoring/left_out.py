@@ -12,9 +12,10 @@ from bbcp.scoring.no_promise import only_learns, promises_none
 from bbcp.scoring.nothing_done import nothing_done
 from bbcp.scoring.only_mentioned import only_mentioned
 from bbcp.scoring.only_stops import acts_without, only_inward, only_passes, only_sober, only_stops
+from bbcp.scoring.people import Who
 from bbcp.scoring.reading import Reading
 from bbcp.scoring.to_the_judge import told_to_the_judge
-from bbcp.scoring.words import is_service_noun, words
+from bbcp.scoring.words import is_service_noun, verb_forms, words
 
 SHOWN = frozenset((Kind.BEHAVIORAL, Kind.MIXED))
 """The kinds that name something to see."""
@@ -62,9 +63,25 @@ def _by_what_is_promised(reading: Reading, kind_to_the_child: bool) -> frozenset
         return frozenset((Kind.OTHER,))
     if acts_without(reading):
         return frozenset((Kind.ABSENCE,))
+    if _only_lets(reading):
+        return frozenset((Kind.SERVICE, Kind.MIXED))
     if only_sober(reading):
         return SHOWN | {Kind.VAGUE, Kind.SERVICE}
     return frozenset()
+
+
+def _only_lets(reading: Reading) -> bool:
+    """Say whether all that looks like a service lets a child do something: "let him rip paper", and no worker in."""
+    served = {one.span.start: one.base for one in reading.of(Evidence.SERVICE)}
+    if not served or set(served.values()) != {"let"}:
+        return False
+    rows = zip(reading.tokens, reading.tokens[1:], reading.tokens[2:], strict=False)
+    lets = [(child, verb) for let, child, verb in rows if let.start in served]
+    return bool(lets) and all(
+        reading.people.who(child) is Who.CHILD
+        or (child.word in ("him", "her", "them") and verb.word in verb_forms().keys() | words("calming", "ways"))
+        for child, verb in lets
+    )
 
 
 def _but_known(reading: Reading) -> frozenset[Kind]:
