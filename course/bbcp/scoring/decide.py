@@ -69,7 +69,9 @@ def decide(reading: Reading, weights: Weights) -> Judgement:
     if caught in NOTED and is_note(reading):
         caught, reason = Reason.NONE, Reason.NONE
     gentle = only_sounds_rough(reading) or teaches_calm(reading)
-    caring = not settled and (gentle or (ruled is not Kind.OTHER and cares(reading)))
+    # With only who sees it beside, an act that the table takes for rough leaves the rules nobody of the family.
+    unsure = ruled is not Kind.OTHER or (reason is Reason.SOMEONE_ELSE and not reading.of(Evidence.OTHERS_ACT))
+    caring = not settled and (gentle or (unsure and cares(reading)))
     if caring and caught is Reason.HARMFUL:
         caught = Reason.NONE
     if not settled and caught in (Reason.NONE, Reason.HARMFUL):
