@@ -44,15 +44,29 @@ def teaches_calm(reading: Reading) -> bool:
     Args:
         reading: The text as read, with the weights' own acts.
     """
-    first = next(iter(reading.of(Evidence.SEEN, Evidence.BROAD, Evidence.HARM)), None)
-    if first is None or first.base not in words("calming", "showing") or harmful(reading, sure=True) is not None:
+    acts = reading.of(Evidence.SEEN, Evidence.BROAD, Evidence.HARM)
+    begin = acts[0].span.start if acts else _begins_to_show(reading)
+    at = next((at for at, one in enumerate(reading.tokens) if one.start == begin), None)
+    if at is None or stem(reading.tokens[at].word) not in words("calming", "showing"):
         return False
-    behind = [one for one in reading.tokens if one.start > first.span.start][: NEAR + 3]
+    if harmful(reading, sure=True) is not None:
+        return False
+    behind = list(reading.tokens[at + 1 : at + 1 + NEAR + 3])
+    # Not "stand in the corner until he uses his words".
+    ends = next((at for at, one in enumerate(behind) if at and (one.gap.strip() or one.word == "until")), len(behind))
+    behind = behind[:ends]
     child = behind[:2] and any(one.word in THEM or reading.people.who(one) is Who.CHILD for one in behind[:2])
     said = {one.word for one in behind}
     return (
         bool(child) and not said.isdisjoint(words("calming", "ways")) and said.isdisjoint(words("calming", "but_not"))
     )
+
+
+def _begins_to_show(reading: Reading) -> int | None:
+    """Return where a caregiver's clause first shows something, in a text in which no act was found."""
+    own = (one for one in reading.clauses if one.part is Part.MAIN and one.subject is Who.CAREGIVER)
+    shown = (token for one in own for token in one.tokens if stem(token.word) in words("calming", "showing"))
+    return next((token.start for token in shown), None)
 
 
 def only_sounds_rough(reading: Reading) -> bool:

@@ -59,12 +59,12 @@ def _by_what_is_promised(reading: Reading, kind_to_the_child: bool) -> frozenset
         return SHOWN
     if only_inward(reading):
         return SHOWN | {Kind.OTHER}
+    if _only_lets(reading):
+        return frozenset((Kind.SERVICE, Kind.MIXED, *((Kind.OTHER,) if kind_to_the_child else ())))
     if kind_to_the_child or is_note(reading):
         return frozenset((Kind.OTHER,))
     if acts_without(reading):
         return frozenset((Kind.ABSENCE,))
-    if _only_lets(reading):
-        return frozenset((Kind.SERVICE, Kind.MIXED))
     if only_sober(reading):
         return SHOWN | {Kind.VAGUE, Kind.SERVICE}
     return frozenset()

@@ -11,7 +11,7 @@ from bbcp.scoring.usual import put_in_each
 from bbcp.scoring.words import verb_forms
 
 _YOU = re.compile(
-    r"\b(?P<you>[Yy]ou)(?P<will>['’]ll| will| shall| must| agree to| agreed to| are to| need to| are going to)"
+    r"\b(?P<you>[Yy]ou)(?P<will>['’]ll| will| shall| must| agree to| agreed to| are to| need to| are going to| to)"
     r"(?: (?:also|always|each|both|then))? (?P<verb>[a-z]+)(?P<what> \w+)?"
 )
 _NOW = re.compile(r"(?:(?<=\A)|(?<=[,.;:!?\n–—-] ))(?P<you>[Yy]ou)(?= (?P<verb>[a-z]+)(?P<what> \w+)?)")
