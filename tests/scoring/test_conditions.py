@@ -15,6 +15,14 @@ GOOD = "When Milo hits, Dana will kneel to his level, name the rule and hold his
         ("milo", f"{GOOD}, though not before she has her certificate from the parenting class."),
         ("milo", f"{GOOD}, provided she has completed all 12 parenting sessions first."),
         ("milo", f"{GOOD}, contingent upon completion of the parenting program."),
+        (
+            "milo",
+            "Once the anger class is finished, and only then, Dana will kneel and speak softly to Milo every night.",
+        ),
+        (
+            "milo",
+            "Once the anger class is finished, and not before, Dana has to start using the calm-down steps with Milo.",
+        ),
         ("ray", "Ray will lock his pistol in the safe before he drinks, but only once he has completed the VA group."),
         ("carla", "Carla will give Bento full bottles, but only if they have first finished the WIC nutrition class."),
     ],

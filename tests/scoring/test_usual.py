@@ -10,6 +10,7 @@ from bbcp.scoring import judge
 from bbcp.scoring.usual import usual
 
 SAID = {
+    "Does Ms. Alvarez have the key, or did he take it?": "Does Ms Alvarez have the key, or did he take it?",
     "Dana gives him a drink of water and has a drink.": "Dana gives him a glass of water and has a drink.",
     "Dana claps a slow beat.": "Dana claps a rhythm.",
     "It is she who will kneel; it's Ruth who sees it.": "she will kneel; it's Ruth who sees it.",

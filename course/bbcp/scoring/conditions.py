@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from bbcp import content
@@ -10,9 +11,14 @@ from bbcp.scoring.judgement import Span
 from bbcp.scoring.patterns import any_of
 from bbcp.scoring.people import People
 from bbcp.scoring.text import Token, sentences
+from bbcp.scoring.usual import put_in
 from bbcp.scoring.words import is_service_noun, words
 
-_THEN = re.compile(r",? (?:and|but) (?:only then|not (?:before|until|till)(?: then)?|no sooner|not sooner)(?=,|\s)")
+_THEN = re.compile(
+    r"(?P<moment>\b(?:[Oo]nce|[Aa]fter|[Ww]hen|[Aa]s soon as)\b[^,.;:!?\n]{3,100}),? (?:and|but) "
+    r"(?:only then|not (?:before|until|till)(?: then)?|no sooner|not sooner),? (?P<rest>[^.;!?\n]{5,300})"
+)
+"""A moment, and that nothing is done before it."""
 FAR = 16
 """How many words behind "only once" may name the service."""
 
@@ -30,10 +36,6 @@ def waiting_for_service(text: str, found: list[Token], people: People) -> tuple[
     """
     waiting = []
     for sentence in sentences(found):
-        first = _only_then(text, sentence, people)
-        if first is not None:
-            waiting.append(first)
-            continue
         opened = _openers().search(text, sentence[0].start, sentence[-1].end)
         if opened is None or opened.start() <= sentence[1].start:
             continue
@@ -48,17 +50,26 @@ def waiting_for_service(text: str, found: list[Token], people: People) -> tuple[
     return tuple(waiting)
 
 
-def _only_then(text: str, sentence: list[Token], people: People) -> tuple[Span, Span] | None:
-    """Find what waits behind "Once the class is finished, and only then, ..."."""
-    then = _THEN.search(text, sentence[0].start, sentence[-1].end)
-    if then is None or sentence[0].word not in words("grammar", "conditions"):
-        return None
-    before = [one for one in sentence if one.start < then.start()]
-    service = next((one for one in before if is_service_noun(one.word)), None)
-    waits = any(people.who(one) is not None for one in sentence if one.start >= then.end())
-    if service is None or not waits or not any(one.word in words("grammar", "finishing") for one in before):
-        return None
-    return Span(then.end(), sentence[-1].end), service.span
+def waits_last(text: str, places: Sequence[int]) -> tuple[str, Sequence[int]]:
+    """Put "Dana will kneel, but only once the class is done" for "Once the class is done, and only then, Dana ...".
+
+    Args:
+        text: A text as it is seen on the page.
+        places: For each of its characters where it stands in what was written.
+
+    Returns:
+        The text, and for each of its characters where that stands in what was written.
+    """
+    found = _THEN.search(text)
+    if found is None:
+        return text, places
+    said = [one.lower() for one in re.findall(r"[\w'-]+", found["moment"])]
+    if not any(map(is_service_noun, said)) or words("grammar", "finishing").isdisjoint(said):
+        return text, places
+    only = ", but only "
+    taken = [*range(*found.span("rest")), *([found.start("rest") - 1] * len(only)), *range(*found.span("moment"))]
+    moment = found["moment"][0].lower() + found["moment"][1:]
+    return put_in(text, places, *found.span(), f"{found['rest']}{only}{moment}", taken)
 
 
 @cache

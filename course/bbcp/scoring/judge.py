@@ -9,6 +9,7 @@ from bbcp.case import Case
 from bbcp.scoring.aimed import aimed
 from bbcp.scoring.called import called
 from bbcp.scoring.cared_for import cared_for
+from bbcp.scoring.conditions import waits_last
 from bbcp.scoring.contrasted import contrasted
 from bbcp.scoring.decide import decide
 from bbcp.scoring.inserted import inserted
@@ -96,7 +97,7 @@ def retold(text: str, case: Case, weights: Weights) -> tuple[str, Sequence[int]]
         The text that is read, and for each of its characters where that stands in what was written.
     """
     seen = weights.speller.spelled(*called(*readable(text), case), case)
-    plain = own_face(*spoken_to(*usual(*seen), case), case)
+    plain = own_face(*spoken_to(*waits_last(*usual(*seen)), case), case)
     said = aimed(*reasoned(*contrasted(*plain, case), case), case)
     told = observed(*withheld(*inserted(*said, case), case), case)
     return cared_for(*received(*told, case), case)

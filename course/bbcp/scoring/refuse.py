@@ -27,7 +27,6 @@ ASKED_OF_CAREGIVERS = (Evidence.SEEN, Evidence.BROAD, Evidence.STATE, Evidence.S
 """What shows that something is asked of a caregiver."""
 NOTE = 6
 """Words behind a question that may be a note on whom to ask."""
-_SENTENCE_ENDS = re.compile(r"(?<!\bmr)(?<!\bms)(?<!\bmrs)(?<!\bdr)[.!?\n]+(?=\s|$)")
 BAG = 8
 SMALL_IN_BAG = 0.07
 """Words from which a text with hardly any small word among them is a heap of key words."""
@@ -104,7 +103,7 @@ def _only_asks(reading: Reading) -> Span | None:
 
 def _only_asks_back(reading: Reading) -> bool:
     """Say whether a text opens with a question and promises nothing behind it; a promise may end in "right?"."""
-    end = _SENTENCE_ENDS.search(reading.text[reading.tokens[0].start :])
+    end = re.search(r"[.!?\n]+(?=\s|$)", reading.text[reading.tokens[0].start :])
     if reading.tokens[0].word not in words("grammar", "asking") or end is None or "?" not in end.group():
         return False
     behind = reading.tokens[0].start + end.end()
