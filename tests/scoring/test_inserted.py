@@ -28,7 +28,7 @@ def test_the_moment_is_read_first(family, text):
     told, places = inserted(text, range(len(text)), get_case(family))
     assert told == TOLD[family, text]
     assert len(told) == len(places)
-    name = "Dana" if "Dana" in text else "mother" if family == "milo" else "Rosa"
+    name = next(one for one in ("Dana", "mother", "Rosa") if one in text)
     assert text[places[told.index(name)]] == name[0]
 
 

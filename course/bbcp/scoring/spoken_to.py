@@ -16,6 +16,13 @@ _YOU = re.compile(
 )
 _NOW = re.compile(r"(?:(?<=\A)|(?<=[,.;:!?\n–—-] ))(?P<you>[Yy]ou)(?= (?P<verb>[a-z]+)(?P<what> \w+)?)")
 """What the caregiver does as a rule: "When he yells, you kneel"."""
+_MOMENT = (
+    r"(?:(?<=\A)|(?<=[.;:!?\n] ))"
+    r"(?:(?:[Ee]ach|[Ee]very|[Aa]ny) time|[Ww]hen(?:ever)?|[Ii]f|[Aa]t|[Oo]n|[Aa]fter|[Bb]efore)"
+    r" [^,.;:!?\n]{3,60}?(?<! that)(?<! time)(?<! when)(?<! if)(?<! what)(?<! as)(?<! and)(?<! or)"
+)
+_BEHIND = re.compile(rf"{_MOMENT} (?P<you>you)(?= (?P<verb>[a-z]+)(?P<what> \w+)?)")
+"""The same with no comma behind the moment: "When he yells you kneel"."""
 _RATING = frozenset(
     (
         "see",
@@ -55,8 +62,12 @@ def spoken_to(text: str, places: Sequence[int], case: Case) -> tuple[str, Sequen
         return text, places
     said = ((*one.span("you"), _name(case)) for one in _YOU.finditer(text) if _is_act(one))
     text, places = put_in_each(text, places, said)
-    now = ((*one.span("you"), f"{_name(case)} will") for one in _NOW.finditer(text) if _is_act(one) and _is_base(one))
-    return put_in_each(text, places, now)
+    for way in (_NOW, _BEHIND):
+        now = (
+            (*one.span("you"), f"{_name(case)} will") for one in way.finditer(text) if _is_act(one) and _is_base(one)
+        )
+        text, places = put_in_each(text, places, now)
+    return text, places
 
 
 def _is_base(found: re.Match[str]) -> bool:
