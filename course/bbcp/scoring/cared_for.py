@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from bbcp import content
 from bbcp.case import Case
@@ -55,7 +55,7 @@ def _care(word: str) -> str | None:
     return base
 
 
-@lru_cache(maxsize=1)
+@cache
 def _not_at_home() -> re.Pattern[str]:
     return re.compile(content.load("lexicon")["cared_for"]["not_at_home"], re.IGNORECASE)
 

@@ -68,10 +68,9 @@ def decide(reading: Reading, weights: Weights) -> Judgement:
     caught, likely = (Reason.NONE, 0.0) if settled else trap(weighed, reason)
     if caught in NOTED and is_note(reading):
         caught, reason = Reason.NONE, Reason.NONE
-    gentle = only_sounds_rough(reading) or teaches_calm(reading)
     # With only who sees it beside, an act that the table takes for rough leaves the rules nobody of the family.
     unsure = ruled is not Kind.OTHER or (reason is Reason.SOMEONE_ELSE and not reading.of(Evidence.OTHERS_ACT))
-    caring = not settled and (gentle or (unsure and cares(reading)))
+    caring = not settled and (only_sounds_rough(reading) or teaches_calm(reading) or (unsure and cares(reading)))
     if caring and caught is Reason.HARMFUL:
         caught = Reason.NONE
     if not settled and caught in (Reason.NONE, Reason.HARMFUL):

@@ -35,7 +35,7 @@ def inserted(text: str, places: Sequence[int], case: Case) -> tuple[str, Sequenc
     moment, who = found["one"] or found["other"], found["who"]
     at = found.start("one") if found["one"] else found.start("other")
     taken = [*range(at, at + len(moment)), at + len(moment), at + len(moment), *range(*found.span("who"))]
-    return put_in(text, places, found.start("who"), found.end("last"), f"{moment}, {who}", taken)
+    return put_in(text, places, *found.span(), f"{moment}, {who}", taken)
 
 
 @lru_cache(maxsize=256)
@@ -43,5 +43,5 @@ def _ways(case: Case) -> re.Pattern[str]:
     who = named_caregiver(case)
     return re.compile(
         rf"(?i)(?:(?<=\A)|(?<=[.;:!?\n] )|(?<=\n))(?P<who>{who}(?: (?:and|or|&) {who})*)"
-        rf"(?:, (?P<one>{_MOMENT}),| \((?P<other>{_MOMENT})\))(?P<last>)(?= {_WILL} )"
+        rf"(?:, (?P<one>{_MOMENT}),| \((?P<other>{_MOMENT})\))(?= {_WILL} )"
     )

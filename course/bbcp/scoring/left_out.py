@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bbcp.scoring.act import Evidence
+from bbcp.scoring.caring import THEM
 from bbcp.scoring.course_content import only_taught
 from bbcp.scoring.heaps import is_key, is_pile
 from bbcp.scoring.key_words import is_note
@@ -79,7 +80,7 @@ def _only_lets(reading: Reading) -> bool:
     lets = [(child, verb) for let, child, verb in rows if let.start in served]
     return bool(lets) and all(
         reading.people.who(child) is Who.CHILD
-        or (child.word in ("him", "her", "them") and verb.word in verb_forms().keys() | words("calming", "ways"))
+        or (child.word in THEM and verb.word in verb_forms().keys() | words("calming", "ways"))
         for child, verb in lets
     )
 

@@ -11,7 +11,7 @@ from bbcp.scoring.usual import put_in_each
 from bbcp.scoring.words import verb_forms
 
 _YOU = re.compile(
-    r"\b(?P<you>[Yy]ou)(?P<will>['’]ll| will| shall| must| agree to| agreed to| are to| need to| are going to| to)"
+    r"\b(?P<you>[Yy]ou)(?:['’]ll| will| shall| must| agree to| agreed to| are to| need to| are going to| to)"
     r"(?: (?:also|always|each|both|then))? (?P<verb>[a-z]+)(?P<what> \w+)?"
 )
 _NOW = re.compile(r"(?:(?<=\A)|(?<=[,.;:!?\n–—-] ))(?P<you>[Yy]ou)(?= (?P<verb>[a-z]+)(?P<what> \w+)?)")
@@ -24,7 +24,7 @@ _MOMENT = (
 _BEHIND = re.compile(rf"{_MOMENT} (?P<you>you)(?= (?P<verb>[a-z]+)(?P<what> \w+)?)")
 """The same with no comma behind the moment: "When he yells you kneel"."""
 _RATING = frozenset(
-    (
+    [
         "see",
         "find",
         "mark",
@@ -39,7 +39,7 @@ _RATING = frozenset(
         "understand",
         "be",
         "need",
-    )
+    ]
 )
 """What a text that speaks to whoever rates it asks for."""
 _RATED = frozenset((" this", " it", " me", " us", " full", " top", " the", " all", " that", " every", " no", " a"))
