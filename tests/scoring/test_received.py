@@ -15,6 +15,9 @@ GIVEN = {
     ("rosa", "Leo and Inez will be fed by Rosa at noon."): "Rosa will feed Leo and Inez at noon.",
     ("grace", "Theo is watched by his mother from the porch."): "his mother will watch Theo from the porch.",
     ("milo", "Tia gets a call from Dana."): "Dana will give Tia a call.",
+    ("milo", "Each night Milo will be offered two shirts by his mother, who waits."): (
+        "Each night his mother will offer Milo two shirts, who waits."
+    ),
     ("milo", "Ms. Alvarez will be told by Dana at pickup."): "Dana will tell Ms. Alvarez at pickup.",
 }
 LEFT = [
@@ -25,6 +28,7 @@ LEFT = [
     "No meal of Milo will be skipped by Dana.",
     "The rule was set by Dana.",
     "Milo is fed by Tia.",
+    "Milo is taken to the park by Dana.",
     "from Dana",
     "by Dana by Dana",
     "",

@@ -42,7 +42,7 @@ def left_out(reading: Reading, likeliest: Kind, *, kind_to_the_child: bool) -> t
         return _KINDS - {Kind.OTHER}, Reason.SOMEONE_ELSE
     if nothing_done(reading):
         return _KINDS - {Kind.OTHER}, Reason.NOT_SENTENCE
-    if likeliest is Kind.MIXED and only_mentioned(reading):
+    if likeliest in SHOWN and only_mentioned(reading):
         return frozenset((Kind.MIXED, Kind.SERVICE, Kind.OTHER)), Reason.NONE
     return _by_what_is_promised(reading, kind_to_the_child), Reason.NONE
 

@@ -38,6 +38,13 @@ _DESCRIBED = re.compile(
     r"[^,;:.!?\n]{1,60},"
 )
 """What only tells who somebody is: "Bree, who attends a group on Mondays, will kneel"."""
+_TAUGHT = re.compile(
+    r"\b(?:using|with|by (?:using|doing)|uses?|doing) (?:the|what|a|an|all|how|that|her|his|their|my|our)\b[^,;.:!?\n]{2,70}?"
+    r"\b(?:taught|showed|gave|covered|went over|practiced|walked (?:him|her|them|us|me) through)\b[^,;.:!?\n]{0,30}(?=,)"
+    r"|(?:^|[.;!?] )(?:the|her|his|their|my|our|your) [^,;.:!?\n]{2,60}? (?:taught|showed|gave|has shown|has taught) "
+    r"(?:me|us|him|her|them|both|[a-z]+) [^,.;!?\n]{2,70}(?=[.;!?])"
+)
+"""What only tells where a caregiver has it from: "using the steps her group taught her", "the class showed us how"."""
 _OVER = re.compile(
     r"^[^,]{0,60}\b(?:is|are) (?:now |already |all )?"
     r"(?:done|over|finished|complete|behind (?:her|him|them|us|me)|on file)\b"
@@ -53,7 +60,7 @@ def only_mentioned(reading: Reading) -> bool:
         reading: The text as read, with the weights' own acts.
     """
     served = reading.of(Evidence.SERVICE)
-    if not served and not _BACKUP.search(reading.text) and not _DESCRIBED.search(reading.text):
+    if not served and not any(one.search(reading.text) for one in (_BACKUP, _DESCRIBED, _TAUGHT)):
         return False
     if not all(_is_mentioned(reading, one) for one in served):
         return False
@@ -67,7 +74,8 @@ def only_mentioned(reading: Reading) -> bool:
 
 
 def _is_mentioned(reading: Reading, act: Act) -> bool:
-    if any(one.start() <= act.span.start < one.end() for one in _DESCRIBED.finditer(reading.text)):
+    told = (found for one in (_DESCRIBED, _TAUGHT) for found in one.finditer(reading.text))
+    if any(one.start() <= act.span.start < one.end() for one in told):
         return True
     begin = max(sentence_begin(reading.text, act.span.start), _clause_begin(reading, act))
     mark = _MARKS.search(reading.text, act.span.start)

@@ -17,6 +17,8 @@ from bbcp.scoring.words import verb_forms, words
 _GETS = frozenset(("gets", "get", "has", "have", "receives", "receive"))
 _IS = frozenset(("is", "are", "be", "gets", "get"))
 _OWNED = frozenset(("of", "for", "with", "to", "from", "near"))
+_HANDED = frozenset(("offer", "give", "hand", "read", "tell", "show", "sing", "feed", "teach", "ask", "bring", "serve"))
+"""What is done to somebody with a thing: "is offered a choice by Dana"."""
 _RECEIVERS = (Who.CHILD, Who.OTHER, Who.WORKER)
 Piece = tuple[str, int, int]
 """Some words, where in the text they stood, and how many letters they had there."""
@@ -61,10 +63,12 @@ def _told(text: str, found: list[Token], at: int, people: People) -> tuple[int, 
     if last is None:
         return None
     if found[at].word == "by":
-        base = verb_forms().get(found[at - 1].word)
-        if base is None or base == found[at - 1].word or found[at - 2].word not in _IS:
+        done = _done(found, at, people)
+        if done is None:
             return None
-        verb, act, thing = at - 2, (f" will {base} ", found[at - 1].start, 1), ("", 0, 1)
+        verb, base = done - 1, verb_forms()[found[done].word]
+        act = f" will {base} ", found[done].start, 1
+        thing = _piece(text, found[done].end, found[at - 1].end)
     else:
         verb = next((place for place in range(at - 1, max(0, at - 2 - LONGEST), -1) if found[place].word in _GETS), 0)
         inside = range(verb + 1, at)
@@ -78,6 +82,17 @@ def _told(text: str, found: list[Token], at: int, people: People) -> tuple[int, 
     begin, end = found[first].start, found[last].end
     giver = _piece(text, found[at + 1].start, end)
     return begin, end, [giver, act, _piece(text, begin, found[verb - 1].end), thing]
+
+
+def _done(found: list[Token], at: int, people: People) -> int | None:
+    """Return the place of what is done to somebody before a "by": "fed by", "offered a choice by"."""
+    for place in range(at - 1, max(0, at - 2 - LONGEST), -1):
+        base = verb_forms().get(found[place].word)
+        if found[place - 1].word in _IS and base is not None and base != found[place].word:
+            return place if place == at - 1 or base in _HANDED else None
+        if found[place].gap != " " or is_verb(found, place, people):
+            return None
+    return None
 
 
 def _piece(text: str, begin: int, end: int) -> Piece:
