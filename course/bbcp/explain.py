@@ -12,10 +12,12 @@ from bbcp.scoring.harm_words import likely_harm, signal_names
 from bbcp.scoring.judge import judged
 from bbcp.scoring.judgement import Judgement, Span
 from bbcp.scoring.kind import kind_of
-from bbcp.scoring.labels import Reason
+from bbcp.scoring.labels import Kind, Reason
+from bbcp.scoring.left_out import SHOWN as ACTS
 from bbcp.scoring.level_signals import level_signals
 from bbcp.scoring.levels import expected
 from bbcp.scoring.reading import Reading
+from bbcp.scoring.served import SERVED
 from bbcp.scoring.signals import signals
 from bbcp.scoring.traps import GATES, LIKELY, YES
 from bbcp.scoring.weigh import SCALE, Table, Weights, shipped_weights
@@ -88,6 +90,8 @@ def _decisions(text: str, reading: Reading, judgement: Judgement, weights: Weigh
     ):
         words = signal_names(reading.tokens, reading.people, reading.case)
         yield from _reasons(weights.harm, words, YES)
+    elif judgement.kind is Kind.SERVICE and _is_hidden(Weighed.of(names, weights)):
+        yield from _reasons(weights.tables[SERVED], names, YES)
     elif trap is None:
         yield from _pulls(lambda some: [kind_chances(Weighed.of(some, weights))[judgement.kind]], names)[0]
     else:
@@ -97,6 +101,12 @@ def _decisions(text: str, reading: Reading, judgement: Judgement, weights: Weigh
     for one, moved in zip(judgement.ratings, pulls, strict=True):
         yield f"{one.criterion.value}: {one.level}, on {_quote(text, one.spans)}"
         yield from moved
+
+
+def _is_hidden(weighed: Weighed) -> bool:
+    """Say whether a service was found by the table for those that look like an act."""
+    chances = kind_chances(weighed)
+    return SERVED in weighed.weights.tables and max(chances, key=chances.__getitem__) in ACTS
 
 
 def _reasons(table: Table, names: Iterable[str], decided: str) -> list[str]:

@@ -24,6 +24,7 @@ from bbcp.scoring.locked_away import locks_away
 from bbcp.scoring.never_promised import never_promised
 from bbcp.scoring.no_promise import holds_no_more
 from bbcp.scoring.reading import Reading
+from bbcp.scoring.served import is_served
 from bbcp.scoring.signals import signals
 from bbcp.scoring.text import merge
 from bbcp.scoring.traps import LIKELY, trap
@@ -90,8 +91,10 @@ def decide(reading: Reading, weights: Weights) -> Judgement:
         chances = _without(chances, never)
         none = RULED_NONE if reason in PLAIN else PLAIN_NONE if plain_promise(reading) else NONE
         kind = _likeliest(chances, none)
-        if kind is Kind.BEHAVIORAL and not kind_to_it and chances[Kind.SERVICE] > DOUBT:
-            kind = Kind.SERVICE
+        if kind in SHOWN and not kind_to_it and Kind.SERVICE not in never:
+            hidden = is_served(reading, weighed, kind)
+            if hidden or (kind is Kind.BEHAVIORAL and chances[Kind.SERVICE] > DOUBT):
+                kind, chances[Kind.SERVICE] = Kind.SERVICE, max(hidden, chances[Kind.SERVICE])
         certainty = chances[kind] if len(never) < len(Kind) - 1 else RULED
     worded = likely_harm(reading, weighed) if kind in SHOWN and not caring else 0.0
     if worded > LIKELY:

@@ -39,8 +39,9 @@ _DESCRIBED = re.compile(
 )
 """What only tells who somebody is: "Bree, who attends a group on Mondays, will kneel"."""
 _TAUGHT = re.compile(
-    r"\b(?:using|with|by (?:using|doing)|uses?|doing) (?:the|what|a|an|all|how|that|her|his|their|my|our)\b[^,;.:!?\n]{2,70}?"
-    r"\b(?:taught|showed|gave|covered|went over|practiced|walked (?:him|her|them|us|me) through)\b[^,;.:!?\n]{0,30}(?=,)"
+    r"\b(?:with|(?:by )?(?:using|doing|following)|uses?|follows?|takes) (?:the|what|a|an|all|how|that|her|his|their|my|our)\b"
+    r"[^,;.:!?\n]{2,70}?\b(?:taught|showed|gave|wrote|covered|went over|practiced|walked (?:him|her|them|us|me) through)\b"
+    r"[^,;.:!?\n]{0,30}(?=,)"
     r"|(?:^|[.;!?] )(?:the|her|his|their|my|our|your) [^,;.:!?\n]{2,60}? (?:taught|showed|gave|has shown|has taught) "
     r"(?:me|us|him|her|them|both|[a-z]+) [^,.;!?\n]{2,70}(?=[.;!?])"
 )

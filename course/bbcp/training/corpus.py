@@ -130,8 +130,12 @@ def read_lines(folder: Path, make: Callable[[Mapping[str, Any]], Line], wrong: s
     return tuple(found.values())
 
 
-def labelled(data: Mapping[str, Any]) -> Labelled:
+def labelled(data: Mapping[str, Any], known: Mapping[str, Case] | None = None) -> Labelled:
     """Read one labelled objective from plain data.
+
+    Args:
+        data: A line of a file of them.
+        known: The families by id; those of `families` where None.
 
     Raises:
         KeyError: When a field or the family is missing.
@@ -142,7 +146,7 @@ def labelled(data: Mapping[str, Any]) -> Labelled:
         raise ValueError("a level is 0, 1 or 2")
     return Labelled(
         data["id"],
-        families()[data["case"]],
+        (families() if known is None else known)[data["case"]],
         data["text"],
         Kind(data["kind"]),
         levels,

@@ -18,6 +18,7 @@ from bbcp.scoring.flow import Flow
 from bbcp.scoring.labels import Criterion, Kind
 from bbcp.scoring.levels import UNTOUCHED
 from bbcp.scoring.reading import read
+from bbcp.scoring.served import SERVED
 from bbcp.scoring.weigh import Table, Weights, ranked
 from bbcp.training.borrowed import borrowed
 from bbcp.training.corpus import Labelled
@@ -26,6 +27,7 @@ from bbcp.training.grow import Examples, grow
 from bbcp.training.harm_texts import harm_table, load_harm_texts
 from bbcp.training.scrambled import scrambled
 from bbcp.training.seen import Seen
+from bbcp.training.service_texts import is_kept, load_service_texts, service_table, service_trees
 from bbcp.training.tables import act_table, kind_table, level_table, trap_tables
 
 FOLDS = 5
@@ -51,21 +53,26 @@ def fit(rows: Sequence[Labelled]) -> dict[str, Any]:
         ]
         for texts in ([(one, one) for one in rows], borrowed(rows), scrambled(rows))
     )
+    act, known, flow = act_table(rows), known_words(rows), flow_of(rows)
+    whole = Weights({"act": Table.from_json(act)}, ranked(known), Flow.from_json(flow))
+    served = [Seen(one, one, read(one.text, one.case, whole)) for one in load_service_texts() if not is_kept(one)]
     wider = _level_examples(_wider(folds, own, lent))
     return {
         "tables": {
-            "act": act_table(rows),
+            "act": act,
             "kind": kind_table([*own, *heaps]),
             **trap_tables([*own, *heaps]),
+            SERVED: service_table([*own, *heaps, *served]),
             **{criterion.value: level_table(wider[criterion]) for criterion in Criterion},
         },
         "kinds": grow(
             {kind.value: [(one.names, float(one.one.kind is kind)) for one in (*own, *heaps)] for kind in Kind}
         ),
         "levels": grow({criterion.value: wider[criterion] for criterion in Criterion}),
+        SERVED: service_trees([*own, *heaps, *served]),
         "harm": harm_table(rows, [one for one in load_harm_texts() if not one.held_out]),
-        "known": known_words(rows),
-        "flow": flow_of(rows),
+        "known": known,
+        "flow": flow,
     }
 
 
