@@ -95,6 +95,8 @@ def _promised(reading: Reading, book: Book, apart: int, *, sure: bool = False, f
         # "will not push, grab or threaten her": a list goes on with what stops until somebody acts again.
         begins = {one.word for one in clause.tokens[:3]}
         own = bool(begins & words("modals")) or any(reading.people.who(one) for one in clause.tokens[:2])
+        # "refrain from grabbing her or lifting her by the arm"
+        goes_on = goes_on or (sure and number - 1 in stopped and clause.tokens[0].word in ("or", "nor"))
         listed = goes_on and not own and not begins & words("instead") and clause.part is Part.MAIN
         goes_on = listed or any(one.word in words("negation") for one in clause.tokens)
         if listed:

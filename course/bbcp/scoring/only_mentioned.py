@@ -34,16 +34,20 @@ _BACKUP = re.compile(
 )
 _DESCRIBED = re.compile(
     r"(?:^|[a-z]), who (?:now |already |also |still |currently )?"
-    r"(?:goes to|attends|is in|is seeing|takes|meets with|works with|belongs to|is enrolled in|is working with)\b"
+    r"(?:goes to|attends|is in|is seeing|takes|meets with|works with|belongs to|is enrolled in|is working with"
+    r"|used to (?:run|lead|teach|be in|go to)|runs|ran|leads|led|teaches|taught)\b"
     r"[^,;:.!?\n]{1,60},"
 )
 """What only tells who somebody is: "Bree, who attends a group on Mondays, will kneel"."""
+_HOW = r"(?:taught|showed|gave|wrote|covered|went over|practiced|walked (?:him|her|them|us|me) through)"
 _TAUGHT = re.compile(
-    r"\b(?:with|(?:by )?(?:using|doing|following)|uses?|follows?|takes) (?:the|what|a|an|all|how|that|her|his|their|my|our)\b"
-    r"[^,;.:!?\n]{2,70}?\b(?:taught|showed|gave|wrote|covered|went over|practiced|walked (?:him|her|them|us|me) through)\b"
-    r"[^,;.:!?\n]{0,30}(?=,)"
-    r"|(?:^|[.;!?] )(?:the|her|his|their|my|our|your) [^,;.:!?\n]{2,60}? (?:taught|showed|gave|has shown|has taught) "
+    r"\b(?:with|(?:by )?(?:using|doing|following)|uses?|follows?|takes) "
+    rf"(?:the|what|a|an|all|how|that|her|his|their|my)\b[^,;.:!?\n]{{2,70}}?\b{_HOW}\b[^,;.:!?\n]{{0,30}}(?=,)"
+    rf"|(?:^|[.;!?] )(?:the|her|his|their|my|our|your) [^,;.:!?\n]{{2,60}}? {_HOW} "
     r"(?:me|us|him|her|them|both|[a-z]+) [^,.;!?\n]{2,70}(?=[.;!?])"
+    r"|, (?:the|a|an) [a-z]+ (?:that )?[a-z]+(?: and [a-z]+)? (?:picked up|learned|got|saw|practiced|made) "
+    r"(?:at|in|from) [^,;.:!?\n]{2,40},"
+    r"|^with (?:the|an?|her|his|their|my) [^,;.:!?\n]{2,40} from (?:the|an?|her|his|their|my) [^,;.:!?\n]{2,50},"
 )
 """What only tells where a caregiver has it from: "using the steps her group taught her", "the class showed us how"."""
 _OVER = re.compile(
