@@ -10,6 +10,28 @@ from bbcp.scoring import judge
 from bbcp.scoring.usual import usual
 
 SAID = {
+    "Dana shows Aunt Tia the booking and shows Milo the card.": "Dana hands in the booking and shows Milo the card.",
+    "Dana will kneel, but that starts when the class is done.": "Dana will kneel, but only when the class is done.",
+    "On nights Dana attends the union meeting, Ruth reads.": "On nights Dana visits the union hall, Ruth reads.",
+    "Dana signs her name in the square and initials the form.": (
+        "Dana writes initials in the square and initials the form."
+    ),
+    "Dana cooperates with Milo on the picture chart and with Ms. Alvarez.": (
+        "Dana sits with Milo over the picture chart and with Ms. Alvarez."
+    ),
+    "Dana follows her own four-step program at bedtime.": "Dana follows her own four-step routine at bedtime.",
+    "Dana awards Milo a certificate.": "Dana awards Milo a sticker card.",
+    "Ruth, back from her support group by then, checks.": "Ruth checks.",
+    "Dana signs 'help' and signs the form.": "Dana shows 'help' and signs the form.",
+    "Dana pulls Milo's shirt over his head.": "Dana puts on Milo's shirt.",
+    "She has taken in what the class said.": "She has learned what the class said.",
+    "Dana works the twelve steps.": "Dana attends AA.",
+    "Dana gets a sponsor.": "Dana enrolls with a sponsor.",
+    "Dana texts Aunt Tia a photo of the sign-in page.": "Dana hands in the sign-in page.",
+    "Mam and Da kneel.": "Mom and Dad kneel.",
+    "Gdn to kneel.": "Guardian to kneel.",
+    "Dana will stop hitting him, and I mean that.": "Dana will stop hitting him surely.",
+    "Dana is asked to kneel; he is asked to be calm.": "Dana will kneel; he is asked to be calm.",
     "Does Ms. Alvarez have the key, or did he take it?": "Does Ms Alvarez have the key, or did he take it?",
     "Dana gives him a drink of water and has a drink.": "Dana gives him a glass of water and has a drink.",
     "Dana claps a slow beat.": "Dana claps a rhythm.",

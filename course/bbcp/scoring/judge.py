@@ -12,6 +12,7 @@ from bbcp.scoring.cared_for import cared_for
 from bbcp.scoring.conditions import waits_last
 from bbcp.scoring.contrasted import contrasted
 from bbcp.scoring.decide import decide
+from bbcp.scoring.in_passing import in_passing
 from bbcp.scoring.inserted import inserted
 from bbcp.scoring.judgement import Judgement
 from bbcp.scoring.labels import Reason
@@ -97,7 +98,7 @@ def retold(text: str, case: Case, weights: Weights) -> tuple[str, Sequence[int]]
         The text that is read, and for each of its characters where that stands in what was written.
     """
     seen = weights.speller.spelled(*called(*readable(text), case), case)
-    plain = own_face(*spoken_to(*waits_last(*usual(*seen)), case), case)
+    plain = own_face(*spoken_to(*waits_last(*in_passing(*usual(*seen))), case), case)
     said = aimed(*reasoned(*contrasted(*plain, case), case), case)
     told = observed(*withheld(*inserted(*said, case), case), case)
     return cared_for(*received(*told, case), case)

@@ -34,22 +34,19 @@ _BACKUP = re.compile(
 )
 _DESCRIBED = re.compile(
     r"(?:^|[a-z]), who (?:now |already |also |still |currently )?"
-    r"(?:goes to|attends|is in|is seeing|takes|meets with|works with|belongs to|is enrolled in|is working with"
-    r"|used to (?:run|lead|teach|be in|go to)|runs|ran|leads|led|teaches|taught)\b"
+    r"(?:goes to|attends|is in|is seeing|takes|meets with|works with|belongs to|is enrolled in|is working with)\b"
     r"[^,;:.!?\n]{1,60},"
 )
 """What only tells who somebody is: "Bree, who attends a group on Mondays, will kneel"."""
-_HOW = r"(?:taught|showed|gave|wrote|covered|went over|practiced|walked (?:him|her|them|us|me) through)"
+HOW = r"(?:taught|showed|gave|wrote|covered|went over|practiced|walked (?:him|her|them|us|me) through)"
+"""What a class does with what somebody has from it."""
 _TAUGHT = re.compile(
-    r"\b(?:with|(?:by )?(?:using|doing|following)|uses?|follows?|takes) "
-    rf"(?:the|what|a|an|all|how|that|her|his|their|my)\b[^,;.:!?\n]{{2,70}}?\b{_HOW}\b[^,;.:!?\n]{{0,30}}(?=,)"
-    rf"|(?:^|[.;!?] )(?:the|her|his|their|my|our|your) [^,;.:!?\n]{{2,60}}? {_HOW} "
+    rf"\b(?:uses?|follows?|takes) (?:the|what|a|an|all|how|that|her|his|their|my)\b[^,;.:!?\n]{{2,70}}?\b{HOW}\b"
+    r"[^,;.:!?\n]{0,30}(?=,)"
+    rf"|(?:^|[.;!?] )(?:the|her|his|their|my|our|your) [^,;.:!?\n]{{2,60}}? {HOW} "
     r"(?:me|us|him|her|them|both|[a-z]+) [^,.;!?\n]{2,70}(?=[.;!?])"
-    r"|, (?:the|a|an) [a-z]+ (?:that )?[a-z]+(?: and [a-z]+)? (?:picked up|learned|got|saw|practiced|made) "
-    r"(?:at|in|from) [^,;.:!?\n]{2,40},"
-    r"|^with (?:the|an?|her|his|their|my) [^,;.:!?\n]{2,40} from (?:the|an?|her|his|their|my) [^,;.:!?\n]{2,50},"
 )
-"""What only tells where a caregiver has it from: "using the steps her group taught her", "the class showed us how"."""
+"""What only tells where a caregiver has it from: "follows the steps her group taught", "the class showed us"."""
 _OVER = re.compile(
     r"^[^,]{0,60}\b(?:is|are) (?:now |already |all )?"
     r"(?:done|over|finished|complete|behind (?:her|him|them|us|me)|on file)\b"
@@ -76,6 +73,11 @@ def only_mentioned(reading: Reading) -> bool:
         and reading.clauses[one.clause].subject in (Who.CAREGIVER, None)
         for one in reading.of(Evidence.SEEN)
     )
+
+
+def asks(said: str) -> bool:
+    """Say whether something is still to come in some words of small letters: "will", "until", "by May"."""
+    return _ASKED.search(said) is not None
 
 
 def _is_mentioned(reading: Reading, act: Act) -> bool:

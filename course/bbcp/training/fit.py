@@ -62,14 +62,14 @@ def fit(rows: Sequence[Labelled]) -> dict[str, Any]:
             "act": act,
             "kind": kind_table([*own, *heaps]),
             **trap_tables([*own, *heaps]),
-            SERVED: service_table([*own, *heaps, *served]),
+            SERVED: service_table([*own, *lent, *heaps, *served]),
             **{criterion.value: level_table(wider[criterion]) for criterion in Criterion},
         },
         "kinds": grow(
             {kind.value: [(one.names, float(one.one.kind is kind)) for one in (*own, *heaps)] for kind in Kind}
         ),
         "levels": grow({criterion.value: wider[criterion] for criterion in Criterion}),
-        SERVED: service_trees([*own, *heaps, *served]),
+        SERVED: service_trees([*own, *lent, *heaps, *served]),
         "harm": harm_table(rows, [one for one in load_harm_texts() if not one.held_out]),
         "known": known,
         "flow": flow,

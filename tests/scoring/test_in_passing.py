@@ -1,0 +1,53 @@
+"""What is said of a service in passing is left out; what is asked stays, and each mark stands on what was written."""
+
+import pytest
+
+from bbcp import get_case, judge
+from bbcp.scoring.in_passing import in_passing
+from bbcp.scoring.labels import Kind
+
+LEFT_OUT = {
+    "Ruth, who used to run the parent group, looks in on Fridays.": "Ruth looks in on Fridays.",
+    "Dana, who attends a class on Mondays, will kneel.": "Dana will kneel.",
+    "Dana will show him the card, the one she got at group, and wait.": "Dana will show him the card, and wait.",
+    "With a tip sheet from the parent class on the wall, she kneels.": "She kneels.",
+    "As coached in therapy: she kneels.": "She kneels.",
+    "When he hits, she sits. Using the steps her group taught her, she kneels.": "When he hits, she sits. She kneels.",
+    "Dana kneels and waits, even if she's late for counseling.": "Dana kneels and waits.",
+}
+STAYS = [
+    "Dana, who will attend a class on Mondays, will kneel.",
+    "Dana, who lives with Ruth, will kneel.",
+    "With Ruth from the porch watching, she kneels.",
+    "Using the words on the card, she kneels.",
+    "Dana attends the class, the one she picked at intake.",
+    "Dana kneels, even if she's tired of it all.",
+    "",
+    ", who goes to group,",
+]
+
+
+@pytest.mark.parametrize("text", LEFT_OUT)
+def test_it_is_left_out(text):
+    told, places = in_passing(text, range(len(text)))
+    assert told == LEFT_OUT[text]
+    assert len(places) == len(told)
+    assert list(places) == sorted(places)
+    assert all(0 <= place < len(text) for place in places)
+
+
+@pytest.mark.parametrize("text", STAYS)
+def test_what_is_asked_or_names_no_service_stays(text):
+    assert in_passing(text, range(len(text)))[0] == text
+
+
+def test_the_act_is_what_is_judged():
+    milo = get_case("milo")
+    act = "Dana kneels next to Milo and names the rule each time he hits, until May 1, as seen by Ms. Alvarez."
+    assert judge(f"Using the steps her class taught her, {act}", milo).kind is Kind.BEHAVIORAL
+    assert judge(f"Dana will attend the class. {act}", milo).kind is Kind.MIXED
+
+
+def test_thousands_of_them_take_no_long_time():
+    text = "Dana, who attends a class on Mondays, kneels. " * 800
+    assert len(in_passing(text, range(len(text)))[0]) < len(text)
