@@ -41,6 +41,17 @@ def test_the_words_that_speak_for_harm_are_named_where_no_rule_does(capsys):
     assert "class:" in said.partition("kind: other")[2].partition("behavior:")[0]
 
 
+def test_what_gives_a_service_told_as_a_scene_away_is_named(capsys):
+    text = (
+        "Every Wednesday for ten weeks Dana will take a chair in the circle at the hall, tell the others what happened "
+        "with Milo and stay until the leader closes her book."
+    )
+    assert main(["explain", text, "--case", "milo"]) == 0
+    why = capsys.readouterr().out.partition("kind: service")[2].partition("behavior:")[0]
+    assert "  for " in why
+    assert "word:leader" in why
+
+
 @pytest.mark.parametrize(
     ("text", "read"),
     [

@@ -17,7 +17,7 @@ from bbcp.scoring.left_out import SHOWN as ACTS
 from bbcp.scoring.level_signals import level_signals
 from bbcp.scoring.levels import expected
 from bbcp.scoring.reading import Reading
-from bbcp.scoring.served import SERVED
+from bbcp.scoring.served import likely_service
 from bbcp.scoring.signals import signals
 from bbcp.scoring.traps import GATES, LIKELY, YES
 from bbcp.scoring.weigh import SCALE, Table, Weights, shipped_weights
@@ -91,7 +91,7 @@ def _decisions(text: str, reading: Reading, judgement: Judgement, weights: Weigh
         words = signal_names(reading.tokens, reading.people, reading.case)
         yield from _reasons(weights.harm, words, YES)
     elif judgement.kind is Kind.SERVICE and _is_hidden(Weighed.of(names, weights)):
-        yield from _reasons(weights.tables[SERVED], names, YES)
+        yield from _pulls(lambda some: [likely_service(Weighed.of(some, weights))], names)[0]
     elif trap is None:
         yield from _pulls(lambda some: [kind_chances(Weighed.of(some, weights))[judgement.kind]], names)[0]
     else:
@@ -104,9 +104,9 @@ def _decisions(text: str, reading: Reading, judgement: Judgement, weights: Weigh
 
 
 def _is_hidden(weighed: Weighed) -> bool:
-    """Say whether a service was found by the table for those that look like an act."""
+    """Say whether a service was found by what knows those that look like an act."""
     chances = kind_chances(weighed)
-    return SERVED in weighed.weights.tables and max(chances, key=chances.__getitem__) in ACTS
+    return likely_service(weighed) > 0 and max(chances, key=chances.__getitem__) in ACTS
 
 
 def _reasons(table: Table, names: Iterable[str], decided: str) -> list[str]:

@@ -39,18 +39,27 @@ def is_served(reading: Reading, weighed: Weighed, kind: Kind) -> float:
         kind: What it was taken for: `Kind.BEHAVIORAL` or `Kind.MIXED`.
 
     Returns:
-        The chance, 0 to 1; 0 where it is too low, or where the weights hold the first step alone.
+        The chance, 0 to 1; 0 where it is too low.
+    """
+    likely = likely_service(weighed)
+    if likely <= min(MIXED, TO_NOBODY):
+        return 0.0
+    least = MIXED if kind is Kind.MIXED else TO_A_CHILD if reaches_child(reading) else TO_NOBODY
+    return likely if likely > least else 0.0
+
+
+def likely_service(weighed: Weighed) -> float:
+    """Return how likely a text is a service and nothing else, 0 to 1; 0 where the weights hold the first step alone.
+
+    Args:
+        weighed: Its signals.
     """
     trees = weighed.weights.served
     if trees is None:
         return 0.0
     told = softmax(weighed.sums(SERVED))[weighed.weights.tables[SERVED].classes.index(YES)]
     grown = min(max(trees.values(weighed.names)[0], 0.0), 1.0)
-    likely = agreed((told, 1 - told), (grown, 1 - grown))[0]
-    if likely <= min(MIXED, TO_NOBODY):
-        return 0.0
-    least = MIXED if kind is Kind.MIXED else TO_A_CHILD if reaches_child(reading) else TO_NOBODY
-    return likely if likely > least else 0.0
+    return agreed((told, 1 - told), (grown, 1 - grown))[0]
 
 
 def reaches_child(reading: Reading) -> bool:
