@@ -71,7 +71,8 @@ def test_a_killed_browser_loses_nothing(browser, lab, tmp_path):
         box = opened(page, lab, path)
         if not visit:
             write(page, box)
-            # Sooner than the file is saved, and time for a busy computer to take the last key.
+            # A busy computer takes the last key late; then sooner than the file is saved.
+            expect(box).to_contain_text(SENTENCE)
             page.wait_for_timeout(300)
             kill(profile)
             with contextlib.suppress(Exception):
