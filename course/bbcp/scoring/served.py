@@ -23,7 +23,7 @@ MIXED = 0.6
 TO_NOBODY = 0.35
 """The same where an act was likelier, of which no child is told that it reaches them."""
 TO_A_CHILD = 0.6
-"""The same where a child is. Of 3,641 texts never learned from, these three turn eight services right and two acts of
+"""The same where a child is. Of 3,641 texts never learned from, these three turn six services right and two acts of
 care wrong, neither of them fully good."""
 FAR = 8
 """So many words behind its verb an act reaches at most."""
