@@ -14,6 +14,10 @@ LEFT_OUT = {
     "As coached in therapy: she kneels.": "She kneels.",
     "When he hits, she sits. Using the steps her group taught her, she kneels.": "When he hits, she sits. She kneels.",
     "Dana kneels and waits, even if she's late for counseling.": "Dana kneels and waits.",
+    "Milo's class starts at 8. By 7 Dana is up.": "By 7 Dana is up.",
+    "She kneels. The parenting test is behind her and the mornings are not. She waits.": "She kneels. She waits.",
+    "The clinic says Dana may have her prescribed pill. She hands Milo over.": "She hands Milo over.",
+    "Pass or fail on the weekly test, the plan looks at the handoff: she kneels.": "She kneels.",
 }
 STAYS = [
     "Dana, who will attend a class on Mondays, will kneel.",
@@ -22,6 +26,8 @@ STAYS = [
     "Using the words on the card, she kneels.",
     "Dana attends the class, the one she picked at intake.",
     "Dana kneels, even if she's tired of it all.",
+    "Her class starts at 8 and she will attend it. She kneels.",
+    "The worker says Dana may stay. She kneels.",
     "",
     ", who goes to group,",
 ]

@@ -10,6 +10,15 @@ from bbcp.scoring import judge
 from bbcp.scoring.usual import usual
 
 SAID = {
+    "Dana wears the alcohol ankle band and an ankle brace.": (
+        "Dana submits to the alcohol monitoring and an ankle brace."
+    ),
+    "Dana will hand over a clean hair test.": "Dana will test clean.",
+    "Dana will watch the safe sleep video and watch a video with him.": (
+        "Dana will complete the video class and watch a video with him."
+    ),
+    "Ruth ck's the chart and the inh.": "Ruth checks the chart and the inhaler.",
+    "Dana enrolls Milo as her helper and him in class.": "Dana names Milo as her helper and him in class.",
     "Dana shows Aunt Tia the booking and shows Milo the card.": "Dana hands in the booking and shows Milo the card.",
     "Dana will kneel, but that starts when the class is done.": "Dana will kneel, but only when the class is done.",
     "On nights Dana attends the union meeting, Ruth reads.": "On nights Dana visits the union hall, Ruth reads.",

@@ -13,21 +13,42 @@ from bbcp.scoring.usual import put_in_each
 from bbcp.scoring.words import is_service_noun
 
 _OWN = r"(?:the|an?|her|his|their|my|our)"
-_INSIDE = r"[^,;:.!?\n]"
+_ITS = r"(?:The|Her|His|Their|My|Our)"
+_IN = r"[^,;:.!?\n]"
+_OPENS = r"(?:\A|(?<=[.!?] ))"
+_WHO = rf"(?<=\w), who (?:(?:now|also|already|still|once|used to) )?[a-z]+ {_IN}{{2,60}}, (?=[a-z])"
+"""Jolene, who used to run my recovery group, sits in."""
+_THING = (
+    rf", (?:the|an?|his|her) [a-z]+ (?:that )?{_IN}{{1,30}} (?:picked up|learned|got|saw|practiced|made) "
+    rf"(?:at|in|from) {_IN}{{2,40}}(?=,)"
+)
+"""Odessa shows "help", the sign she picked up at speech therapy, and waits."""
+_OPENING = (
+    rf"{_OPENS}(?:[Ww]ith {_OWN} {_IN}{{2,60}} (?:from|of) {_IN}{{2,60}}"
+    rf"|[Aa]s (?:coached|taught|shown|practiced|learned|covered|{HOW}) (?:in|by|at|during) {_IN}{{2,60}}"
+    rf"|(?:[Uu]sing|[Dd]oing|[Ff]ollowing) (?:{_OWN}|what|how|all) {_IN}{{2,70}}? {HOW}\b{_IN}{{0,30}})[,:] "
+)
+"""With a tip sheet from the workshop on the wall, Royce takes; as coached in therapy: Wendell holds."""
+_WHETHER = (
+    rf"{_OPENS}(?:Pass or fail|Class or no class|Test or no test)\b{_IN}{{0,50}}, "
+    rf"(?:the plan looks at {_IN}{{2,30}}: )?"
+)
+"""Pass or fail on the weekly test, the plan looks at the handoff: she says."""
+_OVER = r"(?:is|are) (?:now |already |all )?(?:behind (?:him|her|them|us|me)|over|done|finished|complete)"
+_FACT = (
+    rf"{_OPENS}(?:(?:{_ITS}|[A-Z]\w+['’]s) {_IN}{{0,40}}(?:(?:starts|begins|ends|meets|lets out) (?:at|on)|{_OVER})"
+    rf" ?{_IN}{{0,40}}"
+    rf"|(?:The|Her|His|My) {_IN}{{2,30}} (?:says|said|agrees) {_IN}{{2,40}} (?:may|can) {_IN}{{2,50}})[.;] (?=[A-Z])"
+)
+"""Ray's class starts at 8; the parenting test is behind her; the clinic says that Dana may have her prescribed pill."""
+_EVEN = (
+    rf",? even (?:if|when|though) {_IN}{{1,20}}(?:'m| am|'s| is|'re| are) "
+    rf"(?:late|running late|tired|worn out){_IN}{{2,40}}"
+    r"(?=[,;.!?]|\Z)"
+)
+"""Lets him find the armholes, even if I'm late for counseling."""
 _WAYS = re.compile(
-    # "Jolene, who used to run my recovery group, sits in"
-    rf"(?P<who>(?<=\w), who (?:(?:now|also|already|still|once|used to) )?[a-z]+ {_INSIDE}{{2,60}}, (?=[a-z]))"
-    # "..., the sign she and Bexley picked up at speech therapy, and waits"
-    rf"|(?P<thing>, (?:the|an?|his|her) [a-z]+ (?:that )?{_INSIDE}{{1,30}} "
-    rf"(?:picked up|learned|got|saw|practiced|made) (?:at|in|from) {_INSIDE}{{2,40}}(?=,))"
-    # "With a tip sheet from the fathers' workshop on the wall, Royce takes"; "As coached in therapy: Wendell holds"
-    rf"|(?P<opening>(?:\A|(?<=[.!?] ))(?:[Ww]ith {_OWN} {_INSIDE}{{2,60}} (?:from|of) {_INSIDE}{{2,60}}"
-    rf"|[Aa]s (?:coached|taught|shown|practiced|learned|covered|{HOW}) (?:in|by|at|during) {_INSIDE}{{2,60}}"
-    rf"|(?:[Uu]sing|[Dd]oing|[Ff]ollowing) (?:{_OWN}|what|how|all) {_INSIDE}{{2,70}}? {HOW}\b{_INSIDE}{{0,30}})"
-    r"[,:] )"
-    # "..., even if I'm late for counseling"
-    rf"|(?P<even>,? even (?:if|when|though) {_INSIDE}{{1,20}}(?:'m| am|'s| is|'re| are) "
-    rf"(?:late|running late|tired|worn out){_INSIDE}{{2,40}}(?=[,;.!?]|\Z))"
+    rf"(?P<who>{_WHO})|(?P<thing>{_THING})|(?P<opening>{_OPENING})|(?P<whether>{_WHETHER})|(?P<fact>{_FACT})|(?P<even>{_EVEN})"
 )
 
 
@@ -46,16 +67,16 @@ def in_passing(text: str, places: Sequence[int]) -> tuple[str, Sequence[int]]:
 
 def _left_out(text: str) -> Iterator[tuple[int, int, str]]:
     for found in _WAYS.finditer(text):
-        said = found.group()
-        if asks(said.lower().replace("used to ", "")) or not any(
-            is_service_noun(one) for one in re.findall(r"[\w'-]+", said.lower())
-        ):
+        said = found.group().lower().replace("used to ", "")
+        named = any(map(is_service_noun, re.findall(r"[\w'-]+", said)))
+        if not found["whether"] and (asks(said) or not named):
             continue
         begin, end = found.span()
         if found["who"]:
             yield begin, end, " "
-        elif found["opening"]:
-            # The next word opens the sentence now.
-            yield begin, min(end + 1, len(text)), text[end : end + 1].upper()
+        elif found["thing"] or found["even"]:
+            if end < len(text):
+                yield begin, end + 1, text[end]
         elif end < len(text):
-            yield begin, end + 1, text[end]
+            # The next word opens the sentence now.
+            yield begin, end + 1, text[end].upper()

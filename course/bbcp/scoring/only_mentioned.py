@@ -69,7 +69,7 @@ def only_mentioned(reading: Reading) -> bool:
     done = {one.clause for one in served}
     return any(
         one.clause not in done
-        and reading.clauses[one.clause].part is Part.MAIN
+        and reading.clauses[one.clause].part in (Part.MAIN, Part.CONDITION)  # "any time she falls asleep I carry her"
         and reading.clauses[one.clause].subject in (Who.CAREGIVER, None)
         for one in reading.of(Evidence.SEEN)
     )
