@@ -17,7 +17,7 @@ from bbcp.scoring.left_out import SHOWN as ACTS
 from bbcp.scoring.level_signals import level_signals
 from bbcp.scoring.levels import expected
 from bbcp.scoring.reading import Reading
-from bbcp.scoring.served import likely_service
+from bbcp.scoring.served import is_served, likely_service
 from bbcp.scoring.signals import signals
 from bbcp.scoring.traps import GATES, LIKELY, YES
 from bbcp.scoring.weigh import SCALE, Table, Weights, shipped_weights
@@ -90,7 +90,7 @@ def _decisions(text: str, reading: Reading, judgement: Judgement, weights: Weigh
     ):
         words = signal_names(reading.tokens, reading.people, reading.case)
         yield from _reasons(weights.harm, words, YES)
-    elif judgement.kind is Kind.SERVICE and _is_hidden(Weighed.of(names, weights)):
+    elif judgement.kind is Kind.SERVICE and _is_hidden(reading, Weighed.of(names, weights)):
         yield from _pulls(lambda some: [likely_service(Weighed.of(some, weights))], names)[0]
     elif trap is None:
         yield from _pulls(lambda some: [kind_chances(Weighed.of(some, weights))[judgement.kind]], names)[0]
@@ -103,10 +103,11 @@ def _decisions(text: str, reading: Reading, judgement: Judgement, weights: Weigh
         yield from moved
 
 
-def _is_hidden(weighed: Weighed) -> bool:
+def _is_hidden(reading: Reading, weighed: Weighed) -> bool:
     """Say whether a service was found by what knows those that look like an act."""
     chances = kind_chances(weighed)
-    return likely_service(weighed) > 0 and max(chances, key=chances.__getitem__) in ACTS
+    likeliest = max(chances, key=chances.__getitem__)
+    return likeliest in ACTS and is_served(reading, weighed, likeliest) > 0
 
 
 def _reasons(table: Table, names: Iterable[str], decided: str) -> list[str]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from bbcp import content
+from bbcp.scoring.behind import WHOSE
 from bbcp.scoring.judgement import Span
 from bbcp.scoring.patterns import any_of
 from bbcp.scoring.people import People
@@ -44,7 +45,7 @@ def waiting_for_service(text: str, found: list[Token], people: People) -> tuple[
         done = any(one.word in words("grammar", "finishing") for one in behind)
         named = any(
             people.who(one) is not None or one.word in words("grammar", "finishing") for one in behind[:3]
-        ) or any(one.word in ("the", "all", "her", "his", "their", "my") for one in behind[:1])
+        ) or any(one.word in ("the", "all", *WHOSE) for one in behind[:1])
         if service is not None and done and named:
             waiting.append((Span(sentence[0].start, opened.start()), service.span))
     return tuple(waiting)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from bbcp.scoring.only_mentioned import HOW, asks
+from bbcp.scoring.only_mentioned import HOW, IS, OVER, asks
 from bbcp.scoring.usual import put_in_each
 from bbcp.scoring.words import is_service_noun
 
@@ -34,10 +34,9 @@ _WHETHER = (
     rf"(?:the plan looks at {_IN}{{2,30}}: )?"
 )
 """Pass or fail on the weekly test, the plan looks at the handoff: she says."""
-_OVER = r"(?:is|are) (?:now |already |all )?(?:behind (?:him|her|them|us|me)|over|done|finished|complete)"
 _FACT = (
-    rf"{_OPENS}(?:(?:{_ITS}|[A-Z]\w+['’]s) {_IN}{{0,40}}(?:(?:starts|begins|ends|meets|lets out) (?:at|on)|{_OVER})"
-    rf" ?{_IN}{{0,40}}"
+    rf"{_OPENS}(?:(?:{_ITS}|[A-Z]\w+['’]s) {_IN}{{0,40}}"
+    rf"(?:(?:starts|begins|ends|meets|lets out) (?:at|on)|{IS} (?:{OVER})) ?{_IN}{{0,40}}"
     rf"|(?:The|Her|His|My) {_IN}{{2,30}} (?:says|said|agrees) {_IN}{{2,40}} (?:may|can) {_IN}{{2,50}})[.;] (?=[A-Z])"
 )
 """Ray's class starts at 8; the parenting test is behind her; the clinic says that Dana may have her prescribed pill."""

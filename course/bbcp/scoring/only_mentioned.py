@@ -47,10 +47,10 @@ _TAUGHT = re.compile(
     r"(?:me|us|him|her|them|both|[a-z]+) [^,.;!?\n]{2,70}(?=[.;!?])"
 )
 """What only tells where a caregiver has it from: "follows the steps her group taught", "the class showed us"."""
-_OVER = re.compile(
-    r"^[^,]{0,60}\b(?:is|are) (?:now |already |all )?"
-    r"(?:done|over|finished|complete|behind (?:her|him|them|us|me)|on file)\b"
-)
+IS = r"(?:is|are)(?: now| already| all)?"
+OVER = r"done|over|finished|complete|behind (?:her|him|them|us|me)"
+"""How a service is told to be done."""
+_OVER = re.compile(rf"^[^,]{{0,60}}\b{IS} (?:{OVER}|on file)\b")
 
 
 def only_mentioned(reading: Reading) -> bool:

@@ -7,6 +7,7 @@ with the same people and things too, are asked once more about what was taken fo
 from __future__ import annotations
 
 from bbcp.scoring.act import Evidence
+from bbcp.scoring.caring import THEM
 from bbcp.scoring.forest import agreed
 from bbcp.scoring.labels import Kind
 from bbcp.scoring.people import Who
@@ -27,7 +28,6 @@ TO_A_CHILD = 0.6
 care wrong, neither of them fully good."""
 FAR = 8
 """So many words behind its verb an act reaches at most."""
-_THEM = frozenset(("him", "her", "them"))
 
 
 def is_served(reading: Reading, weighed: Weighed, kind: Kind) -> float:
@@ -78,7 +78,7 @@ def reaches_child(reading: Reading) -> bool:
             one = found[at]
             if (at > begin and one.marked(".;!?\n")) or one.word in words("served", "talk"):
                 break
-            if (reading.people.who(one) is Who.CHILD or one.word in _THEM) and not _is_whose(reading, at):
+            if (reading.people.who(one) is Who.CHILD or one.word in THEM) and not _is_whose(reading, at):
                 return True
     return False
 

@@ -54,7 +54,7 @@ def fit(rows: Sequence[Labelled]) -> dict[str, Any]:
         for texts in ([(one, one) for one in rows], borrowed(rows), scrambled(rows))
     )
     act, known, flow = act_table(rows), known_words(rows), flow_of(rows)
-    whole = Weights({"act": Table.from_json(act)}, ranked(known), Flow.from_json(flow))
+    whole = _weights_of(act, known, flow)
     served = [Seen(one, one, read(one.text, one.case, whole)) for one in load_service_texts() if not is_kept(one)]
     wider = _level_examples(_wider(folds, own, lent))
     return {
@@ -83,8 +83,11 @@ def _folds(rows: Sequence[Labelled]) -> list[frozenset[str]]:
 
 
 def _first_step(rows: Sequence[Labelled]) -> Weights:
-    flow = Flow.from_json(flow_of(rows))
-    return Weights({"act": Table.from_json(act_table(rows))}, ranked(known_words(rows)), flow)
+    return _weights_of(act_table(rows), known_words(rows), flow_of(rows))
+
+
+def _weights_of(act: dict[str, Any], known: str, flow: dict[str, Any]) -> Weights:
+    return Weights({"act": Table.from_json(act)}, ranked(known), Flow.from_json(flow))
 
 
 def _wider(
