@@ -8,7 +8,7 @@ from bbcp.case import Case
 from bbcp.feedback import findings
 from bbcp.scoring.criteria import rate
 from bbcp.scoring.decide import kind_chances
-from bbcp.scoring.harm_words import likely_harm, signal_names
+from bbcp.scoring.harm_words import likely_harm
 from bbcp.scoring.judge import judged
 from bbcp.scoring.judgement import Judgement, Span
 from bbcp.scoring.kind import kind_of
@@ -17,7 +17,7 @@ from bbcp.scoring.left_out import SHOWN as ACTS
 from bbcp.scoring.level_signals import level_signals
 from bbcp.scoring.levels import expected
 from bbcp.scoring.reading import Reading
-from bbcp.scoring.served import is_served, likely_service
+from bbcp.scoring.served import SERVED, is_served
 from bbcp.scoring.signals import signals
 from bbcp.scoring.traps import GATES, LIKELY, YES
 from bbcp.scoring.weigh import SCALE, Table, Weights, shipped_weights
@@ -88,10 +88,10 @@ def _decisions(text: str, reading: Reading, judgement: Judgement, weights: Weigh
         and weights.harm
         and likely_harm(reading, Weighed.of(names, weights)) > LIKELY
     ):
-        words = signal_names(reading.tokens, reading.people, reading.case)
-        yield from _reasons(weights.harm, words, YES)
-    elif judgement.kind is Kind.SERVICE and _is_hidden(reading, Weighed.of(names, weights)):
-        yield from _pulls(lambda some: [likely_service(Weighed.of(some, weights))], names)[0]
+        yield from _reasons(weights.harm, reading.near, YES)
+    elif weights.served and judgement.kind is Kind.SERVICE and _is_hidden(reading, Weighed.of(names, weights)):
+        yield from _reasons(weights.served, reading.near, Kind.SERVICE)
+        yield from _reasons(weights.tables[SERVED], names, Kind.SERVICE)
     elif trap is None:
         yield from _pulls(lambda some: [kind_chances(Weighed.of(some, weights))[judgement.kind]], names)[0]
     else:
@@ -107,7 +107,7 @@ def _is_hidden(reading: Reading, weighed: Weighed) -> bool:
     """Say whether a service was found by what knows those that look like an act."""
     chances = kind_chances(weighed)
     likeliest = max(chances, key=chances.__getitem__)
-    return likeliest in ACTS and is_served(reading, weighed, likeliest) > 0
+    return likeliest in ACTS and is_served(reading, weighed, likeliest, chances) > 0
 
 
 def _reasons(table: Table, names: Iterable[str], decided: str) -> list[str]:

@@ -8,43 +8,14 @@ import yaml
 from bbcp import get_case, judge
 from bbcp.scoring import Kind
 from bbcp.scoring.harm import harmful, surely_harmful
-from bbcp.scoring.harm_words import harm_signals, likely_harm
+from bbcp.scoring.harm_words import likely_harm
 from bbcp.scoring.judge import judged
 from bbcp.scoring.labels import Reason
-from bbcp.scoring.naming import people_in
-from bbcp.scoring.text import tokens
 from bbcp.scoring.traps import LIKELY
 from bbcp.scoring.weigh import Weights, shipped_weights
 from bbcp.scoring.weighed import Weighed
 
 PAIRS = yaml.safe_load((Path(__file__).parent / "harm_words.yaml").read_text(encoding="utf-8"))
-
-
-def _signals(text, family="milo"):
-    found = tokens(text)
-    case = get_case(family)
-    return [one[0] for one in harm_signals(found, people_in(case, found), case)]
-
-
-def test_words_are_named_alone_by_class_and_with_those_behind_them():
-    told = _signals("Dana will hose him down.")
-    assert {"hose", "CAREGIVER>hose", "hose>him", "hose>down", "him>down"} <= set(told)
-    assert any(one.startswith("class:") for one in told)
-    assert not {"will", "him", "CAREGIVER"} & set(told)
-
-
-def test_names_are_told_by_their_part_and_times_not_at_all():
-    told = " ".join(_signals("Renee lets Paul sit with Jade for 20 minutes each Friday until June.", "jade"))
-    assert {"CAREGIVER>let", "let>FEARED", "with>CHILD"} <= set(told.split())
-    assert not any(word in told for word in ("renee", "paul", "jade", "20", "friday", "until", "june"))
-
-
-def test_no_pair_reaches_over_a_mark():
-    assert "kneel>belt" not in _signals("Dana will kneel, belt on the hook.")
-
-
-def test_an_empty_text_has_no_signals():
-    assert _signals("") == []
 
 
 def test_words_say_nothing_where_only_the_first_step_was_trained():

@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from bbcp.scoring.harm_words import ALWAYS
+from bbcp.scoring.near_words import ALWAYS
 from bbcp.scoring.weigh import Table, softmax
 from bbcp.training import harm_texts
 from bbcp.training.corpus import CorpusError, load_corpus, settings

@@ -18,8 +18,8 @@ def test_every_writer_is_named_and_both_sorts_are_there_in_numbers():
     assert {one.writer for one in TEXTS} == set(settings()["service_writers"])
     assert {one.writer for one in KEPT} == set(settings()["held_out"]["service_writers"])
     for sort in (Kind.SERVICE, Kind.BEHAVIORAL):
-        assert sum(one.kind is sort for one in TEXTS) > 300
-        assert sum(one.kind is sort for one in KEPT) > 70
+        assert sum(one.kind is sort for one in TEXTS) > 1000
+        assert sum(one.kind is sort for one in KEPT) > 110
 
 
 def test_no_objective_of_the_corpus_is_about_one_of_their_families_and_no_text_stands_twice():
@@ -42,7 +42,7 @@ def test_of_those_never_learned_from_most_services_are_told_and_acts_are_left():
     judged = [(one.kind, judge(one.text, one.case)) for one in KEPT]
     services = [judgement.score > 8 for kind, judgement in judged if kind is Kind.SERVICE]
     acts = [judgement.kind is Kind.SERVICE for kind, judgement in judged if kind is Kind.BEHAVIORAL]
-    assert sum(services) < 0.4 * len(services)
+    assert sum(services) < 0.2 * len(services)
     assert sum(acts) <= 0.05 * len(acts)
 
 

@@ -92,7 +92,7 @@ def decide(reading: Reading, weights: Weights) -> Judgement:
         none = RULED_NONE if reason in PLAIN else PLAIN_NONE if plain_promise(reading) else NONE
         kind = _likeliest(chances, none)
         if kind in SHOWN and not kind_to_it and Kind.SERVICE not in never:
-            hidden = is_served(reading, weighed, kind)
+            hidden = is_served(reading, weighed, kind, chances)
             if hidden or (kind is Kind.BEHAVIORAL and chances[Kind.SERVICE] > DOUBT):
                 kind, chances[Kind.SERVICE] = Kind.SERVICE, max(hidden, chances[Kind.SERVICE])
         certainty = chances[kind] if len(never) < len(Kind) - 1 else RULED

@@ -19,6 +19,7 @@ from bbcp.scoring.heads import heads
 from bbcp.scoring.judgement import Span
 from bbcp.scoring.measures import Measures, find, measure
 from bbcp.scoring.naming import people_in
+from bbcp.scoring.near_words import near_names
 from bbcp.scoring.parts import Part
 from bbcp.scoring.people import People, Who
 from bbcp.scoring.text import Token, normal, tokens, within
@@ -108,6 +109,11 @@ class Reading:
         """Return the words of the text, as they are and in their base form."""
         told = {one.word for one in self.tokens}
         return frozenset(told.union(map(stem, told)))
+
+    @cached_property
+    def near(self) -> frozenset[str]:
+        """Return its words and those that stand near each other, as `near_names` names them."""
+        return near_names(self.tokens, self.people, self.case)
 
     @cached_property
     def _named(self) -> dict[Who, tuple[Span, ...]]:

@@ -127,7 +127,7 @@ class Weights:
         kinds: Trees that say how likely each kind is; None where only the first step was trained.
         levels: Trees that say the level of each criterion; None likewise.
         harm: Words of harmful acts and of harmless ones; None likewise.
-        served: Trees that say whether a text is a service and nothing else; None likewise.
+        served: Words of services, of services with an act beside them, and of neither; None likewise.
     """
 
     tables: dict[str, Table]
@@ -136,7 +136,7 @@ class Weights:
     kinds: Forest | None = None
     levels: Forest | None = None
     harm: Table | None = None
-    served: Forest | None = None
+    served: Table | None = None
 
     @cached_property
     def speller(self) -> Speller:
@@ -183,10 +183,10 @@ def read_weights(path: Path) -> Weights:
 
 
 def weights_from(data: dict[str, Any]) -> Weights:
-    """Read weights from plain data: `tables`, `kinds`, `levels` and `served` (trees), `known`, `flow`, `harm`."""
+    """Read weights from plain data: `tables`, `kinds` and `levels` (trees), `known`, `flow`, `harm`, `served`."""
     tables = {name: Table.from_json(one) for name, one in data["tables"].items()}
-    kinds, levels, served = (Forest.from_json(data[name]) for name in ("kinds", "levels", "served"))
-    harm = Table.from_json(data["harm"])
+    kinds, levels = (Forest.from_json(data[name]) for name in ("kinds", "levels"))
+    harm, served = (Table.from_json(data[name]) for name in ("harm", "served"))
     return Weights(tables, ranked(data["known"]), Flow.from_json(data["flow"]), kinds, levels, harm, served)
 
 

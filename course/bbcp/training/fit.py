@@ -27,7 +27,7 @@ from bbcp.training.grow import Examples, grow
 from bbcp.training.harm_texts import harm_table, load_harm_texts
 from bbcp.training.scrambled import scrambled
 from bbcp.training.seen import Seen
-from bbcp.training.service_texts import is_kept, load_service_texts, service_table, service_trees
+from bbcp.training.service_texts import is_kept, load_service_texts, service_table, service_words
 from bbcp.training.tables import act_table, kind_table, level_table, trap_tables
 
 FOLDS = 5
@@ -55,22 +55,23 @@ def fit(rows: Sequence[Labelled]) -> dict[str, Any]:
     )
     act, known, flow = act_table(rows), known_words(rows), flow_of(rows)
     whole = _weights_of(act, known, flow)
-    served = [Seen(one, one, read(one.text, one.case, whole)) for one in load_service_texts() if not is_kept(one)]
+    told = [one for one in load_service_texts() if not is_kept(one)]
+    served = [Seen(one, one, read(one.text, one.case, whole)) for one in told]
     wider = _level_examples(_wider(folds, own, lent))
     return {
         "tables": {
             "act": act,
             "kind": kind_table([*own, *heaps]),
             **trap_tables([*own, *heaps]),
-            SERVED: service_table([*own, *lent, *heaps, *served]),
+            SERVED: service_table([*own, *lent, *heaps], served),
             **{criterion.value: level_table(wider[criterion]) for criterion in Criterion},
         },
         "kinds": grow(
             {kind.value: [(one.names, float(one.one.kind is kind)) for one in (*own, *heaps)] for kind in Kind}
         ),
         "levels": grow({criterion.value: wider[criterion] for criterion in Criterion}),
-        SERVED: service_trees([*own, *lent, *heaps, *served]),
         "harm": harm_table(rows, [one for one in load_harm_texts() if not one.held_out]),
+        SERVED: service_words(rows, told),
         "known": known,
         "flow": flow,
     }

@@ -12,11 +12,10 @@ from functools import cache
 from typing import Any
 
 from bbcp.case import Case
-from bbcp.scoring.harm_words import ALWAYS, signal_names
-from bbcp.scoring.naming import people_in
-from bbcp.scoring.text import tokens
+from bbcp.scoring.near_words import ALWAYS
 from bbcp.scoring.traps import NO, YES
 from bbcp.training.corpus import Labelled, corpus_folder, families, read_lines, settings, writer_of
+from bbcp.training.near_table import near_in, without_small
 from bbcp.training.table import Example, fit_table
 from bbcp.training.traps import is_trap
 
@@ -78,21 +77,12 @@ def harm_table(rows: Sequence[Labelled], texts: Sequence[HarmText]) -> dict[str,
         Plain data as `Table.from_json` takes it.
     """
     known = {one.case.id for one in rows}
-    told = [(_signals(one.text, one.case), YES if is_trap(one, "harmful") else NO) for one in rows]
+    told = [(near_in(one.text, one.case), YES if is_trap(one, "harmful") else NO) for one in rows]
     for one in texts:
         if one.case.id in known:
-            told += [(_signals(one.text, one.case), YES if one.harmful else NO)] * TIMES
+            told += [(near_in(one.text, one.case), YES if one.harmful else NO)] * TIMES
     counts = Counter(name for names, answer in told if answer == YES for name in names)
     examples: list[Example] = [
         ([name for name in names if counts[name] >= LEAST or name == ALWAYS], answer) for names, answer in told
     ]
-    table = fit_table(examples, (NO, YES), STRENGTH, LEAST)
-    kept = {name: row for name, row in table["rows"].items() if abs(row.get(YES, 0)) >= SMALLEST}
-    return {**table, "rows": kept}
-
-
-@cache
-def _signals(text: str, case: Case) -> tuple[str, ...]:
-    """Return the signals of a text, each once; kept, as each text is met in many folds."""
-    found = tokens(text)
-    return (ALWAYS, *sorted(signal_names(found, people_in(case, found), case)))
+    return without_small(fit_table(examples, (NO, YES), STRENGTH, LEAST), SMALLEST)
