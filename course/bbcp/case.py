@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -15,6 +16,11 @@ class CaseError(ValueError):
     """A case file or case is not as it should be; the message says where and what to do."""
 
 
+_BRACKETS = re.compile(r"\([^)]*\)|\"[^\"]*\"|“[^”]*”")
+"""What stands in a name beside it: a short form, or whose it is."""
+_NAME = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+
+
 @dataclass(frozen=True)
 class Caregiver:
     """A grown-up who looks after the children: name, role ("mother") and pronoun ("she")."""
@@ -23,6 +29,12 @@ class Caregiver:
     role: str
     pronoun: str
 
+    @property
+    def called(self) -> str:
+        """Return the name as a sentence uses it: "Dana" for "Dana Reyes", "Mr. Hale" for "Mr. Amos (Grandpa) Hale"."""
+        first, *rest = _BRACKETS.sub(" ", self.name).split() or [self.name]
+        return f"{first} {rest[-1]}" if first.endswith(".") and rest else first
+
 
 @dataclass(frozen=True)
 class Child:
@@ -30,6 +42,16 @@ class Child:
 
     name: str
     age: int
+
+    @property
+    def called(self) -> str:
+        """Return the name as a sentence uses it: "Theodore" for "Theodore (Teddy)"."""
+        return " ".join(_BRACKETS.sub(" ", self.name).split()) or self.name
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Return each name by which the child is called: "Theodore" and "Teddy" for "Theodore (Teddy)"."""
+        return tuple(word for word in _NAME.findall(self.name) if word[0].isupper()) or (self.name,)
 
 
 @dataclass(frozen=True)

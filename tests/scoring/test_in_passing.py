@@ -18,8 +18,17 @@ LEFT_OUT = {
     "She kneels. The parenting test is behind her and the mornings are not. She waits.": "She kneels. She waits.",
     "The clinic says Dana may have her prescribed pill. She hands Milo over.": "She hands Milo over.",
     "Pass or fail on the weekly test, the plan looks at the handoff: she kneels.": "She kneels.",
+    "With the steps she picked up at the safety class, she kneels.": "She kneels.",
+    "As practised in class, she kneels.": "She kneels.",
+    "Forget the class for now. What matters is that she kneels.": "She kneels.",
+    "Groups, school: that isn't the point. Point: she kneels.": "She kneels.",
+    "Dana, court or no court, kneels.": "Dana, kneels.",
+    "In group Dana learned to name it; at home she says it.": "At home she says it.",
 }
 STAYS = [
+    "The bath isn't the point. The point is the certificate.",
+    "In the kitchen Dana saw the mess; she mops.",
+    "She kneels. In class she will learn to name it; she kneels.",
     "Dana, who will attend a class on Mondays, will kneel.",
     "Dana, who lives with Ruth, will kneel.",
     "With Ruth from the porch watching, she kneels.",

@@ -10,6 +10,13 @@ from bbcp.scoring import judge
 from bbcp.scoring.usual import usual
 
 SAID = {
+    "Dana stands by her son, every day, and by the tub.": "Dana supports her son, every day, and by the tub.",
+    "Dana will stand by Milo while he brushes.": "Dana will stand by Milo while he brushes.",
+    "Dana will hold off on wine.": "Dana will refrain from wine.",
+    "Milo sleeps safe every night.": "Milo is safe every night.",
+    "Milo sleeping safely, all year.": "Milo being safe, all year.",
+    "Dana will apply what she heard there with Milo.": "Dana will use the skills with Milo.",
+    "When he cries the parent on duty gets up.": "When he cries the parent gets up.",
     "Dana wears the alcohol ankle band and an ankle brace.": (
         "Dana submits to the alcohol monitoring and an ankle brace."
     ),

@@ -88,11 +88,11 @@ def family_names(case: Case) -> dict[str, str]:
         `child`, and `caregiver`: whom the safety goal asks to change, or all caregivers where it names none of them. A
         parent who was hurt is not asked to answer for what the other one does.
     """
-    names = [one.name.split()[0] for one in case.caregivers]
+    names = [one.called for one in case.caregivers]
     asked = [one for one in names if re.search(rf"\b{re.escape(one)}\b", case.safety_goal)]
     return {
         "caregiver": " and ".join(asked or names),
-        "child": " and ".join(one.name for one in case.children),
+        "child": " and ".join(one.called for one in case.children),
     }
 
 

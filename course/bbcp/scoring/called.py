@@ -65,13 +65,13 @@ def _first_letters(case: Case) -> dict[str, str]:
         for one in listed
     ]
     counted = Counter(letter for one in letters for letter in one)
-    return {one.name[0]: one.name for one in case.children if counted[one.name[0]] == 1}
+    return {one.name[0]: one.names[0] for one in case.children if counted[one.name[0]] == 1}
 
 
 @lru_cache(maxsize=256)
 def _short_forms(case: Case) -> dict[str, str]:
     """Return the beginnings of the family's long names that name nobody else and are no word of the language."""
-    names = [one.name.split()[0] for one in case.caregivers] + [one.name for one in case.children]
+    names = [one.called for one in case.caregivers] + [name for one in case.children for name in one.names]
     people = people_of(case)
     made: dict[str, str] = {}
     for name in names:

@@ -109,7 +109,7 @@ def own_words(case: Case) -> frozenset[str]:
     """Gather the telling words of this family's danger statement and safety goal, in their base form."""
     own = set(re.findall(r"[a-z]{4,}", f"{case.danger_statement} {case.safety_goal}".lower()))
     names = {word for one in case.caregivers for word in one.name.lower().split()}
-    names |= {one.name.lower() for one in case.children}
+    names |= {name.lower() for one in case.children for name in one.names}
     network = {word for one in case.network for word in re.findall(r"[a-z]+", one.lower())}
     return frozenset(stem(word) for word in own - words("grammar", "case_words") - names - network)
 

@@ -14,7 +14,9 @@ from bbcp.scoring.harm_undone import (
     denied_from,
     is_bitten_back,
     is_caught,
+    is_overheard,
     is_spoken_of,
+    is_thing,
     is_wanted,
     is_worry,
     only_could,
@@ -36,7 +38,7 @@ CLOSE = 4
 """The same for a rule that nothing beside it can outweigh."""
 _COUNTED = ("each", "every", "any", "no")
 """Behind these a word such as "hit" is a thing that is counted and no act: "after every hit by Milo"."""
-_UNDONE = (is_spoken_of, only_could, is_bitten_back)
+_UNDONE = (is_spoken_of, only_could, is_bitten_back, is_thing)
 _WILL = ("will", "shall")
 _ASKED_WHETHER = re.compile(r"\b(?:if|whether) (?:any|some)(?:one|body)\b")
 """Behind this it is asked after: "asks whether anyone told her to keep a secret"."""
@@ -137,6 +139,7 @@ def _promised(reading: Reading, book: Book, apart: int, *, sure: bool = False, f
                 or one.quoted
                 or (at > 0 and clause.tokens[at - 1].word in _COUNTED)
                 or (sure and (at > used or any(undone(clause.tokens, at) for undone in _UNDONE)))
+                or (sure and is_overheard(reading.tokens, places[one.start]))
                 or (final and is_wanted(clause.tokens, at))
                 or at > denied
                 or one.word in ("never", "not")

@@ -13,6 +13,7 @@ from bbcp.scoring.words import stem, words
 _SPOKEN_OF = ("for", "about", "of", "from", "than", "without")
 """Behind these an act in -ing is none that is done; "by hitting him" is."""
 _NOTICING = ("catch", "catches", "hear", "hears", "feel", "feels", "find", "finds", "notice", "notices")
+_NOTICED = ("hear", "overhear", "see")
 _WORRIES = re.compile(
     r"\W*(?:(?:the |our |my |one |big(?:gest)? |main )*(?:worry|worries|fear|danger|concern|risk)"
     r"|since|because|given that)\b(?:(?!\bwill\b).)*\b(?:may|might|could)\b(?:(?!\bwill\b).)*$"
@@ -52,6 +53,16 @@ def only_could(tokens: Sequence[Token], at: int) -> bool:
 def is_bitten_back(tokens: Sequence[Token], at: int) -> bool:
     """Say whether nobody is bitten: "bites back what she wants to say"."""
     return stem(tokens[at].word) == "bite" and at + 1 < len(tokens) and tokens[at + 1].word == "back"
+
+
+def is_thing(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether a thing is shaken and nobody: "shakes it with the twins watching"."""
+    return stem(tokens[at].word) == "shake" and at + 1 < len(tokens) and tokens[at + 1].word == "it"
+
+
+def is_overheard(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether somebody else's act is only heard or seen: "when she hears Lorne shout at him"."""
+    return at > 1 and stem(tokens[at - 2].word) in _NOTICED and tokens[at - 1].gap == tokens[at].gap == " "
 
 
 def denied_from(tokens: Sequence[Token]) -> int:

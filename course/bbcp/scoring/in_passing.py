@@ -15,17 +15,19 @@ from bbcp.scoring.words import is_service_noun
 _OWN = r"(?:the|an?|her|his|their|my|our)"
 _ITS = r"(?:The|Her|His|Their|My|Our)"
 _IN = r"[^,;:.!?\n]"
+_GOT = r"(?:picked up|learned|got|saw|practi[cs]ed)"
 _OPENS = r"(?:\A|(?<=[.!?] ))"
 _WHO = rf"(?<=\w), who (?:(?:now|also|already|still|once|used to) )?[a-z]+ {_IN}{{2,60}}, (?=[a-z])"
 """Jolene, who used to run my recovery group, sits in."""
 _THING = (
-    rf", (?:the|an?|his|her) [a-z]+ (?:that )?{_IN}{{1,30}} (?:picked up|learned|got|saw|practiced|made) "
+    rf", (?:the|an?|his|her) [a-z]+ (?:that )?{_IN}{{1,30}} (?:{_GOT}|made) "
     rf"(?:at|in|from) {_IN}{{2,40}}(?=,)"
 )
 """Odessa shows "help", the sign she picked up at speech therapy, and waits."""
 _OPENING = (
     rf"{_OPENS}(?:[Ww]ith {_OWN} {_IN}{{2,60}} (?:from|of) {_IN}{{2,60}}"
-    rf"|[Aa]s (?:coached|taught|shown|practiced|learned|covered|{HOW}) (?:in|by|at|during) {_IN}{{2,60}}"
+    rf"|[Ww]ith {_OWN} {_IN}{{2,40}} (?:he|she|they|I) {_GOT} (?:at|in|from) {_IN}{{2,60}}"
+    rf"|[Aa]s (?:coached|taught|shown|practi[cs]ed|rehearsed|learned|covered|{HOW}) (?:in|by|at|during) {_IN}{{2,60}}"
     rf"|(?:[Uu]sing|[Dd]oing|[Ff]ollowing) (?:{_OWN}|what|how|all) {_IN}{{2,70}}? {HOW}\b{_IN}{{0,30}})[,:] "
 )
 """With a tip sheet from the workshop on the wall, Royce takes; as coached in therapy: Wendell holds."""
@@ -34,6 +36,19 @@ _WHETHER = (
     rf"(?:the plan looks at {_IN}{{2,30}}: )?"
 )
 """Pass or fail on the weekly test, the plan looks at the handoff: she says."""
+_NOT_THE_POINT = (
+    rf"{_OPENS}(?:Forget (?:about )?(?:the|that|her|his|my) {_IN}{{2,30}}"
+    r"|[^.!?\n]{2,90} (?:isn['’]t|is not|aren['’]t|are not) the (?:point|goal|plan))"
+    r"[.;:] (?:(?:[Tt]he )?[Pp]oint(?: is(?: that)?)?:? |[Ww]hat (?:matters|counts) is(?: that)?:? )?"
+)
+"""Forget the class for now. What matters is that she kneels; groups, school: that isn't the point. Point: she walks."""
+_ASIDE = r", (?P<noun>\w+) or no (?P=noun)(?=,)"
+"""Odette, court or no court, keeps forty dollars in the bag."""
+_LEARNED = (
+    rf"{_OPENS}(?:In|At) {_IN}{{2,40}} (?:[A-Z]\w+|he|she|I|they) (?:learned|saw|heard|was shown|practi[cs]ed) "
+    rf"{_IN}{{2,60}}[.;] (?=\w)"
+)
+"""In group Lorne learned to name it; at home he says it."""
 _FACT = (
     rf"{_OPENS}(?:(?:{_ITS}|[A-Z]\w+['’]s) {_IN}{{0,40}}"
     rf"(?:(?:starts|begins|ends|meets|lets out) (?:at|on)|{IS} (?:{OVER})) ?{_IN}{{0,40}}"
@@ -48,6 +63,7 @@ _EVEN = (
 """Lets him find the armholes, even if I'm late for counseling."""
 _WAYS = re.compile(
     rf"(?P<who>{_WHO})|(?P<thing>{_THING})|(?P<opening>{_OPENING})|(?P<whether>{_WHETHER})|(?P<fact>{_FACT})|(?P<even>{_EVEN})"
+    rf"|(?P<point>{_NOT_THE_POINT})|(?P<aside>{_ASIDE})|(?P<learned>{_LEARNED})"
 )
 
 
@@ -66,14 +82,14 @@ def in_passing(text: str, places: Sequence[int]) -> tuple[str, Sequence[int]]:
 
 def _left_out(text: str) -> Iterator[tuple[int, int, str]]:
     for found in _WAYS.finditer(text):
-        said = found.group().lower().replace("used to ", "")
+        said = found.group().lower().replace("used to ", "").replace("learned to ", "learned ")
         named = any(map(is_service_noun, re.findall(r"[\w'-]+", said)))
-        if not found["whether"] and (asks(said) or not named):
+        if not found["whether"] and not found["aside"] and (asks(said) or not named):
             continue
         begin, end = found.span()
         if found["who"]:
             yield begin, end, " "
-        elif found["thing"] or found["even"]:
+        elif found["thing"] or found["even"] or found["aside"]:
             if end < len(text):
                 yield begin, end + 1, text[end]
         elif end < len(text):

@@ -13,7 +13,8 @@ from bbcp.scoring.usual import put_in
 _MOMENT = (
     r"(?:(?:whenever|when|if|while|before|after|once|each|every|any|as soon as|at|on|in|during|for|from|until|by|"
     r"through)"
-    r"\b[^,.;:()!?\n]{2,80}?)"
+    r"\b[^,.;:()!?\n]{2,80}?"
+    r"|with [^,.;:()!?\n]{2,50} (?:looking on|watching|present|nearby|beside (?:her|him|them)|on the (?:phone|line)))"
 )
 _WILL = r"(?:will|shall|must|to|agrees? to|plans? to|(?:is|are|am) going to)"
 

@@ -74,7 +74,7 @@ def people_of(case: Case) -> People:
         helpers = _names(re.sub(r"\(.*?\)|\bfriend's\b", "", one), frozenset(parts))
         parts.update((name, Who.OTHER) for name in helpers if name not in raising)
     for child in case.children:
-        parts[child.name.lower()] = Who.CHILD
+        parts.update((name.lower(), Who.CHILD) for name in child.names)
     for caregiver in case.caregivers:
         parts.update(dict.fromkeys(_names(caregiver.name, frozenset(parts)), Who.CAREGIVER))
     if len(case.caregivers) > 1:  # "the Hatches will pray"
@@ -125,7 +125,7 @@ def _strangers(case: Case, known: frozenset[str]) -> frozenset[str]:
     names: set[str] = set()
     for other in all_cases().values():
         if other.id != case.id:
-            names.update(one.name.lower() for one in other.children)
-            names.update(one.name.split()[0].lower() for one in other.caregivers)
+            names.update(name.lower() for one in other.children for name in one.names)
+            names.update(one.called.lower() for one in other.caregivers)
     whole = f"{case.harm} {case.danger_statement} {case.safety_goal}".lower()
     return frozenset(name for name in names if name not in known and name not in whole and len(name) > 2)

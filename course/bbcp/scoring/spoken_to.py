@@ -83,4 +83,4 @@ def _is_act(found: re.Match[str]) -> bool:
 
 @lru_cache(maxsize=256)
 def _name(case: Case) -> str:
-    return " and ".join(one.name.split()[0] for one in case.caregivers)
+    return " and ".join(one.called for one in case.caregivers)

@@ -53,7 +53,7 @@ def _in_their_place(reading: Reading) -> tuple[Span, ...]:
     found = reading.tokens
     if not reading.english:
         return ()
-    children = {one.name.lower() for one in reading.case.children}
+    children = {name.lower() for one in reading.case.children for name in one.names}
     child = any(_bare(one) in children or one.word in words("people", "child") for one in found)
     unknown = [at for at in range(len(found)) if _is_unknown_name(reading, at)]
     if not child:
@@ -81,7 +81,7 @@ def _bare(token: Token) -> str:
 
 def _own_names(case: Case) -> frozenset[str]:
     names = {word.lower() for one in case.caregivers for word in one.name.split()}
-    return frozenset(names | {one.name.lower() for one in case.children})
+    return frozenset(names | {name.lower() for one in case.children for name in one.names})
 
 
 def _is_unknown_name(reading: Reading, at: int) -> bool:

@@ -126,4 +126,4 @@ def _slot(one: Mapping[str, Any], ideas: Any, names: Mapping[str, str]) -> Slot:
 
 def _names(case: Case) -> Names:
     network = " or ".join(one.split(" (")[0] for one in case.network[:2])
-    return case_names(case, first=case.caregivers[0].name.split()[0], network=network)
+    return case_names(case, first=case.caregivers[0].called, network=network)
