@@ -8,7 +8,7 @@ from bbcp.case import Case
 from bbcp.feedback import findings
 from bbcp.scoring.criteria import rate
 from bbcp.scoring.decide import kind_chances
-from bbcp.scoring.harm_words import likely_harm
+from bbcp.scoring.harm_words import HURT, likely_harm
 from bbcp.scoring.judge import judged
 from bbcp.scoring.judgement import Judgement, Span
 from bbcp.scoring.kind import kind_of
@@ -89,6 +89,7 @@ def _decisions(text: str, reading: Reading, judgement: Judgement, weights: Weigh
         and likely_harm(reading, Weighed.of(names, weights)) > LIKELY
     ):
         yield from _reasons(weights.harm, reading.near, YES)
+        yield from _reasons(weights.tables[HURT], names, YES)
     elif weights.served and judgement.kind is Kind.SERVICE and _is_hidden(reading, Weighed.of(names, weights)):
         yield from _reasons(weights.served, reading.near, Kind.SERVICE)
         yield from _reasons(weights.tables[SERVED], names, Kind.SERVICE)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from bbcp.scoring.harm_words import HURT
 from bbcp.scoring.labels import Criterion, Kind
 from bbcp.scoring.served import SERVED
 from bbcp.scoring.weigh import WEIGHTS_FILE, Table, joined, shipped_weights, softmax
@@ -59,7 +60,7 @@ def test_training_leaves_out_what_is_held_out(tmp_path, monkeypatch):
 
 def test_every_decision_has_its_table():
     shipped = json.loads(WEIGHTS_FILE.read_text(encoding="utf-8"))
-    assert set(shipped["tables"]) == {"act", "kind", SERVED, *TRAPS, *Criterion}
+    assert set(shipped["tables"]) == {"act", "kind", HURT, SERVED, *TRAPS, *Criterion}
     assert shipped["tables"]["kind"]["classes"] == [one.value for one in Kind]
 
 

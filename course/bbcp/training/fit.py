@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from bbcp.scoring.flow import Flow
+from bbcp.scoring.harm_words import HURT
 from bbcp.scoring.labels import Criterion, Kind
 from bbcp.scoring.levels import UNTOUCHED
 from bbcp.scoring.reading import read
@@ -24,9 +25,9 @@ from bbcp.training.borrowed import borrowed
 from bbcp.training.corpus import Labelled
 from bbcp.training.examples import flow_of, known_words
 from bbcp.training.grow import Examples, grow
-from bbcp.training.harm_texts import harm_table, load_harm_texts
+from bbcp.training.harm_texts import harm_table, hurt_table, load_harm_texts
 from bbcp.training.scrambled import scrambled
-from bbcp.training.seen import Seen
+from bbcp.training.seen import Seen, names_of
 from bbcp.training.service_texts import is_kept, load_service_texts, service_table, service_words
 from bbcp.training.tables import act_table, kind_table, level_table, trap_tables
 
@@ -57,12 +58,15 @@ def fit(rows: Sequence[Labelled]) -> dict[str, Any]:
     whole = _weights_of(act, known, flow)
     told = [one for one in load_service_texts() if not is_kept(one)]
     served = [Seen(one, one, read(one.text, one.case, whole)) for one in told]
+    acts = [one for one in load_harm_texts() if not one.held_out]
+    hurting = [(names_of(read(one.text, one.case, whole)), one.harmful) for one in acts]
     wider = _level_examples(_wider(folds, own, lent))
     return {
         "tables": {
             "act": act,
             "kind": kind_table([*own, *heaps]),
             **trap_tables([*own, *heaps]),
+            HURT: hurt_table(own, hurting),
             SERVED: service_table([*own, *lent, *heaps], served),
             **{criterion.value: level_table(wider[criterion]) for criterion in Criterion},
         },
@@ -70,7 +74,7 @@ def fit(rows: Sequence[Labelled]) -> dict[str, Any]:
             {kind.value: [(one.names, float(one.one.kind is kind)) for one in (*own, *heaps)] for kind in Kind}
         ),
         "levels": grow({criterion.value: wider[criterion] for criterion in Criterion}),
-        "harm": harm_table(rows, [one for one in load_harm_texts() if not one.held_out]),
+        "harm": harm_table(rows, acts),
         SERVED: service_words(rows, told),
         "known": known,
         "flow": flow,

@@ -16,6 +16,7 @@ from bbcp.scoring.near_words import ALWAYS
 from bbcp.scoring.traps import NO, YES
 from bbcp.training.corpus import Labelled, corpus_folder, families, read_lines, settings, writer_of
 from bbcp.training.near_table import near_in, without_small
+from bbcp.training.seen import Seen
 from bbcp.training.table import Example, fit_table
 from bbcp.training.traps import is_trap
 
@@ -27,6 +28,9 @@ SMALLEST = 2
 """Hundredths; smaller weights are left out. Ten thousand of them change next to nothing, and weigh a megabyte."""
 TIMES = 8
 """So often each of these texts counts: there are ten objectives to one of them."""
+
+STRENGTH_SEEN, LEAST_SEEN, TIMES_SEEN = 0.05, 10, 4
+"""The same for the table of signals."""
 
 
 @dataclass(frozen=True)
@@ -64,6 +68,21 @@ def load_harm_texts() -> tuple[HarmText, ...]:
 
 def _harm_text(data: Mapping[str, Any]) -> HarmText:
     return HarmText(data["id"], families()[data["case"]], str(data["text"]), bool(data["harmful"]))
+
+
+def hurt_table(objectives: Sequence[Seen], texts: Sequence[tuple[tuple[str, ...], bool]]) -> dict[str, Any]:
+    """Fit whether the signals of a text tell of a harmful act.
+
+    Args:
+        objectives: Objectives, as first steps read them that were not fitted on them.
+        texts: The signals of harmful acts and harmless ones, and which they are.
+
+    Returns:
+        Plain data as `Table.from_json` takes it.
+    """
+    met = [(one.names, YES if is_trap(one.one, "harmful") else NO) for one in objectives]
+    told = [(names, YES if harmful else NO) for names, harmful in texts]
+    return fit_table([*met, *told * TIMES_SEEN], (NO, YES), STRENGTH_SEEN, LEAST_SEEN)
 
 
 def harm_table(rows: Sequence[Labelled], texts: Sequence[HarmText]) -> dict[str, Any]:

@@ -31,9 +31,14 @@ class Seen:
     @cached_property
     def names(self) -> tuple[str, ...]:
         """Return the signals for its kind."""
-        kind, reason, _ = kind_of(self.reading)
-        return signals(self.reading, kind, reason)
+        return names_of(self.reading)
 
     def wider(self, kind: Kind) -> tuple[str, ...]:
         """Return the signals for its levels, once it is taken for a kind."""
         return level_signals(self.names, kind, rate(self.reading, kind))
+
+
+def names_of(reading: Reading) -> tuple[str, ...]:
+    """Return the signals for the kind of a text that was read."""
+    kind, reason, _ = kind_of(reading)
+    return signals(reading, kind, reason)
