@@ -33,6 +33,20 @@ TOLD = [
     # Guessed and wished by somebody
     ("marcus", "Aunt Lorraine reckons Marcus will start bringing her the kids before he drinks."),
     ("rosa", "If only Jun had laid Leo in his crib and called Carmen."),
+    # Begged for, hoped for, advised, reported
+    ("milo", "Please, Dana, please kneel to Milo's level each time he hits, until June."),
+    ("milo", "I am begging you, kneel to Milo's level and talk low each evening until June."),
+    ("milo", "If only Dana would kneel to Milo's level each time he hits, from now to June."),
+    ("milo", "Ruth hopes that by Easter Dana will kneel to Milo's level each time he hits, for two months."),
+    ("milo", "What Ruth hopes for is that Dana kneels to Milo's level each time he hits, for two months."),
+    ("milo", "Wouldn't it be something if Dana knelt to Milo's level each time he hits, until June?"),
+    ("milo", "When a toddler hits, kneel down and name the rule in a low voice; most of them stop."),
+    ("milo", "What a good mother does: she kneels, names the rule and hugs the child each time, for months."),
+    ("milo", "Trainer's page: a mother kneels each time he hits and names the rule, nine of ten, over three months."),
+    ("milo", "Write what Dana does with her hands when Milo hits, how often and who sees it."),
+    ("milo", "It was lovely to see Dana kneel next to Milo on Tuesday and name the rule."),
+    ("milo", "Dana was observed to kneel next to Milo and name the rule at four of five visits."),
+    ("milo", "After the last visit Dana put the belt away, sat down by Milo and went over the rule with him."),
     (
         "samuel",
         "When he was still married, Samuel checked Joy's sugar at 7 each day, for three months.",
@@ -44,6 +58,8 @@ PRAISED = [
     ("terrence", "Any evening he was mad this past half year, Terrence phoned Coach Pat. What a change in him."),
 ]
 ASKED = [
+    ("milo", "At what count should Dana put Milo in the car, and whom would she call first?"),
+    ("milo", "By whom is Milo watched when Dana works late, from June to October?"),
     (
         "kayla",
         "When a sitter quits on her, is Kayla driving back to sit with Amari till Denise comes, all three months?",
@@ -53,6 +69,9 @@ ASKED = [
     ("milo", "What if Dana knelt to Milo's level each time he hits, until June?"),
 ]
 PROMISED = [
+    ("milo", "What happens when Milo hits? Dana kneels to his level and names the rule each time, until June."),
+    ("milo", "Dana put the belt away for good. Each time Milo hits she kneels and talks low, until June."),
+    ("milo", "A good talk helps: Dana kneels and talks low each time Milo hits, until June."),
     ("milo", "Good job, Dana! From here on she kneels and talks low each time Milo hits, until June."),
     ("milo", "Thank you for the talk. Dana kneels and talks low each time Milo hits, until June."),
     ("milo", "As we agreed two weeks ago, Dana kneels and talks low each time Milo hits, until June."),

@@ -47,7 +47,10 @@ def all_past(reading: Reading) -> tuple[Reason, Span] | None:
         span = Span(clause.tokens[0].start, clause.tokens[-1].end)
         found = doing_in(reading.case).search(reading.text, span.start, span.end)
         verb = found.group("verb") if found and found.start() < span.start + NEAR else ""
-        if found and not _is_either(verb) and is_past_form(verb) and is_past(found.group("who"), verb):
+        # "Put the belt away, sat down and went over it": the others tell when that was.
+        others = sum(is_past_form(one) and not _is_either(one) for one in done)
+        past = others >= SEVERAL if _is_either(verb) else is_past_form(verb)
+        if found and past and is_past(found.group("who"), verb):
             return Reason.NOT_PROMISED, span
     return None
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from bbcp.scoring.act import Evidence
 from bbcp.scoring.parts import Part
 from bbcp.scoring.people import Who
@@ -18,6 +20,11 @@ _ASKS = frozenset(("will", "shall", "must"))
 _BETWEEN = frozenset(("not", "never", "also", "then", "always", "each", "both", "all", "only", "still", "first"))
 _NO_ACTS = frozenset(("be", "have", "do", "need", "feel", "sleep", "stay"))
 _NOBODY = frozenset((Who.WORKER, None))
+_OFFICE = re.compile(
+    r"\W*the (?:county |family |drug |local )?"
+    r"(?:clerk|court|judge|agency|department|county|school|day ?care|clinic|hospital|office|police|shelter|bailiff) "
+    r"(?:will|shall|must|is to|has to|to)\b"
+)
 ASIDE = 9
 """Words, at most, that tell more of somebody between two commas."""
 OPENING = 6
@@ -95,6 +102,8 @@ def workers_task(reading: Reading) -> bool:
         reading: The text as read.
     """
     people = reading.people
+    if _OFFICE.match(reading.text):
+        return not _caregiver_acts(reading)
     promised = [one for one in reading.clauses if one.part is Part.MAIN and one.tokens]
     if not promised or promised[0].subject is not Who.WORKER or any(one.subject not in _NOBODY for one in promised):
         return False
@@ -106,7 +115,12 @@ def workers_task(reading: Reading) -> bool:
     shown = {one.clause for one in reading.of(Evidence.SEEN)}
     if any(one.subject is None and at in shown for at, one in enumerate(reading.clauses)):
         return False
-    return not any(
+    return not _caregiver_acts(reading)
+
+
+def _caregiver_acts(reading: Reading) -> bool:
+    people = reading.people
+    return any(
         people.who(one) is Who.CAREGIVER and is_verb(reading.tokens, at, people) and not one.word.endswith("'s")
         for at, one in enumerate(reading.tokens[:-1], start=1)
     )

@@ -133,7 +133,8 @@ def doing_in(case: Case) -> re.Pattern[str]:
 def _asked(case: Case) -> re.Pattern[str]:
     """Return what finds a question about a caregiver: "When he cries, is Dana holding him"."""
     asked = rf"(?:^|, (?:and |so |but |then )?){_ASKING}(?: not|n't)? {named_caregiver(case)}\b"
-    return re.compile(rf"{asked}|^(?:what if|how about|why not)\b")
+    what = r"(?:(?:by|at|on|in|for|with|to|from) )?(?:whom?|whose|what|which)(?: [\w'-]+){0,6}"
+    return re.compile(rf"{asked}|^(?:what if|how about|why not)\b|^(?:{what}|when|where|how|why) {_ASKING}\b[^\"]*$")
 
 
 @cache
@@ -144,7 +145,8 @@ def _begins() -> re.Pattern[str]:
 
 @cache
 def _guessed() -> re.Pattern[str]:
-    return re.compile(content.load("lexicon")["never_promised"]["guessed"])
+    said = content.load("lexicon")["never_promised"]
+    return re.compile("|".join((said["guessed"], *said["opened"])))
 
 
 @cache

@@ -52,6 +52,8 @@ def observed(text: str, places: Sequence[int], case: Case) -> tuple[str, Sequenc
         if last > changed:
             continue  # one in a sentence is enough
         begin, behind = seer
+        if any(one.word in words("grammar", "being") for one in found[begin:first]):
+            continue  # "It was lovely to see Dana kneel" names nobody
         changed = found[begin].start
         if act.written and behind:
             behind += f", who {text[found[at].start : found[act.that - (found[act.that].word != 'time')].end]}"
