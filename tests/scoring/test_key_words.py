@@ -14,6 +14,7 @@ KEY_WORDS = [
 NOTES = [
     "Kneels, breathes, waits, hugs Milo, logs it, nightly, 3 months.",
     "Dana: kneels / names rule / sits w/ Milo / marks chart / each hit / 3 mo",
+    "3x/wk MO lets child dress self, MO within arm's reach, hands at sides. DC staff to note.",
     "- stops\n- kneels by Milo\n- says the rule\n- waits\n- Ruth counts 8 of 10",
 ]
 

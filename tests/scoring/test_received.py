@@ -64,3 +64,27 @@ def test_a_mark_never_ends_before_it_begins():
 
 def test_what_hurts_stays_what_hurts():
     assert judge("Milo gets a spanking from Dana each time he hits.", get_case("milo")).kind is Kind.OTHER
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Milo will be put to bed by eight each night for three months.",
+        "Milo will be laid on his back for each nap, for three months.",
+        "Milo is laid on his back for each nap, for three months.",
+        "Milo will be put down on his back each night for three months.",
+    ],
+)
+def test_what_is_done_to_a_child_by_nobody_named_is_an_act_all_the_same(text):
+    judgement = judge(text, get_case("milo"))
+    levels = {one.criterion: one.level for one in judgement.ratings}
+    assert judgement.kind is Kind.BEHAVIORAL
+    assert levels[Criterion.SPECIFIC] == 1
+
+
+def test_harm_done_to_a_child_by_nobody_named_stays_harm():
+    for text in (
+        "Milo will be put under the cold shower when he hits.",
+        "Milo will be locked in his room when he hits.",
+    ):
+        assert judge(text, get_case("milo")).kind is Kind.OTHER

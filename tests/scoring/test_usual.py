@@ -10,6 +10,15 @@ from bbcp.scoring import judge
 from bbcp.scoring.usual import usual
 
 SAID = {
+    "Dana calls the worker back and calls Ruth back.": "Dana cooperates with the worker and calls Ruth back.",
+    "Dana will return the caseworker's calls and Ruth's calls.": (
+        "Dana will cooperate with the caseworker and Ruth's calls."
+    ),
+    "Dana completes the dishes with Milo and the class.": "Dana does the dishes with Milo and the class.",
+    "Dana will complete the laundry and the class.": "Dana will do the laundry and the class.",
+    "Dana locks the service revolver.": "Dana locks the revolver.",
+    "Dana will enroll Milo in a game and in a class.": "Dana will join Milo in a game and in a class.",
+    "Dana sits through the one o'clock group and the storm.": "Dana attends the one o'clock group and the storm.",
     "Dana stands by her son, every day, and by the tub.": "Dana supports her son, every day, and by the tub.",
     "Dana will stand by Milo while he brushes.": "Dana will stand by Milo while he brushes.",
     "Dana will hold off on wine.": "Dana will refrain from wine.",

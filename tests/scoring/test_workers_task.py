@@ -10,8 +10,12 @@ TASKS = [
     "CW to drop in unannounced @ 9 pm 2x/wk, count meds, log MO's visits, 3 mos.",
     "Caseworker to drop in at 9 pm twice a week and photograph the crib for 3 months.",
     "SW will refer mother to services and set up a meeting.",
+    "The clerk will set the review for July 14 and mail the mother a notice.",
+    "The daycare will hand Milo only to a driver who has passed Ruth's sniff test, until August.",
+    "As Milo's foster mother I will kneel to his level when he hits and write it in my book until court.",
 ]
 PROMISES = [
+    "The school will call when Milo hits, and Dana kneels to his level and names the rule, until June.",
     "Worker will meet with Dana; Dana kneels each time Milo hits until June.",
     "CW will come by twice a week and see Dana kneel when Milo hits, until June.",
     "Milo, who is five, hits; Dana will kneel to his level each time until June.",

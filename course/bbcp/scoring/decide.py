@@ -14,7 +14,7 @@ from bbcp.scoring.harm import surely_harmful
 from bbcp.scoring.harm_words import harm_span, likely_harm
 from bbcp.scoring.heaps import repeats
 from bbcp.scoring.judgement import Judgement
-from bbcp.scoring.key_words import is_key_words, is_note
+from bbcp.scoring.key_words import is_key_words, is_note, tells_who
 from bbcp.scoring.kind import kind_of, kind_spans
 from bbcp.scoring.labels import Kind, Reason
 from bbcp.scoring.language import is_gibberish
@@ -67,7 +67,8 @@ def decide(reading: Reading, weights: Weights) -> Judgement:
     if not settled and is_key_words(reading.tokens, reading.people):
         settled, kind, reason = True, Kind.OTHER, Reason.WORD_LIST
     caught, likely = (Reason.NONE, 0.0) if settled else trap(weighed, reason)
-    if caught in NOTED and is_note(reading):
+    noted = is_note(reading) or (reason is Reason.WORD_LIST and tells_who(reading))
+    if caught in NOTED and noted:
         caught, reason = Reason.NONE, Reason.NONE
     # With only who sees it beside, an act that the table takes for rough leaves the rules nobody of the family.
     unsure = ruled is not Kind.OTHER or (reason is Reason.SOMEONE_ELSE and not reading.of(Evidence.OTHERS_ACT))
@@ -88,6 +89,7 @@ def decide(reading: Reading, weights: Weights) -> Judgement:
         kind_to_it = caring or (ruled is not Kind.OTHER and chances[Kind.OTHER] > NONE and locks_away(reading))
         never, why = left_out(reading, max(chances, key=chances.__getitem__), kind_to_the_child=kind_to_it)
         reason = why or reason
+        never |= {Kind.OTHER} if noted and len(never) < len(Kind) - 1 else frozenset()
         chances = _without(chances, never)
         none = RULED_NONE if reason in PLAIN else PLAIN_NONE if plain_promise(reading) else NONE
         kind = _likeliest(chances, none)

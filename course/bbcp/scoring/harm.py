@@ -50,6 +50,12 @@ _SHOWN_SO = re.compile(
 )
 """What is given so is given as a nurse or a label wants it: "crushes the tablet the way Dr. Feld showed her"."""
 
+_LOCKED_AWAY = re.compile(
+    r"\b(?:guns?|pistols?|rifles?|shotguns?|ammo|ammunition|pills?|meds|medicines?|knives|bleach|liquor|lighters?|matches)\b"
+    r"[^.;]*\b(?:locked|kept|stored|hidden)\b"
+)
+"""What is locked away between the child and the place: "keeps Milo safe: the gun is locked in the garage"."""
+
 
 def harmful(reading: Reading, *, sure: bool = False) -> Span | None:
     """Find the first harmful act that is promised.
@@ -63,7 +69,7 @@ def harmful(reading: Reading, *, sure: bool = False) -> Span | None:
         spanking"), quoted, only feared or done by the child does not count.
     """
     done = _promised(reading, rules(topics(reading.case)), APART, sure=sure)
-    if done and sure and _SHOWN_SO.search(reading.text, done.start):
+    if done and sure and (_SHOWN_SO.search(reading.text, done.start) or _LOCKED_AWAY.search(reading.text, *done)):
         done = None
     return done or _said(reading, sayings(), sure=sure)
 

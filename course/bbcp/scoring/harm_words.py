@@ -26,9 +26,9 @@ many harmful acts again, and call twice as many careful parents harmful, which i
 LEAST = -3.5
 """The log-odds of the table of traps below which no words made harm likely in any of some 4,500 texts; half of all
 texts are below, and cost no time."""
-SMALL_SHARE, UNEASE = 0.4, -1.1
+SMALL_SHARE, UNEASE = 0.4, -1.25
 """Likewise where the signals of the kind count beside the words, as `HURT` weighs them: of 239 harmful acts of writers
-and families left out that passed so far they find 33, and call three of 2,800 careful texts harmful."""
+and families left out that passed so far they find 29, and call three of 2,800 careful texts harmful."""
 LEAST_HURT = -1.0
 """What they must add up to, for the words to be asked."""
 

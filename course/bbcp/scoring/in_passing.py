@@ -26,7 +26,7 @@ _THING = (
 """Odessa shows "help", the sign she picked up at speech therapy, and waits."""
 _OPENING = (
     rf"{_OPENS}(?:[Ww]ith {_OWN} {_IN}{{2,60}} (?:from|of) {_IN}{{2,60}}"
-    rf"|[Ww]ith {_OWN} {_IN}{{2,40}} (?:he|she|they|I) {_GOT} (?:at|in|from) {_IN}{{2,60}}"
+    rf"|[Ww]ith (?:{_OWN} {_IN}{{2,40}}|what|all) (?:he|she|they|I) {_GOT} (?:at|in|from) {_IN}{{2,60}}"
     rf"|[Aa]s (?:coached|taught|shown|practi[cs]ed|rehearsed|learned|covered|{HOW}) (?:in|by|at|during) {_IN}{{2,60}}"
     rf"|(?:[Uu]sing|[Dd]oing|[Ff]ollowing) (?:{_OWN}|what|how|all) {_IN}{{2,70}}? {HOW}\b{_IN}{{0,30}})[,:] "
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bbcp.scoring.act import Evidence
-from bbcp.scoring.people import People
+from bbcp.scoring.people import People, Who
 from bbcp.scoring.reading import Reading
 from bbcp.scoring.text import Token
 from bbcp.scoring.words import verb_forms
@@ -15,6 +15,8 @@ SINGLE = 1.4
 """So many items of hardly more than one word each are key words."""
 TOLD = 3
 """So many acts one after the other make a note."""
+NEAR = 4
+"""So many words behind a verb may name the child."""
 _MARKS = ".,;|/\n-+•"
 
 
@@ -44,6 +46,23 @@ def is_note(reading: Reading) -> bool:
         return False
     # Words alone may be a heap; a note says of one act at least what it is done to.
     return any(len(one) > 1 for one in told)
+
+
+def tells_who(reading: Reading) -> bool:
+    """Say whether a caregiver does something with a child in what the rules take for a list of words.
+
+    Args:
+        reading: The text as read: "3x/wk FA lets child dress self, hands at sides".
+    """
+    found, people = reading.tokens, reading.people
+    for at, one in enumerate(found[:-2]):
+        if people.who(one) is not Who.CAREGIVER or one.word.endswith("'s") or found[at + 1].gap != " ":
+            continue
+        verb = found[at + 1].word
+        does = verb.endswith("s") and verb_forms().get(verb, verb) not in (verb, "be", "have", "do")
+        if does and any(people.who(other) is Who.CHILD for other in found[at + 2 : at + 2 + NEAR]):
+            return True
+    return False
 
 
 def _items(found: Sequence[Token]) -> list[list[Token]]:

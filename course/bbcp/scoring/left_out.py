@@ -5,6 +5,7 @@ from __future__ import annotations
 from bbcp.scoring.act import Evidence
 from bbcp.scoring.caring import THEM
 from bbcp.scoring.course_content import only_taught
+from bbcp.scoring.harm import harmful
 from bbcp.scoring.heaps import is_key, is_pile
 from bbcp.scoring.key_words import is_note
 from bbcp.scoring.labels import Kind, Reason
@@ -62,13 +63,25 @@ def _by_what_is_promised(reading: Reading, kind_to_the_child: bool) -> frozenset
         return SHOWN | {Kind.OTHER}
     if _only_lets(reading):
         return frozenset((Kind.SERVICE, Kind.MIXED, *((Kind.OTHER,) if kind_to_the_child else ())))
-    if kind_to_the_child or is_note(reading):
+    if kind_to_the_child or is_note(reading) or _is_done_to_child(reading):
         return frozenset((Kind.OTHER,))
     if acts_without(reading):
         return frozenset((Kind.ABSENCE,))
     if only_sober(reading):
         return SHOWN | {Kind.VAGUE, Kind.SERVICE}
     return frozenset()
+
+
+def _is_done_to_child(reading: Reading) -> bool:
+    """Say whether a text opens with what is done to a child by nobody who is named: "Milo will be put to bed".
+
+    It is read as "Will put Milo to bed" (`received.py`), of which few texts of the corpus are.
+    """
+    if len(reading.tokens) < len(("will", "put", "Milo", "to")) or reading.tokens[0].word != "will":
+        return False
+    verb, child = reading.tokens[1:3]
+    known = verb.word in words("grammar", "care")
+    return known and reading.people.who(child) is Who.CHILD and harmful(reading, sure=True) is None
 
 
 def _only_lets(reading: Reading) -> bool:

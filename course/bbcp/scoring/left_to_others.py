@@ -24,7 +24,11 @@ _OFFICE = re.compile(
     r"\W*the (?:county |family |drug |local )?"
     r"(?:clerk|court|judge|agency|department|county|school|day ?care|clinic|hospital|office|police|shelter|bailiff) "
     r"(?:will|shall|must|is to|has to|to)\b"
+    r"|\W*as (?:the |her |his |their |a |[a-z]+['’]s )?"
+    r"(?:foster (?:mother|mom|father|dad|parent)|cw|sw|worker|case ?worker|aide|nurse|teacher),?"
+    r" i(?: will| shall|['’]ll)\b"
 )
+"""How a text opens that asks something of an office, or of who writes it."""
 ASIDE = 9
 """Words, at most, that tell more of somebody between two commas."""
 OPENING = 6
