@@ -20,12 +20,17 @@ LEFT_OUT = {
     "Pass or fail on the weekly test, the plan looks at the handoff: she kneels.": "She kneels.",
     "With the steps she picked up at the safety class, she kneels.": "She kneels.",
     "As practised in class, she kneels.": "She kneels.",
+    "Certificate or no certificate, when he hits she kneels.": "When he hits she kneels.",
+    "The class is over and done; at home she kneels.": "At home she kneels.",
+    "Dana must finish the class. Scratch the class, it is done. She kneels.": "She kneels.",
     "Forget the class for now. What matters is that she kneels.": "She kneels.",
     "Groups, school: that isn't the point. Point: she kneels.": "She kneels.",
     "Dana, court or no court, kneels.": "Dana, kneels.",
     "In group Dana learned to name it; at home she says it.": "At home she says it.",
 }
 STAYS = [
+    "Dana must fill the bath. Scratch the bath. She kneels.",
+    "Dana must finish the class. Scratch the class.",
     "The bath isn't the point. The point is the certificate.",
     "In the kitchen Dana saw the mess; she mops.",
     "She kneels. In class she will learn to name it; she kneels.",

@@ -13,6 +13,7 @@ TASKS = [
     "The clerk will set the review for July 14 and mail the mother a notice.",
     "The daycare will hand Milo only to a driver who has passed Ruth's sniff test, until August.",
     "As Milo's foster mother I will kneel to his level when he hits and write it in my book until court.",
+    "As the worker I will ride along with Dana on three school runs and write up what I saw.",
 ]
 PROMISES = [
     "The school will call when Milo hits, and Dana kneels to his level and names the rule, until June.",

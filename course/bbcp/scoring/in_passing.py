@@ -32,7 +32,7 @@ _OPENING = (
 )
 """With a tip sheet from the workshop on the wall, Royce takes; as coached in therapy: Wendell holds."""
 _WHETHER = (
-    rf"{_OPENS}(?:Pass or fail|Class or no class|Test or no test)\b{_IN}{{0,50}}, "
+    rf"{_OPENS}(?:Pass or fail|(?P<either>[A-Z]\w+) or no (?i:(?P=either)))\b{_IN}{{0,50}}, "
     rf"(?:the plan looks at {_IN}{{2,30}}: )?"
 )
 """Pass or fail on the weekly test, the plan looks at the handoff: she says."""
@@ -42,6 +42,11 @@ _NOT_THE_POINT = (
     r"[.;:] (?:(?:[Tt]he )?[Pp]oint(?: is(?: that)?)?:? |[Ww]hat (?:matters|counts) is(?: that)?:? )?"
 )
 """Forget the class for now. What matters is that she kneels; groups, school: that isn't the point. Point: she walks."""
+_SCRATCHED = (
+    rf"{_OPENS}[^.!?\n]{{2,100}}\b(?P<gone>\w+)\b[^.!?\n]{{0,40}}\. "
+    r"(?:Scratch|Strike|Forget|Drop|Skip) the (?P=gone)\b[^.!?\n]{0,60}\. (?=\w)"
+)
+"""The parents must finish the class. Scratch the class, they have done it. Maribel will set a timer."""
 _ASIDE = r", (?P<noun>\w+) or no (?P=noun)(?=,)"
 """Odette, court or no court, keeps forty dollars in the bag."""
 _LEARNED = (
@@ -52,7 +57,7 @@ _LEARNED = (
 _FACT = (
     rf"{_OPENS}(?:(?:{_ITS}|[A-Z]\w+['’]s) {_IN}{{0,40}}"
     rf"(?:(?:starts|begins|ends|meets|lets out) (?:at|on)|{IS} (?:{OVER})) ?{_IN}{{0,40}}"
-    rf"|(?:The|Her|His|My) {_IN}{{2,30}} (?:says|said|agrees) {_IN}{{2,40}} (?:may|can) {_IN}{{2,50}})[.;] (?=[A-Z])"
+    rf"|(?:The|Her|His|My) {_IN}{{2,30}} (?:says|said|agrees) {_IN}{{2,40}} (?:may|can) {_IN}{{2,50}})[.;] (?=\w)"
 )
 """Ray's class starts at 8; the parenting test is behind her; the clinic says that Dana may have her prescribed pill."""
 _EVEN = (
@@ -63,7 +68,7 @@ _EVEN = (
 """Lets him find the armholes, even if I'm late for counseling."""
 _WAYS = re.compile(
     rf"(?P<who>{_WHO})|(?P<thing>{_THING})|(?P<opening>{_OPENING})|(?P<whether>{_WHETHER})|(?P<fact>{_FACT})|(?P<even>{_EVEN})"
-    rf"|(?P<point>{_NOT_THE_POINT})|(?P<aside>{_ASIDE})|(?P<learned>{_LEARNED})"
+    rf"|(?P<scratched>{_SCRATCHED})|(?P<point>{_NOT_THE_POINT})|(?P<aside>{_ASIDE})|(?P<learned>{_LEARNED})"
 )
 
 
@@ -84,7 +89,8 @@ def _left_out(text: str) -> Iterator[tuple[int, int, str]]:
     for found in _WAYS.finditer(text):
         said = found.group().lower().replace("used to ", "").replace("learned to ", "learned ")
         named = any(map(is_service_noun, re.findall(r"[\w'-]+", said)))
-        if not found["whether"] and not found["aside"] and (asks(said) or not named):
+        free = found["whether"] or found["aside"] or (found["scratched"] and is_service_noun(found["gone"].lower()))
+        if not free and (asks(said) or not named):
             continue
         begin, end = found.span()
         if found["who"]:

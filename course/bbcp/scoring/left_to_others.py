@@ -24,11 +24,15 @@ _OFFICE = re.compile(
     r"\W*the (?:county |family |drug |local )?"
     r"(?:clerk|court|judge|agency|department|county|school|day ?care|clinic|hospital|office|police|shelter|bailiff) "
     r"(?:will|shall|must|is to|has to|to)\b"
-    r"|\W*as (?:the |her |his |their |a |[a-z]+['’]s )?"
+)
+"""How a text opens that asks something of an office."""
+_WRITER = re.compile(
+    r"\W*as (?:the |her |his |their |a |[a-z]+['’]s )?"
     r"(?:foster (?:mother|mom|father|dad|parent)|cw|sw|worker|case ?worker|aide|nurse|teacher),?"
     r" i(?: will| shall|['’]ll)\b"
 )
-"""How a text opens that asks something of an office, or of who writes it."""
+"""How one opens that asks something of who writes it: "As the worker I will ride along"."""
+_I = frozenset(("i", "i'll"))
 ASIDE = 9
 """Words, at most, that tell more of somebody between two commas."""
 OPENING = 6
@@ -108,6 +112,8 @@ def workers_task(reading: Reading) -> bool:
     people = reading.people
     if _OFFICE.match(reading.text):
         return not _caregiver_acts(reading)
+    if _WRITER.match(reading.text):
+        return not _caregiver_acts(reading, but=_I)
     promised = [one for one in reading.clauses if one.part is Part.MAIN and one.tokens]
     if not promised or promised[0].subject is not Who.WORKER or any(one.subject not in _NOBODY for one in promised):
         return False
@@ -122,10 +128,13 @@ def workers_task(reading: Reading) -> bool:
     return not _caregiver_acts(reading)
 
 
-def _caregiver_acts(reading: Reading) -> bool:
+def _caregiver_acts(reading: Reading, but: frozenset[str] = frozenset()) -> bool:
     people = reading.people
     return any(
-        people.who(one) is Who.CAREGIVER and is_verb(reading.tokens, at, people) and not one.word.endswith("'s")
+        people.who(one) is Who.CAREGIVER
+        and one.word not in but
+        and is_verb(reading.tokens, at, people)
+        and not one.word.endswith("'s")
         for at, one in enumerate(reading.tokens[:-1], start=1)
     )
 
