@@ -41,15 +41,15 @@ def all_past(reading: Reading) -> tuple[Reason, Span] | None:
         return None
     if not all(_is_either(one) or is_past_form(one) for one in done):
         return None
+    # "Put the belt away, sat down and went over it": the others tell when that was.
+    dated = sum(is_past_form(one) and not _is_either(one) for one in done) >= SEVERAL
     for clause in reading.clauses:
         if clause.part is not Part.MAIN or clause.subject is not Who.CAREGIVER or not clause.tokens:
             continue
         span = Span(clause.tokens[0].start, clause.tokens[-1].end)
         found = doing_in(reading.case).search(reading.text, span.start, span.end)
         verb = found.group("verb") if found and found.start() < span.start + NEAR else ""
-        # "Put the belt away, sat down and went over it": the others tell when that was.
-        others = sum(is_past_form(one) and not _is_either(one) for one in done)
-        past = others >= SEVERAL if _is_either(verb) else is_past_form(verb)
+        past = dated if _is_either(verb) else is_past_form(verb)
         if found and past and is_past(found.group("who"), verb):
             return Reason.NOT_PROMISED, span
     return None

@@ -67,8 +67,8 @@ def decide(reading: Reading, weights: Weights) -> Judgement:
     if not settled and is_key_words(reading.tokens, reading.people):
         settled, kind, reason = True, Kind.OTHER, Reason.WORD_LIST
     caught, likely = (Reason.NONE, 0.0) if settled else trap(weighed, reason)
-    noted = is_note(reading) or (reason is Reason.WORD_LIST and tells_who(reading))
-    if caught in NOTED and noted:
+    told = reason is Reason.WORD_LIST and tells_who(reading)
+    if caught in NOTED and (told or is_note(reading)):
         caught, reason = Reason.NONE, Reason.NONE
     # With only who sees it beside, an act that the table takes for rough leaves the rules nobody of the family.
     unsure = ruled is not Kind.OTHER or (reason is Reason.SOMEONE_ELSE and not reading.of(Evidence.OTHERS_ACT))
@@ -80,8 +80,8 @@ def decide(reading: Reading, weights: Weights) -> Judgement:
             caught, likely, spans = Reason.HARMFUL, RULED, (hurting,)
         elif caught is Reason.NONE and (off := holds_no_more(reading) or denied_later(reading)):
             caught, likely, spans = Reason.TAKEN_BACK, RULED, (off,)
-        elif caught is Reason.NONE and (told := never_promised(reading) or all_past(reading)):
-            caught, likely, spans = told[0], RULED, (told[1],)
+        elif caught is Reason.NONE and (past := never_promised(reading) or all_past(reading)):
+            caught, likely, spans = past[0], RULED, (past[1],)
     if caught is not Reason.NONE:
         kind, reason, certainty = Kind.OTHER, caught, likely
     elif not settled:
@@ -89,7 +89,7 @@ def decide(reading: Reading, weights: Weights) -> Judgement:
         kind_to_it = caring or (ruled is not Kind.OTHER and chances[Kind.OTHER] > NONE and locks_away(reading))
         never, why = left_out(reading, max(chances, key=chances.__getitem__), kind_to_the_child=kind_to_it)
         reason = why or reason
-        never |= {Kind.OTHER} if noted and len(never) < len(Kind) - 1 else frozenset()
+        never |= {Kind.OTHER} if told and len(never) < len(Kind) - 1 else frozenset()
         chances = _without(chances, never)
         none = RULED_NONE if reason in PLAIN else PLAIN_NONE if plain_promise(reading) else NONE
         kind = _likeliest(chances, none)
