@@ -5,8 +5,9 @@ import re
 import pytest
 
 from bbcp import content
+from bbcp.scoring import in_passing
 from bbcp.scoring.expressions import alternatives, beginnings
-from bbcp.scoring.patterns import Sayings, Ways, any_of
+from bbcp.scoring.patterns import Sayings, Ways, any_of, words_in
 from bbcp.scoring.text import normal
 from bbcp.training.corpus import load_corpus
 
@@ -64,14 +65,15 @@ def test_the_courses_own_sayings_are_found_as_each_finds_them_alone(file, part):
 
 
 @pytest.mark.parametrize(
-    ("file", "part"), [("harm", "sure_said"), ("lexicon", "holds_no_more"), ("lexicon", "holds_as_one_likes")]
+    ("file", "part"),
+    [("harm", "sure_said"), ("lexicon", "holds_no_more"), ("lexicon", "holds_as_one_likes"), ("lexicon", "usual")],
 )
 def test_what_is_looked_for_only_near_its_words_is_found_wherever_it_stands(file, part):
     listed = content.load(file)[part]
-    sayings, alone = Sayings.of(listed), [re.compile(one["said"]) for one in listed]
+    sayings, alone = Sayings.of(listed), [re.compile(" ".join(one["said"].split())) for one in listed]
     hits = 0
     for one in load_corpus():
-        text = normal(one.text)
+        text = one.text if part == "usual" else normal(one.text)
         begun = list(sayings.begun(text))
         found = [way for way in alone if way.search(text)]
         assert [way for way in found if way not in begun] == [], one.id
@@ -83,3 +85,12 @@ def test_a_saying_is_begun_once_and_only_near_one_of_its_words():
     sayings = Sayings.of([{"near": "belt cane", "said": r"\b(belt|cane)\b"}, {"near": "dark", "said": r"\bdark\b"}])
     assert [one.pattern for one in sayings.begun("a belt and a cane")] == [r"\b(belt|cane)\b"]
     assert list(sayings.begun("nothing of that")) == []
+
+
+def test_the_words_of_a_text_are_its_letters_and_numbers_without_marks():
+    assert words_in("Don't call B4 8:30, ÉVA_x!") == {"don", "t", "call", "b", "4", "8", "30", "éva", "x"}
+
+
+def test_what_is_told_in_passing_is_looked_for_wherever_it_may_stand():
+    found = [one.text for one in load_corpus() if in_passing._WAYS.search(one.text)]
+    assert found and all(map(in_passing._may_hold, found))

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from bbcp.case import Case
+from bbcp.scoring.patterns import words_in
 from bbcp.scoring.people import any_caregiver
 from bbcp.scoring.usual import put_in
 
@@ -14,7 +15,7 @@ _OWNERS = {"my": "I", "our": "we", "her": "she", "his": "he", "their": "they"}
 _GOALS = ("goal", "plan", "promise", "aim", "objective", "task", "part", "job", "step", "commitment", "pledge", "focus")
 _GOAL = f"(?:{'|'.join(_GOALS)})"
 _LEANED = ("count", "rely", "depend")
-_LETTERS = (*_GOALS, *_LEANED)
+_NAMED = frozenset((*_GOALS, *_LEANED))
 _MARK = ".!?;:\n"
 
 
@@ -32,9 +33,7 @@ def aimed(text: str, places: Sequence[int], case: Case) -> tuple[str, Sequence[i
         The text, and for each of its characters where that stands in what was written.
     """
     text, places = _to_do(*_seen(*_done(text, places, case), case), case)
-    low = text.lower()
-    # Few texts hold any of these letters, and to look for them costs next to nothing.
-    if not any(map(low.__contains__, _LETTERS)):
+    if _NAMED.isdisjoint(words_in(text)):
         return text, places
     found = _ways(case).search(text)
     if found is None or not _opens(text, found.start()):

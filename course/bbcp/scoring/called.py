@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from bbcp.case import Case
+from bbcp.scoring.patterns import words_in
 from bbcp.scoring.people import people_of
 from bbcp.scoring.usual import put_in_each
 from bbcp.scoring.words import verb_forms, words
@@ -37,7 +38,7 @@ def called(text: str, places: Sequence[int], case: Case) -> tuple[str, Sequence[
     """
     text, places = _with_initials(text, places, case)
     short = _short_forms(case)
-    if not short:
+    if short.keys().isdisjoint(words_in(text)):
         return text, places
     found = ((*one.span(), short[low]) for one in _NAMES.finditer(text) if (low := one.group().lower()) in short)
     return put_in_each(text, places, found)
@@ -45,6 +46,8 @@ def called(text: str, places: Sequence[int], case: Case) -> tuple[str, Sequence[
 
 def _with_initials(text: str, places: Sequence[int], case: Case) -> tuple[str, Sequence[int]]:
     first, named = _first_letters(case), people_of(case).names
+    if words_in(text).isdisjoint(map(str.lower, first)):
+        return text, places
     found = (
         (*one.span(), first[one["letter"]])
         for one in _INITIALS.finditer(text)

@@ -8,11 +8,13 @@ from functools import cache, lru_cache
 
 from bbcp import content
 from bbcp.case import Case
+from bbcp.scoring.patterns import words_in
 from bbcp.scoring.people import Who, people_of
 from bbcp.scoring.usual import put_in
 from bbcp.scoring.words import verb_forms, words
 
 _ENDS = re.compile(r"[.;:!?\n]")
+_BEING = frozenset(("be", "is", "are", "get", "gets"))
 _AND = re.compile(r"(?<=,| )(?:and|then) (?P<done>[a-z]+)\b")
 
 
@@ -30,6 +32,8 @@ def cared_for(text: str, places: Sequence[int], case: Case) -> tuple[str, Sequen
     Returns:
         The text, and for each of its characters where that stands in what was written.
     """
+    if _BEING.isdisjoint(words_in(text)):
+        return text, places
     for found in _ways(case).finditer(text):
         base = _care(found["done"])
         end = _ENDS.search(text, found.end())

@@ -9,12 +9,13 @@ from functools import cache
 from bbcp import content
 from bbcp.scoring.behind import WHOSE
 from bbcp.scoring.judgement import Span
-from bbcp.scoring.patterns import any_of
+from bbcp.scoring.patterns import any_of, words_in
 from bbcp.scoring.people import People
 from bbcp.scoring.text import Token, sentences
 from bbcp.scoring.usual import put_in
 from bbcp.scoring.words import is_service_noun, words
 
+_ONLY = frozenset(("only", "not", "no"))
 _THEN = re.compile(
     r"(?P<moment>\b(?:[Oo]nce|[Aa]fter|[Ww]hen|[Aa]s soon as)\b[^,.;:!?\n]{3,100}),? (?:and|but) "
     r"(?:only then|not (?:before|until|till)(?: then)?|no sooner|not sooner),? (?P<rest>[^.;!?\n]{5,300})"
@@ -61,7 +62,7 @@ def waits_last(text: str, places: Sequence[int]) -> tuple[str, Sequence[int]]:
     Returns:
         The text, and for each of its characters where that stands in what was written.
     """
-    found = _THEN.search(text)
+    found = None if _ONLY.isdisjoint(words_in(text)) else _THEN.search(text)
     if found is None:
         return text, places
     said = [one.lower() for one in re.findall(r"[\w'-]+", found["moment"])]

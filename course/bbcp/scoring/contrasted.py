@@ -8,9 +8,11 @@ from functools import lru_cache
 from itertools import islice
 
 from bbcp.case import Case
+from bbcp.scoring.patterns import words_in
 from bbcp.scoring.people import any_caregiver, anybody_else
 from bbcp.scoring.usual import put_in
 
+_SET_APART = frozenset(("not", "rather", "instead"))
 _HINTS = re.compile(r"(?i)[,(–—-] ?(?:and |but )?not |(?:rather than|instead of) (?![a-z]+ing)")
 """Without these nobody is set against anybody."""
 MOST = 20
@@ -32,7 +34,7 @@ def contrasted(text: str, places: Sequence[int], case: Case) -> tuple[str, Seque
     Returns:
         The text, and for each of its characters where that stands in what was written.
     """
-    if not _HINTS.search(text):
+    if _SET_APART.isdisjoint(words_in(text)) or not _HINTS.search(text):
         return text, places
     for found in reversed(list(islice(_ways(case).finditer(text), MOST))):
         begin, end = found.span()

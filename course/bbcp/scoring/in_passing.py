@@ -9,8 +9,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bbcp.scoring.only_mentioned import HOW, IS, OVER, asks
+from bbcp.scoring.patterns import words_in
 from bbcp.scoring.usual import put_in_each
-from bbcp.scoring.words import is_service_noun
+from bbcp.scoring.words import is_service_noun, words
 
 _OWN = r"(?:the|an?|her|his|their|my|our)"
 _ITS = r"(?:The|Her|His|Their|My|Our)"
@@ -72,6 +73,9 @@ _WAYS = re.compile(
 )
 
 
+_WITH = ("With ", ". with ", "! with ", "? with ")
+
+
 def in_passing(text: str, places: Sequence[int]) -> tuple[str, Sequence[int]]:
     """Leave out each stretch that names a service in passing and asks for nothing.
 
@@ -82,7 +86,16 @@ def in_passing(text: str, places: Sequence[int]) -> tuple[str, Sequence[int]]:
     Returns:
         The text, and for each of its characters where that stands in what was written.
     """
-    return put_in_each(text, places, _left_out(text))
+    return put_in_each(text, places, _left_out(text)) if _may_hold(text) else (text, places)
+
+
+def _may_hold(text: str) -> bool:
+    """Say whether a text holds any of the words of which one is in whatever `_WAYS` finds."""
+    said = words_in(text)
+    if not said.isdisjoint(words("in_passing", "anywhere")) or " or no " in text or any(map(text.__contains__, _WITH)):
+        return True
+    goes_on = any(map(text.__contains__, ".;:"))
+    return text.startswith("with ") or (goes_on and not said.isdisjoint(words("in_passing", "before_more")))
 
 
 def _left_out(text: str) -> Iterator[tuple[int, int, str]]:

@@ -30,6 +30,8 @@ def inserted(text: str, places: Sequence[int], case: Case) -> tuple[str, Sequenc
     Returns:
         The text, and for each of its characters where that stands in what was written.
     """
+    if text.count(",") < 2 and "(" not in text:
+        return text, places
     found = _ways(case).search(text)
     if found is None:
         return text, places

@@ -6,7 +6,7 @@ import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 
 from bbcp.scoring.expressions import LETTERS, alternatives, beginnings
 
@@ -14,7 +14,16 @@ KEPT = 8192
 """For so many words it is kept which ways may begin with them."""
 _WORD = r"\b"
 _WORDS = re.compile(r"\b\w+")
-_LETTERS = re.compile(r"[^\W\d_]+")
+_LETTERS = re.compile(r"[^\W\d_]+|\d+")
+
+
+@lru_cache(maxsize=8)
+def words_in(text: str) -> frozenset[str]:
+    """Return the words and numbers of a text, in small letters, without marks: "don't" gives "don" and "t".
+
+    Most texts hold no word without which a pattern finds nothing; to ask for the words first costs next to nothing.
+    """
+    return frozenset(_LETTERS.findall(text.lower()))
 
 
 @dataclass(frozen=True)
@@ -22,30 +31,41 @@ class Sayings:
     """Hundreds of ways of saying something, of which each is looked for only where one of its own words stands.
 
     Attributes:
-        by_word: For each word, the regular expressions that find nothing in a text without any of their words.
+        said: The regular expressions.
+        by_word: For each word or number, the places of those that find nothing in a text without any of their words.
     """
 
-    by_word: Mapping[str, tuple[str, ...]]
+    said: tuple[str, ...]
+    by_word: Mapping[str, tuple[int, ...]]
 
     @classmethod
     def of(cls, listed: Iterable[Mapping[str, str]]) -> Sayings:
         """Read them from plain data.
 
         Args:
-            listed: Each with `said`, a regular expression, and `near`, words of small letters with spaces between:
-                one of them is in whatever it finds.
+            listed: Each with `said`, a regular expression, and `near`, words of small letters and numbers with spaces
+                between: one of them is in whatever it finds.
         """
-        made: dict[str, tuple[str, ...]] = {}
-        for one in listed:
+        said: list[str] = []
+        by_word: dict[str, tuple[int, ...]] = {}
+        for place, one in enumerate(listed):
+            said.append(" ".join(one["said"].split()))
             for word in one["near"].split():
-                made[word] = (*made.get(word, ()), one["said"])
-        return cls(made)
+                by_word[word] = (*by_word.get(word, ()), place)
+        return cls(tuple(said), by_word)
+
+    def places(self, text: str) -> list[int]:
+        """Return the places of the expressions that may find something in a text, in order."""
+        return sorted({place for word in self.by_word.keys() & words_in(text) for place in self.by_word[word]})
 
     def begun(self, text: str) -> Iterator[re.Pattern[str]]:
-        """Give the expressions that may find something in a text of small letters, each once."""
-        here = self.by_word.keys() & set(_LETTERS.findall(text))
-        for source in dict.fromkeys(source for word in sorted(here) for source in self.by_word[word]):
-            yield _made(source)
+        """Give the expressions that may find something in a text, in order."""
+        for place in self.places(text):
+            yield self.made(place)
+
+    def made(self, place: int) -> re.Pattern[str]:
+        """Return the expression at a place, ready for use."""
+        return _made(self.said[place])
 
 
 @dataclass(frozen=True, eq=False)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from bbcp.case import Case
+from bbcp.scoring.patterns import words_in
 from bbcp.scoring.people import any_caregiver
 from bbcp.scoring.usual import put_in
 from bbcp.scoring.words import verb_forms, words
@@ -39,6 +40,8 @@ def reasoned(text: str, places: Sequence[int], case: Case) -> tuple[str, Sequenc
     Returns:
         The text, and for each of its characters where that stands in what was written.
     """
+    if "so" not in words_in(text):
+        return text, places
     for found in _reason(case).finditer(text):
         reason = found.start("reason"), found.end("reason")
         named = _named(case).search(text, *reason)

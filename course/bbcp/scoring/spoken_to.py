@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from bbcp.case import Case
+from bbcp.scoring.patterns import words_in
 from bbcp.scoring.usual import put_in_each
 from bbcp.scoring.words import verb_forms
 
@@ -58,7 +59,7 @@ def spoken_to(text: str, places: Sequence[int], case: Case) -> tuple[str, Sequen
     Returns:
         The text, and for each of its characters where that stands in what was written.
     """
-    if "ou" not in text:
+    if "you" not in words_in(text):
         return text, places
     said = ((*one.span("you"), _name(case)) for one in _YOU.finditer(text) if _is_act(one))
     text, places = put_in_each(text, places, said)

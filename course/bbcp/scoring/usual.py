@@ -6,12 +6,11 @@ and "is going to" are plain words. Both say what the usual words say.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
 from bbcp import content
-from bbcp.scoring.patterns import any_of
+from bbcp.scoring.patterns import Sayings
 
 
 def usual(text: str, places: Sequence[int]) -> tuple[str, Sequence[int]]:
@@ -25,12 +24,15 @@ def usual(text: str, places: Sequence[int]) -> tuple[str, Sequence[int]]:
         The text with usual words, and for each of its characters where that stands in what was written: letters that
         were put in stand where those stood that they replace.
     """
-    found, ways = _ways()
-    if not found.search(text):
-        return text, places
-    for pattern, words in ways:
-        said = ((*one.span(), one.expand(words)) for one in pattern.finditer(text))
-        text, places = put_in_each(text, places, said)
+    ways, words = _ways()
+    waiting = ways.places(text)
+    while waiting:
+        at = waiting.pop(0)
+        said = [(*one.span(), one.expand(words[at])) for one in ways.made(at).finditer(text)]
+        if said:
+            text, places = put_in_each(text, places, said)
+            # The usual words may be part of what a later way finds.
+            waiting = [one for one in ways.places(text) if one > at]
     return text, places
 
 
@@ -88,10 +90,7 @@ def _aligned(old: str, new: str) -> list[int]:
 
 
 @cache
-def _ways() -> tuple[re.Pattern[str], tuple[tuple[re.Pattern[str], str], ...]]:
-    """Return what finds any of the ways, and each with the words that stand for it."""
+def _ways() -> tuple[Sayings, tuple[str, ...]]:
+    """Return the ways, and for each the words that stand for it."""
     listed = content.load("lexicon")["usual"]
-    sources = [" ".join(one["said"].split()) for one in listed]
-    return any_of(sources), tuple(
-        (re.compile(source), one["usual"]) for source, one in zip(sources, listed, strict=True)
-    )
+    return Sayings.of(listed), tuple(one["usual"] for one in listed)

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 
 from bbcp import content
 from bbcp.case import Case
+from bbcp.scoring.patterns import words_in
 from bbcp.scoring.people import any_caregiver
 from bbcp.scoring.usual import put_in
 from bbcp.scoring.words import verb_forms, words
@@ -15,6 +16,9 @@ from bbcp.scoring.words import verb_forms, words
 LONGEST = 60
 """Letters of what waits, at most: "leave for a double shift"."""
 _DENIED = r"never|(?:do|does|will|shall|must|wo)(?: not|n['’]?t| never)"
+_UNTIL = frozenset(("before", "until", "till"))
+_DENIALS = frozenset(("never", "not", "t", "dont", "doesnt", "willnt", "shallnt", "mustnt", "wont"))
+"""Words of which one is in whatever `_DENIED` finds."""
 _NO_ACTS = frozenset(("be", "have", "know", "think", "feel", "see", "understand", "want", "need"))
 
 
@@ -32,6 +36,9 @@ def withheld(text: str, places: Sequence[int], case: Case) -> tuple[str, Sequenc
     Returns:
         The text, and for each of its characters where that stands in what was written.
     """
+    said = words_in(text)
+    if "without" not in said and (_UNTIL.isdisjoint(said) or _DENIALS.isdisjoint(said)):
+        return text, places
     if found := _passes(case).search(text):
         text, places = put_in(text, places, found.end("who"), found.start("act"), " will be ")
         text, places = put_in(text, places, found.end("when"), found.start("who"), ", ")
