@@ -119,7 +119,7 @@ def kind_chances(weighed: Weighed) -> dict[Kind, float]:
         ValueError: When the weights hold the first step alone.
     """
     trees, _ = weighed.weights.forests()
-    likely = agreed(softmax(weighed.sums("kind")), shares(trees.values(weighed.names)))
+    likely = agreed(softmax(weighed.sums("kind")), shares(trees.given(weighed.kinds)))
     return {Kind(name): one for name, one in zip(weighed.weights.tables["kind"].classes, likely, strict=True)}
 
 

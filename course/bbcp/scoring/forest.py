@@ -46,30 +46,34 @@ class Forest:
         Args:
             names: The signals of a text; those that no tree asks for count nothing.
         """
-        gone, known = 0, self._known
-        for name in filter(self.cuts.__contains__, names):
-            gone |= known[name] if name in known else self._falls_away(name)
+        gone = 0
+        for name in names:
+            gone |= self.falls_away(name)
+        return self.given(gone)
+
+    def given(self, gone: int) -> list[float]:
+        """Return the number for each outcome.
+
+        Args:
+            gone: The leaves that fall away for one or more of the signals of a text.
+        """
         full, ones = self._lanes
         left = full ^ gone
         # In each tree's bits, the lowest one that is left; no tree loses all its leaves, so nothing is carried on.
         first = left & (gone + ones)
         return [one.sum(first) / FINE for one in self._sums]
 
-    def _falls_away(self, name: str) -> int:
-        """Work out the leaves of all trees that fall away where a signal is there, and keep them."""
+    def falls_away(self, name: str) -> int:
+        """Return the leaves of all trees that fall away where a signal is there, as bits; 0 where none asks for it."""
+        if name not in self.cuts:
+            return 0
         every = (1 << 8 * self._wide) - 1
         row = array(_CODES[self._wide], bytes(self._wide * len(self.leaves)))
         for tree, stay in self.cuts[name]:
             row[tree] |= every & ~stay
         if sys.byteorder == "big":
             row.byteswap()
-        known = self._known[name] = int.from_bytes(row.tobytes(), "little")
-        return known
-
-    @cached_property
-    def _known(self) -> dict[str, int]:
-        """Hold what falls away for each signal that was met."""
-        return {}
+        return int.from_bytes(row.tobytes(), "little")
 
     @cached_property
     def _wide(self) -> int:

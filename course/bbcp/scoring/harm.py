@@ -25,7 +25,7 @@ from bbcp.scoring.harm_undone import (
 from bbcp.scoring.in_charge import left_in_charge
 from bbcp.scoring.judgement import Span
 from bbcp.scoring.parts import Part
-from bbcp.scoring.patterns import Ways
+from bbcp.scoring.patterns import Sayings
 from bbcp.scoring.people import Who
 from bbcp.scoring.reading import Reading
 from bbcp.scoring.stands_for import stands_for_another
@@ -167,7 +167,9 @@ def _may_begin(tokens: Iterable[Token], known: dict[str, list[Rule]]) -> bool:
     return not (known.keys().isdisjoint(row) and known.keys().isdisjoint(map(stem, row)))
 
 
-def _said(reading: Reading, ways: re.Pattern[str] | Ways, *, strict: bool = False, sure: bool = False) -> Span | None:
+def _said(
+    reading: Reading, ways: re.Pattern[str] | Sayings, *, strict: bool = False, sure: bool = False
+) -> Span | None:
     """Find a harmful aim or act that is told across clauses, where nothing right before it denies it."""
     for match in ways.finditer(reading.text):
         said = reading.text[sentence_begin(reading.text, match.start()) : match.start()].strip()

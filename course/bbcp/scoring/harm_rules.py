@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from bbcp import content
 from bbcp.case import Case
-from bbcp.scoring.patterns import Sayings, Ways
+from bbcp.scoring.patterns import Sayings
 from bbcp.scoring.words import words
 
 
@@ -57,7 +57,10 @@ class Book:
         places = {place for word in self.by_word.keys() & known for place in self.by_word[word]}
         made: dict[str, list[Rule]] = {}
         for rule in (self.rules[place] for place in sorted(places)):
-            if not any(group.words.isdisjoint(known) for group in rule):
+            for group in rule:
+                if group.words.isdisjoint(known):
+                    break
+            else:
                 for word in rule[0].words:
                     made.setdefault(word, []).append(rule)
         return made
@@ -111,9 +114,9 @@ def clearing() -> Sayings:
 
 
 @cache
-def sayings() -> Ways:
+def sayings() -> Sayings:
     """Return the ways to tell of an act across clauses."""
-    return Ways.of(content.load("harm")["said"])
+    return Sayings.of(content.load("harm")["said"])
 
 
 @lru_cache(maxsize=256)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from operator import eq
 
 from bbcp.scoring.text import Token
 from bbcp.scoring.words import is_service_noun, is_small, short_forms, words
@@ -101,7 +102,7 @@ def repeats(found: Sequence[Token]) -> bool:
     row = [one.word for one in found]
     twice = 0
     for size in range(1, LONGEST_REPEAT + 1):
-        again = [one == other for one, other in zip(row, row[size:], strict=False)]
+        again = list(map(eq, row, row[size:]))
         if any(again):
             twice += sum(all(again[at : at + size]) for at in range(len(again) - size + 1))
     return twice >= REPEATS
@@ -113,8 +114,8 @@ def _is_list(found: Sequence[Token]) -> bool:
 
 
 def _is_unlinked(found: Sequence[Token]) -> bool:
-    notes = sum(is_service_noun(one.word) or one.word in short_forms() for one in found)
-    if notes * NOTES > len(found):
-        return False
     share = linked(found)
-    return share < HARDLY_LINKED or (share < LINKED and longest_run(found) >= RUN)
+    if share >= HARDLY_LINKED and (share >= LINKED or longest_run(found) < RUN):
+        return False
+    notes = sum(is_service_noun(one.word) or one.word in short_forms() for one in found)
+    return notes * NOTES <= len(found)

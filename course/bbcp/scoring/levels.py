@@ -116,7 +116,7 @@ def expected(weighed: Weighed) -> list[float]:
         ValueError: When the weights hold the first step alone.
     """
     _, trees = weighed.weights.forests()
-    grown = trees.values(weighed.names)
+    grown = trees.given(weighed.levels)
     return [(_mean(softmax(weighed.sums(one))) + other) / 2 for one, other in zip(Criterion, grown, strict=True)]
 
 

@@ -6,14 +6,11 @@ import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cache, lru_cache
 
-from bbcp.scoring.expressions import LETTERS, alternatives, beginnings
+from bbcp.scoring.expressions import alternatives
 
-KEPT = 8192
-"""For so many words it is kept which ways may begin with them."""
 _WORD = r"\b"
-_WORDS = re.compile(r"\b\w+")
 _LETTERS = re.compile(r"[^\W\d_]+|\d+")
 
 
@@ -33,10 +30,12 @@ class Sayings:
     Attributes:
         said: The regular expressions.
         by_word: For each word or number, the places of those that find nothing in a text without any of their words.
+        anywhere: The places of those that may find something in any text.
     """
 
     said: tuple[str, ...]
     by_word: Mapping[str, tuple[int, ...]]
+    anywhere: frozenset[int] = frozenset()
 
     @classmethod
     def of(cls, listed: Iterable[Mapping[str, str]]) -> Sayings:
@@ -44,95 +43,54 @@ class Sayings:
 
         Args:
             listed: Each with `said`, a regular expression, and `near`, words of small letters and numbers with spaces
-                between: one of them is in whatever it finds.
+                between: one of them is in whatever it finds. It is looked for in any text where that is empty.
         """
         said: list[str] = []
         by_word: dict[str, tuple[int, ...]] = {}
+        anywhere = set()
         for place, one in enumerate(listed):
             said.append(" ".join(one["said"].split()))
             for word in one["near"].split():
                 by_word[word] = (*by_word.get(word, ()), place)
-        return cls(tuple(said), by_word)
+            if not one["near"]:
+                anywhere.add(place)
+        return cls(tuple(said), by_word, frozenset(anywhere))
 
     def places(self, text: str) -> list[int]:
         """Return the places of the expressions that may find something in a text, in order."""
-        return sorted({place for word in self.by_word.keys() & words_in(text) for place in self.by_word[word]})
+        return sorted(self.anywhere.union(*map(self.by_word.__getitem__, self.by_word.keys() & words_in(text))))
 
     def begun(self, text: str) -> Iterator[re.Pattern[str]]:
         """Give the expressions that may find something in a text, in order."""
         for place in self.places(text):
             yield self.made(place)
 
+    def search(self, text: str, begin: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """Return the first match of any of the expressions in a stretch of a text; of two at one place, the former's."""
+        first = None
+        for way in self.begun(text):
+            found = way.search(text, begin, end)
+            if found is not None and (first is None or found.start() < first.start()):
+                first = found
+        return first
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """Give all matches in a text, as `search` finds them, none of which overlap; takes linear time."""
+        waiting = {way: found for way in self.begun(text) if (found := way.search(text))}
+        while waiting:
+            first = min(waiting.values(), key=re.Match.start)
+            yield first
+            end = max(first.end(), first.start() + 1)
+            for way in [one for one, found in waiting.items() if found.start() < end]:
+                found = way.search(text, end)
+                if found is None:
+                    del waiting[way]
+                else:
+                    waiting[way] = found
+
     def made(self, place: int) -> re.Pattern[str]:
         """Return the expression at a place, ready for use."""
         return _made(self.said[place])
-
-
-@dataclass(frozen=True, eq=False)
-class Ways:
-    r"""Ways of saying something, of which at each word only those are tried that may begin with its letters.
-
-    Most of them begin with `\b` and a word. To try them all at each word costs ten times as much.
-
-    Attributes:
-        at_words: The ways that begin at a word, without their `\b`.
-        begins: For the first letters of words, the places of those that may begin with them.
-        anywhere: What finds the others; None where there are none.
-    """
-
-    at_words: tuple[re.Pattern[str], ...]
-    begins: Mapping[str, tuple[int, ...]]
-    anywhere: re.Pattern[str] | None
-
-    @classmethod
-    def of(cls, sources: Iterable[str]) -> Ways:
-        """Read them from regular expressions.
-
-        Args:
-            sources: Regular expressions, each of one or more alternatives.
-
-        Raises:
-            re.error: When one of them is no regular expression.
-        """
-        at_words, others = _parted(sources)
-        begins: dict[str, tuple[int, ...]] = {}
-        for place, way in enumerate(at_words):
-            for begin in beginnings(way):
-                begins[begin] = (*begins.get(begin, ()), place)
-        return cls(tuple(map(re.compile, at_words)), begins, re.compile("|".join(others)) if others else None)
-
-    def search(self, text: str, begin: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
-        """Return the first match in a stretch of a text, as one pattern of all the ways would find it."""
-        other = self.anywhere.search(text, begin, end) if self.anywhere else None
-        last = other.start() if other else end
-        known = self._known
-        for word in _WORDS.finditer(text, begin, end):
-            ways = known.get(word[0])
-            for way in self._tried(word[0]) if ways is None else ways:
-                found = way.match(text, word.start(), end)
-                if found is not None:
-                    return found if word.start() <= last else other
-        return other
-
-    @cached_property
-    def _known(self) -> dict[str, tuple[re.Pattern[str], ...]]:
-        """Hold for each word that was met the ways that may begin with it."""
-        return {}
-
-    def _tried(self, word: str) -> tuple[re.Pattern[str], ...]:
-        """Work out the ways that may begin with a word, in their order, and keep them."""
-        if len(self._known) >= KEPT:
-            self._known.clear()
-        places = {place for size in range(LETTERS + 1) for place in self.begins.get(word[:size], ())}
-        found = self._known[word] = tuple(self.at_words[place] for place in sorted(places))
-        return found
-
-    def finditer(self, text: str) -> Iterator[re.Match[str]]:
-        """Give all matches in a text, none of which overlap."""
-        found = self.search(text)
-        while found is not None:
-            yield found
-            found = self.search(text, max(found.end(), found.start() + 1))
 
 
 @cache

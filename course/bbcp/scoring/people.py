@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from bbcp import content
 from bbcp.case import Case, all_cases
 from bbcp.scoring.text import Token
 from bbcp.scoring.words import words
+
+KEPT = 8192
+"""For so many words of a family it is kept whom they name."""
 
 
 class Who(StrEnum):
@@ -40,11 +43,21 @@ class People:
 
     def who(self, token: Token) -> Who | None:
         """Return whom a word names; None where it names nobody."""
-        word = token.word
+        met, word = self._met, token.word
+        if word in met:
+            return met[word]
         part = self.parts.get(word)
         if part is None and "'" in word and word.endswith(("'s", "s'", "'ll", "'d")):
             part = self.parts.get(word.split("'")[0])
+        if len(met) >= KEPT:
+            met.clear()
+        met[word] = part
         return part
+
+    @cached_property
+    def _met(self) -> dict[str, Who | None]:
+        """Hold whom the words that were met name: each is asked for a dozen times in a text."""
+        return {}
 
 
 @lru_cache(maxsize=256)

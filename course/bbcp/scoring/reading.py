@@ -93,7 +93,9 @@ class Reading:
 
     def of(self, *wanted: Evidence) -> tuple[Act, ...]:
         """Return the evidence of some sorts, in text order."""
-        return tuple([one for one in self.acts if one.evidence in wanted])
+        if wanted not in self._of:
+            self._of[wanted] = tuple([one for one in self.acts if one.evidence in wanted])
+        return self._of[wanted]
 
     def listed(self, *path: str) -> tuple[Span, ...]:
         """Return the words that stand on a list of the lexicon, such as `"jargon", "heavy"`."""
@@ -114,6 +116,11 @@ class Reading:
     def near(self) -> frozenset[str]:
         """Return its words and those that stand near each other, as `near_names` names them."""
         return near_names(self.tokens, self.people, self.case)
+
+    @cached_property
+    def _of(self) -> dict[tuple[Evidence, ...], tuple[Act, ...]]:
+        """Hold the evidence of the sorts that were asked for."""
+        return {}
 
     @cached_property
     def _named(self) -> dict[Who, tuple[Span, ...]]:

@@ -12,7 +12,7 @@ from bbcp.scoring.heaps import is_heap
 from bbcp.scoring.judgement import Span
 from bbcp.scoring.labels import Reason
 from bbcp.scoring.language import is_foreign
-from bbcp.scoring.patterns import Ways, any_of
+from bbcp.scoring.patterns import Sayings, any_of
 from bbcp.scoring.people import People, Who
 from bbcp.scoring.reading import Reading
 from bbcp.scoring.strangers import strangers
@@ -78,8 +78,8 @@ def refuse(reading: Reading, *, sure: bool = False) -> tuple[Reason, tuple[Span,
 
 
 @cache
-def _taken_back() -> Ways:
-    return Ways.of(content.load("lexicon")["taken_back"])
+def _taken_back() -> Sayings:
+    return Sayings.of(content.load("lexicon")["taken_back"])
 
 
 def _promises_beside(prompt: Span | None, reading: Reading) -> bool:

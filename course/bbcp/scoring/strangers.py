@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from bbcp.case import Case
 from bbcp.scoring.classes import classes_of
@@ -38,7 +39,7 @@ def strangers(reading: Reading) -> tuple[Span, ...]:
     known = [one.span for one in found if _bare(one) in reading.people.strangers and (one.capital or low)]
     if known or not reading.english:
         return tuple(known)
-    unknown = [at for at in range(len(found)) if _is_unknown_name(reading, at)]
+    unknown = _unknown_names(reading)
     acting = [at for at in unknown if _acts(reading, at) or _is_cared_for(found, at)]
     inside = [at for at in unknown if at and not found[at].marked(_ENDS)]
     helped = any(reading.people.who(one) is Who.OTHER and one.capital for one in found)
@@ -53,9 +54,11 @@ def _in_their_place(reading: Reading) -> tuple[Span, ...]:
     found = reading.tokens
     if not reading.english:
         return ()
+    unknown = _unknown_names(reading)
+    if not unknown:
+        return ()
     children = {name.lower() for one in reading.case.children for name in one.names}
     child = any(_bare(one) in children or one.word in words("people", "child") for one in found)
-    unknown = [at for at in range(len(found)) if _is_unknown_name(reading, at)]
     if not child:
         return tuple(found[at].span for at in unknown if _is_cared_for(found, at))
     if any(_speaks_of_caregiver(reading, at) for at in range(len(found))):
@@ -79,16 +82,22 @@ def _bare(token: Token) -> str:
     return token.word.removesuffix("'s").removesuffix("'")
 
 
+@lru_cache(maxsize=256)
 def _own_names(case: Case) -> frozenset[str]:
     names = {word.lower() for one in case.caregivers for word in one.name.split()}
     return frozenset(names | {name.lower() for one in case.children for name in one.names})
 
 
+def _unknown_names(reading: Reading) -> list[int]:
+    """Return the places of the words that look like the name of somebody whom the case does not know."""
+    return [at for at, one in enumerate(reading.tokens) if one.capital and _is_unknown_name(reading, at)]
+
+
 def _is_unknown_name(reading: Reading, at: int) -> bool:
-    """Say whether a word looks like the name of somebody whom the case does not know."""
+    """Say whether a word with a capital looks like such a name."""
     token = reading.tokens[at]
     word = _bare(token)
-    if not token.capital or token.short or token.quoted or reading.people.who(token):
+    if token.short or token.quoted or reading.people.who(token):
         return False
     if len(word) < 3 or not word.isalpha() or (at and reading.tokens[at - 1].word in _ARTICLES):
         return False

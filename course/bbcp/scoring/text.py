@@ -43,7 +43,12 @@ class Token(NamedTuple):
 
     def marked(self, marks: str) -> bool:
         """Say whether any of some marks, of which none is a space, stands before the word."""
-        return self.gap != " " and any(map(marks.__contains__, self.gap))
+        return self.gap != " " and not _signs(marks).isdisjoint(self.gap)
+
+
+@cache
+def _signs(marks: str) -> frozenset[str]:
+    return frozenset(marks)
 
 
 @cache

@@ -30,6 +30,8 @@ NUMBER = (
     rf"(?:\d+|(?:{'|'.join(_TENS)})(?:-(?:{'|'.join(_ONES)}))?|hundred|half a"
     rf"|{'|'.join(sorted(_SMALL.split(), key=len, reverse=True))}|a)"
 )
+_FIRST = r"(?=[\dtfsenzoha])"
+"""A letter or digit with which a number begins. To ask for it first spares half the time, since few words begin so."""
 _UNIT = "(?:days?|nights?|weeks?|wks?|weekends?|months?|mos?|years?|yrs?)"
 _DAY = "(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _MONTH = (
@@ -87,7 +89,8 @@ def patterns() -> dict[str, re.Pattern[str]]:
     )
     sources = {
         # "for at least 12 weeks", "over the next three months", "90 consecutive days"
-        "stretch": rf"(?P<lead>\bfor {lead}|\bduring (?:the |all |the next )?|\bthese |\bthe (?:full |whole )"
+        "stretch": rf"(?=[\dfdtoixanwsezh])"
+        rf"(?P<lead>\bfor {lead}|\bduring (?:the |all |the next )?|\bthese |\bthe (?:full |whole )"
         rf"|\bover (?:the next |the |a )?|\bin the next |\bthroughout (?:the )?|\bx ?"
         rf"|\bat least |\bno less than |\bwithin |\bw/in |\bin )?(?P<n>{NUMBER}|half(?= year)) ?(?:\(\d+\) )?"
         rf"(?:full |straight |consecutive |solid |calendar |school |whole |complete |more )*(?P<u>{_UNIT})\b"
@@ -99,7 +102,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
         r"|\b(?:all of|all through|throughout|the whole of|the whole month of|the entire month of|the month of) "
         rf"(?:{_MONTH}\b|lent\b|ramadan\b)|\b(?:each|every|any|all) (?:\w+ ){{1,3}}(?:in|of) {_MONTH}\b",
         # "a 12-week class": how long the class is; and not "for a year with Ruth there"
-        "class_length": rf"\b(?!(?:a|one|half a) ){NUMBER}[- ]"
+        "class_length": rf"\b{_FIRST}(?!(?:a|one|half a) ){NUMBER}[- ]"
         r"(?:week|wk|month|day|hour|hr|session|year|minute|min|step)[- ](?!s\b)[a-z]",
         # "by March 1", "2/15", "end of the school year"
         "end": rf"\b(?:{before}) ?(?:the )?{part}{_DATE}"
@@ -115,7 +118,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
         r"|\b(?:now|today|tonight) (?:to|until|till?|through|thru) (?!when\b)[a-z]+",
         "until": r"\b(?:through|until|till?|thru|all the way to|to the end of|up to) (?:the )?(?:end of )?" + _DATE,
         # "daily", "each Sunday", "3x/wk", "on Tuesdays"
-        "rhythm": r"\b(?:daily|nightly|weekly|monthly|hourly|biweekly|bi-weekly|every other \w+"
+        "rhythm": r"\b(?=[\dtfsenzohadwmbpil])(?:daily|nightly|weekly|monthly|hourly|biweekly|bi-weekly|every other \w+"
         rf"|(?:each|every|per) (?:single |other )?(?:{_MOMENT}|time|one|two|three|\d+|half|few)"
         r"(?: (?:hours?|minutes?|weeks?|days?))?"
         rf"|(?:once|twice|one time|{NUMBER} times|\d+ ?x|at least once|three) ?(?:a|per|/|each|every|in the|in a)? ?"
@@ -126,18 +129,19 @@ def patterns() -> dict[str, re.Pattern[str]]:
         rf"|on (?:{_DAY}s|weekends|work nights|school nights)"
         rf"|(?:in|on) the (?:mornings|evenings|nights|afternoons|weekends)|a day|a week|a month|{_DAY}s)\b",
         # "4 of 5 visits", "80%", "twice", "10 sessions"
-        "count": rf"\b{NUMBER} (?:out )?of (?:the |every |her |his |their |our |next |last |any |each )*"
-        rf"{NUMBER}\b"
-        rf"|\b{NUMBER} in {NUMBER}\b|\b\d+ ?%|\b\d+ percent|\b\d+x\b|\b{NUMBER} (?:or more |\w+ )?{_COUNTED}\b"
-        rf"|\b(?:once|twice|no more than {NUMBER}|one time|two times|every one of|all of the|half of)\b"
-        rf"|\b(?:all|both|the) {NUMBER} {_COUNTED}\b|\b{NUMBER} nights?\b",
+        "count": r"\b(?=[\dtfsenzohab])"
+        rf"(?:{NUMBER} (?:out )?of (?:the |every |her |his |their |our |next |last |any |each )*{NUMBER}\b"
+        rf"|{NUMBER} in {NUMBER}\b|\d+ ?%|\d+ percent|\d+x\b|{NUMBER} (?:or more |\w+ )?{_COUNTED}\b"
+        rf"|(?:once|twice|no more than {NUMBER}|one time|two times|every one of|all of the|half of)\b"
+        rf"|(?:all|both|the) {NUMBER} {_COUNTED}\b|{NUMBER} nights?\b)",
         # "12 visits in a row", "six consecutive Fridays", "9 of 10 shifts"
-        "row": rf"\b({NUMBER}) (?:\w+ )?(?:{_TIMES}(?: \w+)?|\w+s) (?:in a row|straight|running|consecutively)"
-        rf"|\b({NUMBER}) (?:consecutive|straight) (?:\w+ )?{_TIMES}"
-        rf"|\b({NUMBER}) (?:out )?of (?:the |every |any )?(?:next |last )?({NUMBER}) (?:\w+ )?{_TIMES}",
+        "row": rf"\b{_FIRST}"
+        rf"(?:({NUMBER}) (?:\w+ )?(?:{_TIMES}(?: \w+)?|\w+s) (?:in a row|straight|running|consecutively)"
+        rf"|({NUMBER}) (?:consecutive|straight) (?:\w+ )?{_TIMES}"
+        rf"|({NUMBER}) (?:out )?of (?:the |every |any )?(?:next |last )?({NUMBER}) (?:\w+ )?{_TIMES})",
         # "eight Saturdays", "ninety evenings."
-        "weekdays": rf"\b({NUMBER}) (?:more |full )?{_DAY}s\b",
-        "many": rf"\b({NUMBER}) (?:school |work )?"
+        "weekdays": rf"\b{_FIRST}({NUMBER}) (?:more |full )?{_DAY}s\b",
+        "many": rf"\b{_FIRST}({NUMBER}) (?:school |work )?"
         r"(?:nights|mornings|evenings|afternoons|suppers|bedtimes|dinners|breakfasts|baths|bottles)"
         r"(?=[.;:]|,? ?$| (?:by|until|till?|before)\b)",
         "occasion": r"\b(?:any ?time|whenever|each|every|on any (?:day|night)|any (?:day|night|evening))\b",

@@ -7,7 +7,7 @@ from functools import cache
 from bbcp import content
 from bbcp.scoring.judgement import Span
 from bbcp.scoring.parts import Part
-from bbcp.scoring.patterns import Ways
+from bbcp.scoring.patterns import Sayings
 from bbcp.scoring.people import Who
 from bbcp.scoring.reading import Reading
 from bbcp.scoring.refuse import ASKED_OF_CAREGIVERS
@@ -41,5 +41,5 @@ def _tells(text: str, sentence: Span, last: Span | None) -> bool:
 
 
 @cache
-def _ways() -> Ways:
-    return Ways.of(content.load("lexicon")["to_the_judge"])
+def _ways() -> Sayings:
+    return Sayings.of(content.load("lexicon")["to_the_judge"])

@@ -149,6 +149,11 @@ class Weights:
         return joined(self._second)
 
     @cached_property
+    def rows(self) -> Rows:
+        """Return what each signal speaks for, in the tables and the trees of the second step."""
+        return Rows(self)
+
+    @cached_property
     def places(self) -> dict[str, tuple[int, int]]:
         """Return where in `whole` the classes of each table begin, and how many they are."""
         found, begin = {}, 0
@@ -170,6 +175,31 @@ class Weights:
         if self.kinds is None or self.levels is None:
             raise ValueError("These weights hold no second step: train them on objectives of two families or more.")
         return self.kinds, self.levels
+
+
+class Rows(dict[str, tuple[int, int, int]]):
+    """What each signal that was met speaks for, so that it is looked up once for all tables and trees.
+
+    For a signal's name: its weights as `Table.add` packs them, and what falls away of the trees for the kinds and of
+    those for the levels (`Forest.falls_away`); all 0 where nothing was learned of it.
+    """
+
+    def __init__(self, weights: Weights) -> None:
+        """Begin with no row.
+
+        Args:
+            weights: What was trained.
+        """
+        super().__init__()
+        self._weights = weights
+
+    def __missing__(self, name: str) -> tuple[int, int, int]:
+        """Work out the row of a signal, and keep it where something was learned of it."""
+        kinds, levels = (one.falls_away(name) if one else 0 for one in (self._weights.kinds, self._weights.levels))
+        row = self._weights.whole.add((name,)), kinds, levels
+        if any(row):
+            self[name] = row
+        return row
 
 
 def ranked(line: str) -> dict[str, int]:

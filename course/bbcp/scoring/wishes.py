@@ -7,7 +7,7 @@ from functools import cache
 
 from bbcp import content
 from bbcp.scoring.judgement import Span
-from bbcp.scoring.patterns import Ways
+from bbcp.scoring.patterns import Sayings
 
 _ENDS = re.compile(r"[.;!?()\n]+(?=\s|$|\w)|:(?=\s)|\s-+\s")
 
@@ -22,14 +22,17 @@ def wishes(text: str) -> tuple[Span, ...]:
         In text order, each from one full stop, colon, semicolon, bracket or dash to the next.
     """
     found: list[Span] = []
+    ways = tuple(_pattern().begun(text))
+    if not ways:
+        return ()
     begin = 0
     for end in (*(one.start() for one in _ENDS.finditer(text)), len(text)):
-        if end > begin and _pattern().search(text, begin, end):
+        if end > begin and any(way.search(text, begin, end) for way in ways):
             found.append(Span(begin, end))
         begin = end
     return tuple(found)
 
 
 @cache
-def _pattern() -> Ways:
-    return Ways.of(content.load("lexicon")["asks_marks"])
+def _pattern() -> Sayings:
+    return Sayings.of(content.load("lexicon")["asks_marks"])

@@ -102,6 +102,7 @@ def _small() -> frozenset[str]:
     )
 
 
+@lru_cache(maxsize=8192)
 def is_small(word: str) -> bool:
     """Say whether a word, or a number, is one of those that join others to a sentence: "the", "with", "to", "3"."""
     return word in _small() or word[0].isdigit()
