@@ -65,13 +65,20 @@ def _own(word: str) -> _Own:
     )
 
 
-def around(found: list[Token], at: int, people: People) -> Around:
-    """Name the words next to a head, its own lists and what stands behind it."""
+def around(found: list[Token], row: list[Near], at: int, people: People) -> Around:
+    """Name the words next to a head, its own lists and what stands behind it.
+
+    Args:
+        found: The text's words.
+        row: The same, as `near_row` looks them up.
+        at: The head's place among them.
+        people: Who is who.
+    """
     token = found[at]
     word, base = token.word, base_of(token.word)
     own = _own(word)
     before = found[max(0, at - 3) : at]
-    after = words_behind(found, at, people)
+    after = words_behind(row, at)
     first = object_of(after)
     lists = (*own.lists, *own.watching)
     paired = [f"{one}~first:{first}" for one in lists]
@@ -80,16 +87,16 @@ def around(found: list[Token], at: int, people: People) -> Around:
     names = (
         *own.opening,
         f"gap:{_mark(token.gap) if at else 'start'}",
-        f"before:{name_of(before[-1], people) if before else 'start'}",
-        f"before2:{name_of(before[-2], people) if len(before) > 1 else 'start'}",
-        f"after:{name_of(found[at + 1], people) if at + 1 < len(found) else 'end'}",
-        f"after2:{name_of(found[at + 2], people) if at + 2 < len(found) else 'end'}",
+        f"before:{name_of(row[at - 1]) if at else 'start'}",
+        f"before2:{name_of(row[at - 2]) if at > 1 else 'start'}",
+        f"after:{name_of(row[at + 1]) if at + 1 < len(found) else 'end'}",
+        f"after2:{name_of(row[at + 2]) if at + 2 < len(found) else 'end'}",
         *own.classes,
         *(("verb",) if is_verb(found, at, people) else ()),
         *own.lists,
         *own.rest,
         *(("quoted",) if token.quoted else ()),
-        *left(found, at, people),
+        *left(row, at),
         *by_doing(found, at),
         *(("no before",) if any(one.word in NONE_OF for one in before) else ()),
         *own.watching,
@@ -106,7 +113,7 @@ def around(found: list[Token], at: int, people: People) -> Around:
 def _told_of(after: Iterable[Near]) -> list[str]:
     """Return the wide classes of the next few words that carry a meaning, up to the end of the sentence."""
     found: list[str] = []
-    for step, (one, sense, who) in enumerate(after):
+    for step, (one, sense, who, _) in enumerate(after):
         if step and ":" in one.gap:
             break
         if sense.wide and who is None:

@@ -19,27 +19,40 @@ WHOSE = ("her", "his", "their", "my")
 
 
 class Near(NamedTuple):
-    """A word behind a head, what it tells by itself, and whom it names."""
+    """A word as the heads around it are told by it.
+
+    Attributes:
+        token: The word.
+        sense: What it tells by itself.
+        who: Whom it names.
+        ends: Whether the sentence before it has ended.
+    """
 
     token: Token
     sense: Sense
     who: Who | None
+    ends: bool
 
 
-def words_behind(found: Sequence[Token], at: int, people: People) -> list[Near]:
+def near_row(found: Sequence[Token], people: People) -> list[Near]:
+    """Look up all words of a text, or of a part of it, once for all heads.
+
+    Args:
+        found: The words.
+        people: Who is who.
+    """
+    return [Near(one, sense_of(one.word), people.who(one), one.marked(".;!?\n")) for one in found]
+
+
+def words_behind(row: Sequence[Near], at: int) -> Sequence[Near]:
     """Return the next few words behind a head, up to the end of its sentence.
 
     Args:
-        found: The text's words.
+        row: The text's words.
         at: The head's place among them.
-        people: Who is who.
     """
-    made: list[Near] = []
-    for one in found[at + 1 : at + 1 + AHEAD]:
-        if made and one.marked(".;!?\n"):
-            break
-        made.append(Near(one, sense_of(one.word), people.who(one)))
-    return made
+    ahead = row[at + 1 : at + 1 + AHEAD]
+    return ahead[: next((step for step, one in enumerate(ahead) if step and one.ends), AHEAD)]
 
 
 def behind(token: Token, after: Sequence[Near], base: str) -> list[str]:
@@ -54,7 +67,7 @@ def behind(token: Token, after: Sequence[Near], base: str) -> list[str]:
     near: set[str] = set()
     made: list[str] = []
     helped = False
-    for step, (one, sense, who) in enumerate(after):
+    for step, (one, sense, who, _) in enumerate(after):
         near.update(sense.near)
         helped = helped or sense.helps
         if sense.service:
@@ -80,7 +93,7 @@ def behind(token: Token, after: Sequence[Near], base: str) -> list[str]:
 
 def object_of(after: Sequence[Near]) -> str:
     """Name the sort of the first known noun behind a head: "thing", "idea", "service", "paper", somebody or "none"."""
-    for step, (one, sense, who) in enumerate(after):
+    for step, (one, sense, who, _) in enumerate(after):
         if step and ":" in one.gap:
             break
         if sense.noun:

@@ -44,6 +44,8 @@ def teaches_calm(reading: Reading) -> bool:
     Args:
         reading: The text as read, with the weights' own acts.
     """
+    if reading.bare.isdisjoint(words("calming", "ways")):
+        return False
     acts = reading.of(Evidence.SEEN, Evidence.BROAD, Evidence.HARM)
     begin = acts[0].span.start if acts else _begins_to_show(reading)
     at = next((at for at, one in enumerate(reading.tokens) if one.start == begin), None)
@@ -75,6 +77,8 @@ def only_sounds_rough(reading: Reading) -> bool:
     Args:
         reading: The text as read, with the weights' own acts.
     """
+    if reading.bare.isdisjoint(words("sounds_rough", "verbs") | words("sounds_rough", "felt")):
+        return False
     found, people = reading.tokens, reading.people
     done = {token.start for at, token in enumerate(found) if _to_a_thing(found, at) or _by_a_thing(found, at)}
     if not done or any(_to_somebody(one, after, people) for one, after in pairwise(found)):

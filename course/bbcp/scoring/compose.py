@@ -33,7 +33,7 @@ def make_judgement(
         KeyError: When a criterion has no rating.
     """
     rubric = content.load("rubric")
-    weight = {one["id"]: one["weight"] for one in rubric["kinds"]}[kind.value]
+    weight = next(one["weight"] for one in rubric["kinds"] if one["id"] == kind)
     ordered = tuple(ratings[one] for one in Criterion)
     return Judgement(
         kind=kind,

@@ -24,9 +24,8 @@ def rate(reading: Reading, kind: Kind) -> dict[Criterion, Rating]:
     """
     ratings = {}
     for criterion, judge_one in _RATERS.items():
-        level, spans = judge_one(reading, kind)
-        if kind is Kind.OTHER and criterion not in (Criterion.TIME_BOUND, Criterion.PLAIN):
-            level, spans = 0, ()
+        judged = kind is not Kind.OTHER or criterion in (Criterion.TIME_BOUND, Criterion.PLAIN)
+        level, spans = judge_one(reading, kind) if judged else (0, ())
         ratings[criterion] = Rating(criterion, level, merge(spans))
     return ratings
 

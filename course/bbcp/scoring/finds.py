@@ -50,6 +50,8 @@ def only_with_service(reading: Reading, spans: list[Span]) -> bool:
 
 def phrase_spans(text: str, wanted: tuple[str, ...]) -> list[Span]:
     """Find phrases that begin at the beginning of a word."""
+    if not any(map(text.__contains__, wanted)):
+        return []
     return [Span(*one.span()) for one in _any_of(wanted).finditer(text)]
 
 

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from bbcp.scoring.act import Act, Evidence
 from bbcp.scoring.agents import by_whom
 from bbcp.scoring.around import around, form_of, together
+from bbcp.scoring.behind import near_row
 from bbcp.scoring.clauses import Clause
 from bbcp.scoring.parts import Part
 from bbcp.scoring.people import People, Who
 from bbcp.scoring.place import inside, link
 from bbcp.scoring.plain_sense import cannot_be
-from bbcp.scoring.senses import sense_of
 from bbcp.scoring.text import Token
 from bbcp.scoring.verbs import is_verb
 from bbcp.scoring.words import base_of, words
@@ -75,6 +75,7 @@ def heads(
     guessed = {one.span.start: one.evidence for one in guesses}
     # What somebody else does or sees is guessed of the whole clause.
     whole = {one.clause: one.evidence for one in guesses if one.evidence in _OF_CLAUSES}
+    row = near_row(found, people)
     made: list[Head] = []
     at = -1
     for number, clause in enumerate(read):
@@ -82,12 +83,12 @@ def heads(
         for place in range(len(clause.tokens)):
             at += 1
             token = found[at]
-            if _may_be_head(found, at, people):
-                beside = around(found, at, people)
-                before = inside(clause, place, number, read, people)
+            if row[at].sense.may_be_head or is_verb(found, at, people):
+                beside = around(found, row, at, people)
+                before = inside(row, at, place, number, read)
                 guess = f"guess:{guessed.get(token.start) or whole.get(number, 'none')}"
                 form = form_of(token.word, base_of(token.word))
-                joined = link(found, at, people)
+                joined = link(row, at)
                 agent = f"agent:{acting[at]}"
                 who = [agent, *(f"{agent}~{one}" for one in (joined, form, f"part:{clause.part}", guess))]
                 if form in ("ed", "odd", "base"):  # "is fed", "is driven", "is put"
@@ -126,7 +127,3 @@ def _others_act(found: list[Token], at: int, clause: Clause, people: People) -> 
 def _between(token: Token) -> bool:
     """Say whether a word may stand between "will" and its verb: "shall each recite"."""
     return token.word.endswith("ly") or token.word in ("each", "both", "all", "also", "then", "always", "still")
-
-
-def _may_be_head(found: list[Token], at: int, people: People) -> bool:
-    return sense_of(found[at].word).may_be_head or is_verb(found, at, people)

@@ -94,7 +94,7 @@ def longest_run(found: Sequence[Token]) -> int:
 
 def linked(found: Sequence[Token]) -> float:
     """Return the share of words, 0 to 1, that link others."""
-    return sum([is_small(one.word) for one in found]) / max(len(found), 1)
+    return sum(map(is_small, [one.word for one in found])) / max(len(found), 1)
 
 
 def repeats(found: Sequence[Token]) -> bool:

@@ -10,9 +10,9 @@ from bbcp.scoring.kind import kind_spans
 from bbcp.scoring.labels import Criterion, Kind, Reason
 from bbcp.scoring.lasting import end_of_mixed, only_notes
 from bbcp.scoring.level_signals import more_signals
+from bbcp.scoring.measures import find
 from bbcp.scoring.reading import Reading
 from bbcp.scoring.text import merge
-from bbcp.scoring.time_patterns import patterns
 from bbcp.scoring.weigh import softmax
 from bbcp.scoring.weighed import Weighed
 
@@ -93,9 +93,9 @@ def _bounds(reading: Reading, kind: Kind, ruled: Rating, names: Collection[str])
         case Criterion.TIME_BOUND:
             if kind is Kind.MIXED:
                 least, most = end_of_mixed(reading)
-            if patterns()["next"].search(reading.text):
+            if find("next", reading.text):
                 least = max(least, 1)  # "until the next review" is an end, though a soft one (codebook, section 2)
-            elif kind is Kind.SERVICE and not ruled.level and patterns()["class_length"].search(reading.text):
+            elif kind is Kind.SERVICE and not ruled.level and find("class_length", reading.text):
                 most = 0  # "a 12-week class" tells which class, and not until when
     return least, most
 

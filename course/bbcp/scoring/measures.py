@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bbcp.scoring.judgement import Span
-from bbcp.scoring.time_patterns import MONTHS, patterns, value
+from bbcp.scoring.patterns import words_in
+from bbcp.scoring.time_patterns import MONTHS, needed, patterns, value
 
 DAYS = {"day": 1, "night": 1, "week": 7, "wk": 7, "weekend": 7, "month": 30, "mo": 30, "year": 365, "yr": 365}
 MONTH_LONG = 28
@@ -81,7 +82,7 @@ def measure(text: str, names: Sequence[Span] = ()) -> Measures:
 
 def _stretches(text: str) -> list[Stretch]:
     found: list[Stretch] = []
-    told = list(patterns()["stretch"].finditer(text))
+    told = list(matches("stretch", text))
     lengths = find("class_length", text) if told else ()
     for one in told:
         number, lead = value(one.group("n")), one.group("lead") or ""
@@ -102,12 +103,11 @@ def _in_a_row(text: str) -> list[Span]:
     asked = {"many": MANY}
     if any(one in text for one in IN_A_ROW_SAID):
         asked["row"] = IN_A_ROW
-    if "days" in text:
-        asked["weekdays"] = IN_A_ROW
+    asked["weekdays"] = IN_A_ROW
     found = [
         Span(*one.span())
         for name, least in asked.items()
-        for one in patterns()[name].finditer(text)
+        for one in matches(name, text)
         if max((value(word) or 0 for word in one.groups() if word), default=0) >= least
     ]
     return sorted(found)
@@ -116,18 +116,22 @@ def _in_a_row(text: str) -> list[Span]:
 def _ranges(text: str) -> list[Stretch]:
     """Find stretches such as "March 1 to August 31", "February through July" and "until June 1"."""
     found = []
-    for one in patterns()["range"].finditer(text):
+    for one in matches("range", text):
         months = (MONTHS.index(one.group("m2")) - MONTHS.index(one.group("m1"))) % 12
         last, first = one.group("d2") or one.group("e2") or 28, one.group("d1") or one.group("e1") or 1
         days = months * 30 + int(last) - int(first)
         found.append(Stretch(Span(*one.span()), days if days > 0 else days + 365))
     # Where no start is named, "until June 1" is taken for a month: it is to be seen up to then.
-    found += [
-        Stretch(Span(*one.span()), 30) for name in ("until", "from_now") for one in patterns()[name].finditer(text)
-    ]
+    found += [Stretch(Span(*one.span()), 30) for name in ("until", "from_now") for one in matches(name, text)]
     return found
 
 
 def find(name: str, text: str) -> tuple[Span, ...]:
     """Find all that one of the patterns of `bbcp.scoring.time_patterns.patterns` finds in a normal text."""
-    return tuple([Span(*one.span()) for one in patterns()[name].finditer(text)])
+    return tuple([Span(*one.span()) for one in matches(name, text)])
+
+
+def matches(name: str, text: str) -> Iterable[re.Match[str]]:
+    """Give all matches of one of those patterns in a normal text."""
+    words = needed().get(name)
+    return () if words is not None and words.isdisjoint(words_in(text)) else patterns()[name].finditer(text)

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from bbcp.case import Case
 from bbcp.scoring.classes import classes_of
-from bbcp.scoring.people import People, Who, people_of
+from bbcp.scoring.people import KEPT, People, Who, people_of
 from bbcp.scoring.text import Token
 from bbcp.scoring.words import verb_forms, words
 
@@ -31,7 +31,8 @@ def people_in(case: Case, found: Sequence[Token]) -> People:
         sound alike ("Kelsy" for Kelsie), and, where a family has two caregivers, with "both adults" and "both of them".
     """
     people = people_of(case)
-    more = {word: who for word in {one.word for one in found} if (who := who_is_meant(word, people)) is not None}
+    said = {one.word for one in found}
+    more = {word: who for word in said - people.nobody if (who := who_is_meant(word, people)) is not None}
     if people.plural:
         more.update((word, Who.CAREGIVER) for word in _together(found))
     return replace(people, parts={**people.parts, **more}) if more else people
@@ -55,6 +56,17 @@ def who_is_meant(word: str, people: People) -> Who | None:
         word: A word of small letters.
         people: Who is who by the case.
     """
+    if word in people.nobody:
+        return None
+    who = _nearly(word, people)
+    if who is None:
+        if len(people.nobody) >= KEPT:
+            people.nobody.clear()
+        people.nobody.add(word)
+    return who
+
+
+def _nearly(word: str, people: People) -> Who | None:
     bare = word.removesuffix("'s")
     if bare in people.parts or bare in people.strangers or not _may_be_name(bare):
         return None

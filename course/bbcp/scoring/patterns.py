@@ -66,7 +66,7 @@ class Sayings:
             yield self.made(place)
 
     def search(self, text: str, begin: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
-        """Return the first match of any of the expressions in a stretch of a text; of two at one place, the former's."""
+        """Return the first match of any of the expressions in a stretch of a text, of two at one place the former's."""
         first = None
         for way in self.begun(text):
             found = way.search(text, begin, end)

@@ -55,6 +55,11 @@ class People:
         return part
 
     @cached_property
+    def nobody(self) -> set[str]:
+        """Hold the words that were met and are no misspelled name (`bbcp.scoring.naming.who_is_meant`)."""
+        return set()
+
+    @cached_property
     def _met(self) -> dict[str, Who | None]:
         """Hold whom the words that were met name: each is asked for a dozen times in a text."""
         return {}

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from bbcp.scoring.behind import WHOSE
+from bbcp.scoring.behind import WHOSE, Near
 from bbcp.scoring.clauses import Clause
 from bbcp.scoring.parts import Part
-from bbcp.scoring.people import People, Who
-from bbcp.scoring.senses import sense_of
+from bbcp.scoring.people import Who
 from bbcp.scoring.text import Token
-from bbcp.scoring.words import base_of, verb_forms, words
+from bbcp.scoring.words import words
 
 BEHIND = 30
 """How many words before a head may hold who acts."""
@@ -17,66 +16,70 @@ INSIDE = 40
 _NOT_ACTING = frozenset((*WHOSE, "him", "them"))
 
 
-def inside(clause: Clause, place: int, number: int, read: list[Clause], people: People) -> list[str]:
-    """Name what of its clause stands before a head, and what the clause is."""
-    before = clause.tokens[max(0, place - INSIDE) : place]
+def inside(row: list[Near], at: int, place: int, number: int, read: list[Clause]) -> list[str]:
+    """Name what of its clause stands before a head, and what the clause is.
+
+    Args:
+        row: The text's words.
+        at: The head's place among them.
+        place: Its place in its clause.
+        number: Which clause, counted from 0.
+        read: The text's clauses.
+    """
+    clause = read[number]
     part, subject = clause.part, clause.subject or "nobody"
     made = [
         f"part:{part}",
         f"subject:{subject}",
         f"part+subject:{part}+{subject}",
-        f"opens:{name_of(clause.tokens[0], people)}",
+        f"opens:{name_of(row[at - place])}",
         f"last part:{read[number - 1].part if number else 'none'}",
     ]
     if clause.implied:
         made.append("implied")
     verbs = 0
     last = None
-    for one in before:
-        sense = sense_of(one.word)
+    for _, sense, who, _ in row[at - min(place, INSIDE) : at]:
         if sense.before:
             made.append(sense.before)
-        last = people.who(one) or last
+        last = who or last
         verbs += sense.verb
     made.append(f"person before:{last or 'none'}")
     made.append(f"verbs before:{min(verbs, 3)}")
     if part is Part.MAIN and subject is Who.CAREGIVER:
-        made.append(f"main verb {min(verbs, 1)}:{base_of(clause.tokens[place].word)}")
+        made.append(f"main verb {min(verbs, 1)}:{row[at].sense.base}")
     return made
 
 
-def link(found: list[Token], at: int, people: People) -> str:
+def link(row: list[Near], at: int) -> str:
     """Name what joins a head to what stands before it."""
-    if at == 0 or (found[at].capital and found[at].marked(".!?\n")):
+    token = row[at].token
+    if at == 0 or (token.capital and token.marked(".!?\n")):
         return "start"
-    before = found[at - 1]
-    if before.word.endswith("ly") and at > 1:
-        before = found[at - 2]
+    before, sense, who, _ = row[at - 2 if row[at - 1].token.word.endswith("ly") and at > 1 else at - 1]
     if before.word in ("and", "or", "nor", "then", "but", "&"):
         return before.word
-    if found[at].marked(",;:-/"):
+    if token.marked(",;:-/"):
         return "mark"
-    who = people.who(before)
     if who is not None:
         return who.value
     for group in ("modals", "subordinators", "negation", "conjunctions"):
         if before.word in words(group):
             return group
-    return "verb" if before.word in verb_forms() else "word"
+    return "verb" if sense.verb else "word"
 
 
-def left(found: list[Token], at: int, people: People) -> list[str]:
+def left(row: list[Near], at: int) -> list[str]:
     """Name who stands before a head in its sentence, whatever the clauses are taken for, and how many verbs between."""
     verbs = 0
     mark = "none"
     for steps, place in enumerate(range(at - 1, max(at - 1 - BEHIND, -1), -1), start=1):
-        behind = found[place + 1]
-        if behind.marked(".!?;\n") and behind.capital:
+        behind = row[place + 1].token
+        if behind.capital and row[place + 1].ends:
             break
         if mark == "none" and behind.marked(",:(-"):
             mark = f"mark:{min(steps, 4)}"
-        one = found[place]
-        who = people.who(one)
+        one, sense, who, _ = row[place]
         if who is not None and one.word not in _NOT_ACTING:
             sure = "modal" if behind.word in words("modals") else "plain"
             return [
@@ -85,8 +88,7 @@ def left(found: list[Token], at: int, people: People) -> list[str]:
                 f"left mark:{mark}",
                 f"left steps:{min(steps, 6)}",
             ]
-        if one.word in verb_forms():
-            verbs += 1
+        verbs += sense.verb
     return [f"left:nobody:{min(verbs, 2)}", f"left mark:{mark}"]
 
 
@@ -108,9 +110,9 @@ def by_doing(found: list[Token], at: int) -> list[str]:
     return made
 
 
-def name_of(token: Token, people: People) -> str:
+def name_of(near: Near) -> str:
     """Name a neighbor: by its part in the case, by its word where that is a common one, else by its sort."""
-    who = people.who(token)
+    token, sense, who, _ = near
     if who is not None:
         return who.value if token.word not in WHOSE else "whose"
-    return sense_of(token.word).name or ("name" if token.capital else "word")
+    return sense.name or ("name" if token.capital else "word")

@@ -18,11 +18,14 @@ from bbcp import content
 from bbcp.case import Case
 from bbcp.scoring.classes import classes_of
 from bbcp.scoring.naming import who_is_meant
+from bbcp.scoring.patterns import words_in
 from bbcp.scoring.people import People, people_of
 from bbcp.scoring.slips import WRONG, one_slip
 from bbcp.scoring.usual import put_in
 from bbcp.scoring.words import is_service_noun, is_small, stem, verb_forms, words
 
+KEPT = 8192
+"""For so many words it is kept what was meant."""
 SHORT = 4
 """Letters of a word so short that many others are one wrong letter away, among them the short forms of notes."""
 EVERYDAY, FREQUENT = 500, 2500
@@ -48,6 +51,7 @@ class Speller:
 
     ranks: Mapping[str, int]
     _found: dict[str, str] = field(default_factory=dict, repr=False)
+    _fine: set[str] = field(default_factory=set, repr=False)
 
     def spelled(self, text: str, places: Sequence[int], case: Case) -> tuple[str, Sequence[int]]:
         """Put what was meant in the place of words with a slip of the pen.
@@ -61,6 +65,14 @@ class Speller:
             The text, and for each of its characters where that stands in what was written. Both as they were where most
             words would be other ones, as in another language.
         """
+        unmet = words_in(text) - self._fine
+        if not unmet:
+            return text, places
+        if len(self._fine) > KEPT:
+            self._fine.clear()
+        self._fine.update(filter(self._knows, unmet))
+        if self._fine.issuperset(unmet):
+            return text, places
         found = list(_WORD.finditer(text))
         short = (one for one in found if len(one.group()) <= LONGEST)
         odd = [one for one in short if not self._knows(one.group().lower())]
@@ -83,7 +95,7 @@ class Speller:
 
     def meant(self, word: str) -> str:
         """Return the word that was meant by one of small letters; itself where nobody can tell."""
-        if len(self._found) > 8192:
+        if len(self._found) > KEPT:
             self._found.clear()
         if word not in self._found:
             self._found[word] = _usual_slips().get(word) or self._nearest(word) or self._two(word) or word

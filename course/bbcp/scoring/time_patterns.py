@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from bbcp.scoring.words import phrases
+from bbcp.scoring.words import phrases, words
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
@@ -48,6 +48,8 @@ _FEAST = (
 )
 _SCHOOL = "(?:school (?:starts|begins|opens|is out|gets out|lets out|ends)|school's out|(?:the )?school year ends)"
 _SEASON = "(?:spring|summer|fall|autumn|winter|school year|semester|season)"
+_SEASONS = "spring summer fall autumn winter year semester season month lent ramadan"
+_EVENINGS = "nights|mornings|evenings|afternoons|suppers|bedtimes|dinners|breakfasts|baths|bottles"
 _DATE = (
     rf"(?:(?:the )?\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH}\b|{_FEAST}"
     rf"|{_MONTH}\b\.?(?: ?\d+(?:st|nd|rd|th)?)?(?:, ?\d{{4}})?"
@@ -142,7 +144,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
         # "eight Saturdays", "ninety evenings."
         "weekdays": rf"\b{_FIRST}({NUMBER}) (?:more |full )?{_DAY}s\b",
         "many": rf"\b{_FIRST}({NUMBER}) (?:school |work )?"
-        r"(?:nights|mornings|evenings|afternoons|suppers|bedtimes|dinners|breakfasts|baths|bottles)"
+        rf"(?:{_EVENINGS})"
         r"(?=[.;:]|,? ?$| (?:by|until|till?|before)\b)",
         "occasion": r"\b(?:any ?time|whenever|each|every|on any (?:day|night)|any (?:day|night|evening))\b",
         "next": r"\b(?:until|till?|up to|before) (?:the|our|my|her|his|their) next \w+",
@@ -154,6 +156,22 @@ def patterns() -> dict[str, re.Pattern[str]]:
         "soft": "|".join(rf"\b{re.escape(one)}" for one in phrases("soft_times")),
     }
     return {name: re.compile(source) for name, source in sources.items()}
+
+
+@cache
+def needed() -> dict[str, frozenset[str]]:
+    """Return, for some of the patterns, words of which one is in whatever they find.
+
+    Most texts hold none of them, and to ask for them first costs next to nothing.
+    """
+    return {
+        "season": frozenset(_SEASONS.split()) | words("months"),
+        "from_now": frozenset(("now", "today", "tonight")),
+        "occasion": frozenset(("any", "anytime", "whenever", "each", "every")),
+        "next": frozenset(("next",)),
+        "weekdays": frozenset(f"{one}days" for one in ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")),
+        "many": frozenset(_EVENINGS.split("|")),
+    }
 
 
 def value(word: str) -> float | None:

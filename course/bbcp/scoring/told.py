@@ -73,9 +73,14 @@ def copied(found: list[Token] | tuple[Token, ...], case: Case) -> float:
 
 def _share(found: list[Token] | tuple[Token, ...], case: Case) -> float:
     line = [one.word for one in found]
-    runs = [tuple(line[at : at + RUN]) for at in range(len(line) - RUN + 1)]
-    known = _runs(case, RUN)
-    return sum(run in known for run in runs) / max(len(runs), 1)
+    count, known, firsts = len(line) - RUN + 1, _runs(case, RUN), _firsts(case)
+    return sum(line[at] in firsts and tuple(line[at : at + RUN]) in known for at in range(count)) / max(count, 1)
+
+
+@cache
+def _firsts(case: Case) -> frozenset[str]:
+    """Return the words with which a run of the case begins."""
+    return frozenset(run[0] for run in _runs(case, RUN))
 
 
 @cache
