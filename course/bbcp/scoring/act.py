@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -109,7 +110,7 @@ def _object(tokens: tuple[Token, ...], at: int, people: People) -> list[Token]:
     return reach
 
 
-def is_state(tokens: tuple[Token, ...], verbs: list[int]) -> bool:
+def is_state(tokens: tuple[Token, ...], verbs: Iterable[int]) -> bool:
     """Say whether a clause tells how somebody is, and nothing that they do."""
     bases = {base_of(tokens[at].word) for at in verbs}
     return bool(bases & words("verbs", "state")) and not bases & {

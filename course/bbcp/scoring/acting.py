@@ -8,7 +8,6 @@ from bbcp.scoring.agents import NAME, NOBODY
 from bbcp.scoring.parts import Part
 from bbcp.scoring.people import Who
 from bbcp.scoring.reading import Reading
-from bbcp.scoring.verbs import is_verb
 from bbcp.scoring.wording import many
 
 MOST = 2
@@ -29,11 +28,7 @@ def acting(reading: Reading) -> list[str]:
     begin = 0
     for clause in reading.clauses:
         if clause.part is Part.MAIN:
-            counts.update(
-                reading.agents[begin + place]
-                for place in range(len(clause.tokens))
-                if is_verb(clause.tokens, place, reading.people)
-            )
+            counts.update([reading.agents[begin + place] for place in clause.verbs])
         begin += len(clause.tokens)
     found = [
         name for one in (*(part.value for part in Who), NAME, NOBODY) for name in many(f"acts {one}", counts[one], MOST)

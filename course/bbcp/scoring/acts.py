@@ -9,7 +9,6 @@ from bbcp.scoring.parts import Part
 from bbcp.scoring.people import People, Who
 from bbcp.scoring.stops import forbids
 from bbcp.scoring.text import Token
-from bbcp.scoring.verbs import is_verb
 from bbcp.scoring.words import base_of, verb_forms, words
 
 
@@ -38,7 +37,7 @@ def _main(clause: Clause, number: int, people: People) -> list[Act]:
     found: list[Act] = []
     tokens = clause.tokens
     if clause.subject in (Who.OTHER, Who.WORKER, Who.CHILD):
-        verbs = [at for at in range(len(tokens)) if is_verb(tokens, at, people)]
+        verbs = clause.verbs
         if any(token.word in words("negation") for token in tokens) and clause.subject is not Who.WORKER:
             feels = clause.subject is Who.CHILD and any(token.word in words("grammar", "feelings") for token in tokens)
             return [Act(Evidence.CHILD_STATE if feels else Evidence.ABSENCE, _span(tokens), number)]
@@ -51,6 +50,8 @@ def _main(clause: Clause, number: int, people: People) -> list[Act]:
                 what = Evidence.CHILD_STATE if is_state(tokens, verbs) else Evidence.OTHERS_ACT
             return [Act(what, _span(tokens), number, base_of(tokens[verbs[0]].word) if verbs else "")]
         return []
+    # A clause of thousands of words is looked through for each of them.
+    used = frozenset(clause.verbs)
     negated = False
     for at, token in enumerate(tokens):
         if token.quoted:
@@ -61,7 +62,7 @@ def _main(clause: Clause, number: int, people: People) -> list[Act]:
         elif token.word in words("instead"):
             negated = False
         elif (
-            is_verb(tokens, at, people)
+            at in used
             and not negated
             and not is_helper(tokens, at, people)
             and not has_other_subject(tokens, at, people)

@@ -20,12 +20,14 @@ class Clause:
         part: Its job.
         subject: Who acts in it; None where nobody is named.
         implied: Whether the caregiver is only implied, as in "Use a calm voice".
+        verbs: In a main clause, the places of its words that are used as verbs.
     """
 
     tokens: tuple[Token, ...]
     part: Part
     subject: Who | None
     implied: bool = False
+    verbs: tuple[int, ...] = ()
 
 
 def clauses(found: list[Token], people: People) -> list[Clause]:
@@ -53,7 +55,9 @@ def clauses(found: list[Token], people: People) -> list[Clause]:
                     own = subject if tokens[0] is not sentence[0] else None
                 if own is not None:
                     subject = own
-            read.append(Clause(tuple(tokens), part, own, implied))
+            main = range(len(tokens)) if part is Part.MAIN else ()
+            verbs = tuple([at for at in main if is_verb(tokens, at, people)])
+            read.append(Clause(tuple(tokens), part, own, implied, verbs))
         if subject is not Who.CAREGIVER:
             subject = None
     return read

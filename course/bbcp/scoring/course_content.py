@@ -8,6 +8,7 @@ from functools import cache
 
 from bbcp import content
 from bbcp.scoring.act import Act, Evidence
+from bbcp.scoring.patterns import words_in
 from bbcp.scoring.reading import Reading
 from bbcp.scoring.words import base_of
 
@@ -16,6 +17,7 @@ LONGEST = 400
 """Letters behind "where she learns" that are looked at for the end of the sentence."""
 MOST = 60
 """A text with more acts is no objective, and each of them would be looked for in each stretch."""
+_SIGNING = frozenset(("sign", "signs", "signed", "signing", "signature", "initial", "initials"))
 _SIGNS = re.compile(r"\b(?:signature|initials)\b|^sign(?:s|ed|ing)?\b")
 """An act that only signs; no other counts beside it where the paper says the rest."""
 
@@ -30,8 +32,10 @@ def only_taught(reading: Reading) -> bool:
     """
     if len(reading.acts) > MOST:
         return False
-    signed = [(at, _end(reading.text, at), "") for at in (one.end() for one in _signed().finditer(reading.text))]
-    stretches = [*signed, *_taught(reading.text)]
+    said = words_in(reading.text)
+    papers = () if _SIGNING.isdisjoint(said) else _signed().finditer(reading.text)
+    signed = [(at, _end(reading.text, at), "") for at in (one.end() for one in papers)]
+    stretches = [*signed, *(() if _nouns().isdisjoint(said) else _taught(reading.text))]
     shown = reading.of(Evidence.SEEN, Evidence.BROAD)
     if signed:
         shown = tuple(one for one in shown if not _SIGNS.search(_said(reading, one)))
@@ -69,6 +73,12 @@ def _fits(reading: Reading, act: Act, form: str) -> bool:
     if form == "ing":
         return word.endswith("ing")
     return not form or base_of(word) == word or word in ("not", "never")
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    """Return the first words of what a service is called."""
+    return frozenset(one.partition("\\")[0] for one in content.load("lexicon")["course_content"]["nouns"].split())
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from bbcp.scoring.act import Evidence
 from bbcp.scoring.finds import only_with_service, phrase_spans
@@ -88,12 +89,16 @@ def end_of_mixed(reading: Reading) -> tuple[int, int]:
     return 0, 1 if alone else 2
 
 
+@cache
+def _stiff() -> frozenset[str]:
+    return short_forms() | words("jargon", "heavy") | words("jargon", "light")
+
+
 def only_notes(reading: Reading) -> bool:
     """Say whether a text is stiff through a note's short forms alone: "MO reads w/ Milo 15 min, 5x/wk x 6 mos".
 
     Short for time, number or somebody of the family; one word of an agency beside them is let pass.
     """
-    stiff = short_forms() | words("jargon", "heavy") | words("jargon", "light")
-    found = [one for one in reading.tokens if one.word in stiff]
+    found = [one for one in reading.tokens if one.word in _stiff()]
     agency = [one for one in found if one.word not in words("jargon", "everyday") and reading.people.who(one) is None]
     return any(one.word in short_forms() for one in found) and len(agency) < 2

@@ -126,7 +126,7 @@ def _is_bag(found: list[Token], people: People) -> bool:
 
 
 def _prompt(text: str) -> Span | None:
-    match = _prompts().search(text)
+    match = _prompts().search(text) if any(map(text.__contains__, phrases("prompt"))) else None
     return Span(*match.span()) if match else None
 
 

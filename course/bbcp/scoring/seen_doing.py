@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from bbcp.case import Case
+from bbcp.scoring.patterns import words_in
 from bbcp.scoring.people import People, Who, any_caregiver
 from bbcp.scoring.text import Token
 from bbcp.scoring.words import base_of, verb_forms, words
@@ -15,6 +16,7 @@ _BETWEEN = frozenset(("the", "both", "his", "her", "their", "my"))
 """What may stand between "sees" and a caregiver."""
 _THAT = frozenset(("that", "how"))
 _AFTER = frozenset(("after", "when", "once", "whenever"))
+_LEADS = frozenset((*_THAT, *_AFTER, "time", "because", "where"))
 _EACH = frozenset(("each", "every"))
 _NO_VERBS = frozenset(("morning", "evening", "thing", "nothing", "something", "anything", "everything", "during"))
 FARTHEST = 14
@@ -48,12 +50,20 @@ def looking() -> frozenset[str]:
     return frozenset().union(*(words("grammar", one) for one in ("seeing", "telling", "writing_down")))
 
 
+def may_tell(text: str) -> bool:
+    """Say whether a text holds the words of which some are in whatever `told_of` finds."""
+    said = words_in(text)
+    if said.isdisjoint(looking()):
+        return False
+    return not (said.isdisjoint(words("grammar", "seeing")) and said.isdisjoint(_LEADS))
+
+
 @lru_cache(maxsize=256)
 def told_of(case: Case) -> re.Pattern[str]:
     """Return what finds that somebody may see or tell what a caregiver of a family does."""
     seen = "|".join(sorted(words("grammar", "seeing")))
     any_of_them = "|".join(sorted(looking()))
-    leads = "|".join(sorted((*_THAT, *_AFTER, "time", "because", "where")))
+    leads = "|".join(sorted(_LEADS))
     caregiver = rf"(?:(?:{'|'.join(sorted(_BETWEEN))}) )?(?:me|{any_caregiver(case)})\b"
     that = rf"(?:{any_of_them})\b[^.;!?\n]{{0,80}}? (?:{leads}) {caregiver}"
     return re.compile(rf"(?i)\b(?:(?:{seen}) {caregiver}|{that})")

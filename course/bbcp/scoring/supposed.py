@@ -21,7 +21,9 @@ def is_supposed(line: str, case: Case) -> bool:
         case: The family.
     """
     opened = _opens(case).match(line)
-    if opened is None or (opened.group("had") and not _is_done(opened.group("had"))):
+    if opened is None and ("had" in line or "'d" in line):
+        opened = _had(case).match(line)
+    if opened is None or ("had" in opened.groupdict() and not _is_done(opened.group("had"))):
         return False
     return not any(_promises(one.group("verb")) for one in _doing(case).finditer(line, opened.end()))
 
@@ -42,10 +44,15 @@ def _promises(verb: str) -> bool:
 def _opens(case: Case) -> re.Pattern[str]:
     said = content.load("lexicon")["supposed"]
     who = named_caregiver(case)
-    had = rf"{who}(?: had|'d)(?: {said['between']})* (?:been )?(?P<had>[a-z]+)\b"
+    return re.compile(rf"(?:{said['before']}) {who}\b|{said['others']}")
+
+
+@lru_cache(maxsize=256)
+def _had(case: Case) -> re.Pattern[str]:
+    between = content.load("lexicon")["supposed"]["between"]
+    had = rf"{named_caregiver(case)}(?: had|'d)(?: {between})* (?:been )?(?P<had>[a-z]+)\b"
     # "If Grace couldn't, she had already called Bea" tells of each time.
-    over = rf"(?!(?:if|when|whenever)\b)[^.;:]{{0,60}}?\b{had}"
-    return re.compile(rf"(?:{said['before']}) {who}\b|{said['others']}|{over}")
+    return re.compile(rf"(?!(?:if|when|whenever)\b)[^.;:]{{0,60}}?\b{had}")
 
 
 @lru_cache(maxsize=256)

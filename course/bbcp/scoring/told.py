@@ -7,6 +7,7 @@ from functools import cache
 
 from bbcp.case import Case
 from bbcp.scoring.judgement import Span
+from bbcp.scoring.patterns import words_in
 from bbcp.scoring.text import Token, sentences, tokens
 from bbcp.scoring.words import words
 
@@ -42,10 +43,13 @@ def told(text: str, found: list[Token], case: Case) -> tuple[Span, ...]:
     """
     spans = []
     read = sentences(found)
+    afraid = not words_in(text).isdisjoint(words("feared", "afraid"))
     for sentence in read:
         span = Span(sentence[0].start, sentence[-1].end)
         line = text[span.start : span.end]
-        feared = (_WORRIES.search(line) or _FEARS.search(line)) is not None and _PROMISES.search(line) is None
+        feared = (
+            afraid and (_WORRIES.search(line) or _FEARS.search(line)) is not None and _PROMISES.search(line) is None
+        )
         mostly = len(sentence) >= LONG_ENOUGH and _share(sentence, case) > MOSTLY
         if feared or _BEGINS.match(line) or (mostly and not (len(read) == 1 and _promises(sentence, case))):
             spans.append(span)
