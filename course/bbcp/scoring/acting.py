@@ -10,6 +10,7 @@ from bbcp.scoring.people import Who
 from bbcp.scoring.reading import Reading
 from bbcp.scoring.wording import many
 
+_ACTING = (*(part.value for part in Who), NAME, NOBODY)
 MOST = 2
 """How many acts of one person are told apart."""
 
@@ -30,9 +31,7 @@ def acting(reading: Reading) -> list[str]:
         if clause.part is Part.MAIN:
             counts.update([reading.agents[begin + place] for place in clause.verbs])
         begin += len(clause.tokens)
-    found = [
-        name for one in (*(part.value for part in Who), NAME, NOBODY) for name in many(f"acts {one}", counts[one], MOST)
-    ]
+    found = [name for one in _ACTING for name in many(f"acts {one}", counts[one], MOST)]
     together = "+".join(sorted({one.split(":")[-1] for one in counts}))
     found.append(f"acting:{together}")
     if not counts[Who.CAREGIVER.value]:

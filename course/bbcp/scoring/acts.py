@@ -51,7 +51,7 @@ def _main(clause: Clause, number: int, people: People) -> list[Act]:
             return [Act(what, _span(tokens), number, base_of(tokens[verbs[0]].word) if verbs else "")]
         return []
     # A clause of thousands of words is looked through for each of them.
-    used = frozenset(clause.verbs)
+    used, turning = frozenset(clause.verbs), words("instead")
     negated = False
     for at, token in enumerate(tokens):
         if token.quoted:
@@ -59,7 +59,7 @@ def _main(clause: Clause, number: int, people: People) -> list[Act]:
         if forbids(tokens, at):
             negated = True
             found.append(Act(Evidence.ABSENCE, Span(token.start, tokens[-1].end), number))
-        elif token.word in words("instead"):
+        elif token.word in turning:
             negated = False
         elif (
             at in used

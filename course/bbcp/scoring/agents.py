@@ -45,6 +45,7 @@ def agents(found: list[Token], people: People) -> list[str]:
     made: list[str] = []
     main = now = before = NOBODY
     aside = False
+    leads = words("subordinators")
     for at, token in enumerate(found):
         if at == 0 or _begins(token):
             before = main if main != NOBODY else before
@@ -52,7 +53,7 @@ def agents(found: list[Token], people: People) -> list[str]:
             aside = False
         elif aside and token.marked(",:)"):
             aside, now = False, main
-        if token.word in words("subordinators"):
+        if token.word in leads:
             aside = True
             if token.word != "who":
                 now = NOBODY

@@ -21,8 +21,9 @@ def blaming(tokens: Sequence[Token], people: People) -> tuple[Span, ...]:
         people: Who is who.
     """
     found = []
+    shaming = words("jargon", "blaming")
     for at, one in enumerate(tokens):
-        if one.word not in words("jargon", "blaming") or one.quoted:
+        if one.word not in shaming or one.quoted:
             continue
         near = tokens[max(at - BEFORE, 0) : at]
         if any(other.word in words("negation") for other in near):

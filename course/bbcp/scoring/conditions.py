@@ -36,7 +36,9 @@ def waiting_for_service(text: str, found: list[Token], people: People) -> tuple[
     Returns:
         For each such promise, the words that wait, from the beginning of their sentence, and the service's name.
     """
-    waiting = []
+    waiting: list[tuple[Span, Span]] = []
+    if words_in(text).isdisjoint(words("grammar", "finishing")):
+        return ()
     for sentence in sentences(found):
         opened = _openers().search(text, sentence[0].start, sentence[-1].end)
         if opened is None or opened.start() <= sentence[1].start:

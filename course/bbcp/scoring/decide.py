@@ -25,7 +25,7 @@ from bbcp.scoring.never_promised import never_promised
 from bbcp.scoring.no_promise import holds_no_more
 from bbcp.scoring.reading import Reading
 from bbcp.scoring.served import is_served
-from bbcp.scoring.signals import signals
+from bbcp.scoring.signals import signal_names
 from bbcp.scoring.text import merge
 from bbcp.scoring.traps import LIKELY, trap
 from bbcp.scoring.weigh import Weights, softmax
@@ -59,7 +59,7 @@ def decide(reading: Reading, weights: Weights) -> Judgement:
         weights: What was trained.
     """
     ruled, reason, spans = kind_of(reading, sure=True)
-    weighed = Weighed.of(signals(reading, ruled, reason), weights)
+    weighed = Weighed.of(signal_names(reading, ruled, reason), weights)
     kind, certainty = ruled, 1.0 if reason is Reason.EMPTY else RULED
     # Where all that is promised waits for a service, the words of the promise would still speak for it.
     settled = reason in CERTAIN or (reading.waiting and ruled is Kind.SERVICE) or is_gibberish(reading)

@@ -18,11 +18,11 @@ from typing import Any
 
 from bbcp.scoring.people import People
 from bbcp.scoring.text import Token
-from bbcp.scoring.words import is_service_noun, verb_forms
+from bbcp.scoring.words import KEPT, is_service_noun, verb_forms
 
 EDGE, PAUSE = "^", ","
 """The classes of a sentence's end and of a lesser mark."""
-KEPT = 50_000
+BONDS = 50_000
 """So many bonds are kept once they are worked out."""
 _ENDS, _PAUSES = frozenset(".!?;\n•"), frozenset(",:()-+/|&")
 
@@ -51,7 +51,7 @@ class Flow:
             people: Who is who in it.
         """
         row, known = classes(found, people, self.own), self._bonds
-        if len(known) > KEPT:
+        if len(known) > BONDS:
             known.clear()
         bonds = []
         for pair in itertools.pairwise(row):
@@ -115,7 +115,7 @@ def classes(found: Sequence[Token], people: People, own: frozenset[str]) -> list
     return [*row, EDGE]
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=KEPT)
 def _form(word: str) -> str:
     """Name what the form of a word tells; two different forms must never share a name with a word."""
     if word[0].isdigit():

@@ -98,7 +98,7 @@ def _promised(reading: Reading, book: Book, apart: int, *, sure: bool = False, f
     feared = feared_names(reading.case)
     places = {one.start: at for at, one in enumerate(reading.tokens)} if sure else {}
     stopped = {one.clause for one in reading.of(Evidence.ABSENCE)}
-    goes_on = False
+    goes_on, denying = False, words("negation")
     for number, (clause, next_one) in enumerate(zip(reading.clauses, (*reading.clauses[1:], None), strict=True)):
         # "will not push, grab or threaten her": a list goes on with what stops until somebody acts again.
         begins = {one.word for one in clause.tokens[:3]}
@@ -106,7 +106,7 @@ def _promised(reading: Reading, book: Book, apart: int, *, sure: bool = False, f
         # "refrain from grabbing her or lifting her by the arm"
         goes_on = goes_on or (sure and number - 1 in stopped and clause.tokens[0].word in ("or", "nor"))
         listed = goes_on and not own and not begins & words("instead") and clause.part is Part.MAIN
-        goes_on = listed or any(one.word in words("negation") for one in clause.tokens)
+        goes_on = listed or any(one.word in denying for one in clause.tokens)
         if listed:
             continue
         if clause.part in (Part.CONDITION, Part.PURPOSE, Part.SEEN_BY) or clause.subject in (Who.CHILD, Who.WORKER):

@@ -67,10 +67,11 @@ def is_overheard(tokens: Sequence[Token], at: int) -> bool:
 
 def denied_from(tokens: Sequence[Token]) -> int:
     """Return the place of the first word that denies what stands behind it in a clause; their number without one."""
+    denying, turning = words("negation") | words("stopping") | {"stop"}, words("instead")
     for place, (one, after) in enumerate(zip(tokens, (*tokens[1:], None), strict=True)):
-        if one.word in words("negation") or one.word in words("stopping") or one.word == "stop":
+        if one.word in denying:
             return place
-        if after and one.word in words("instead") and after.word in ("of", "than"):
+        if after and one.word in turning and after.word in ("of", "than"):
             return place
         if after and one.word in ("done", "through") and after.word.endswith("ing"):
             return place

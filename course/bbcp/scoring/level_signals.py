@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from bbcp.scoring.judgement import Rating
 from bbcp.scoring.labels import Criterion, Kind
@@ -37,7 +37,7 @@ def level_signals(names: tuple[str, ...], kind: Kind, ratings: Mapping[Criterion
     return tuple(sorted([*names, *more_signals(names, kind, ratings)]))
 
 
-def more_signals(names: tuple[str, ...], kind: Kind, ratings: Mapping[Criterion, Rating]) -> list[str]:
+def more_signals(names: Collection[str], kind: Kind, ratings: Mapping[Criterion, Rating]) -> list[str]:
     """Name those signals of `level_signals` that are none of the text's own, sorted."""
     found = {f"kind:{kind}"}
     for one in ratings.values():

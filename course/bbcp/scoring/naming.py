@@ -9,9 +9,9 @@ from functools import lru_cache
 
 from bbcp.case import Case
 from bbcp.scoring.classes import classes_of
-from bbcp.scoring.people import KEPT, People, Who, people_of
+from bbcp.scoring.people import KNOWN, People, Who, people_of
 from bbcp.scoring.text import Token
-from bbcp.scoring.words import verb_forms, words
+from bbcp.scoring.words import KEPT, verb_forms, words
 
 SHORTEST = 5
 """A name of fewer letters is too near to other words and names to be met with a letter wrong."""
@@ -60,7 +60,7 @@ def who_is_meant(word: str, people: People) -> Who | None:
         return None
     who = _nearly(word, people)
     if who is None:
-        if len(people.nobody) >= KEPT:
+        if len(people.nobody) >= KNOWN:
             people.nobody.clear()
         people.nobody.add(word)
     return who
@@ -76,14 +76,14 @@ def _nearly(word: str, people: People) -> Who | None:
     return meant.pop() if len(meant) == 1 else None
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=KEPT)
 def _may_be_name(word: str) -> bool:
     """Say whether a word is long enough for a misspelled name, and no word that everybody knows."""
     known = word in verb_forms() or word in words("english") or bool(classes_of(word))
     return len(word) >= SHORTEST - 1 and word.isalpha() and not known
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=KEPT)
 def sound(word: str) -> str:
     """Return a name as it sounds, so that "Kelsy" and "Kelsie", "Sofea" and "Sophea" are one."""
     for written, heard in _SOUNDS:

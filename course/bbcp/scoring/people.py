@@ -12,7 +12,7 @@ from bbcp.case import Case, all_cases
 from bbcp.scoring.text import Token
 from bbcp.scoring.words import words
 
-KEPT = 8192
+KNOWN = 8192
 """For so many words of a family it is kept whom they name."""
 
 
@@ -49,7 +49,7 @@ class People:
         part = self.parts.get(word)
         if part is None and "'" in word and word.endswith(("'s", "s'", "'ll", "'d")):
             part = self.parts.get(word.split("'")[0])
-        if len(met) >= KEPT:
+        if len(met) >= KNOWN:
             met.clear()
         met[word] = part
         return part

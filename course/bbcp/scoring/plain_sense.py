@@ -40,10 +40,11 @@ def _pauses(found: list[Token], at: int) -> bool:
 
 def _goes_to_program(found: list[Token], at: int) -> bool:
     """Say whether the object of a verb is a program: "sit 16 nights of DUI school"."""
+    ways, programs = words("grammar", "program_ways"), words("service_nouns", "programs")
     for step, one in enumerate(found[at + 1 : at + 1 + AHEAD]):
-        if one.word in words("grammar", "program_ways") or one.marked(",.;:!?\n("):
+        if one.word in ways or one.marked(",.;:!?\n("):
             return False
-        if one.word in words("service_nouns", "programs"):
+        if one.word in programs:
             return step > 0 or found[at].word in verb_forms()
     return False
 

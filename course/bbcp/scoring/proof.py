@@ -77,7 +77,8 @@ def measurable(reading: Reading, kind: Kind) -> Rated:
 def achievable(reading: Reading, kind: Kind) -> Rated:
     """Rate whether it is in this caregiver's hands, something to do, and realistic in size."""
     absolutes = phrase_spans(reading.text, phrases("absolute_phrases"))
-    absolutes += [one.span for one in reading.tokens if one.word in words("absolute") and not one.quoted]
+    always = words("absolute")
+    absolutes += [one.span for one in reading.tokens if one.word in always and not one.quoted]
     stops = [one.span for one in reading.of(Evidence.ABSENCE)]
     if kind is Kind.ABSENCE:
         return (1 if reading.of(Evidence.SEEN, Evidence.BROAD) else 0), tuple(stops)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bbcp.scoring.classes import classes_of, wide_class
-from bbcp.scoring.words import base_of, is_service_noun, is_small, verb_forms, words
+from bbcp.scoring.words import KEPT, base_of, is_service_noun, is_small, verb_forms, words
 
 NONE_OF = ("no", "zero", "nothing", "none", "nobody")
 _NOUNS = (("paper", ("grammar", "papers")), ("thing", ("nouns", "things")), ("idea", ("nouns", "ideas")))
@@ -62,7 +62,7 @@ class Sense:
     may_be_head: bool
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=KEPT)
 def sense_of(word: str) -> Sense:
     """Return what a word tells by itself.
 

@@ -21,7 +21,7 @@ from bbcp.scoring.parts import Part
 from bbcp.scoring.people import Who
 from bbcp.scoring.reading import Reading
 from bbcp.scoring.wording import about_danger, many, of_list, of_wording
-from bbcp.scoring.words import base_of, spelled_out, words
+from bbcp.scoring.words import KEPT, base_of, spelled_out, words
 
 LIKELY = (5, 15, 30, 50, 70, 85, 95)
 """Steps, in percent, of the chance that some head of the text is evidence of a sort."""
@@ -32,6 +32,7 @@ TOGETHER = (20, 50, 80)
 BESIDE, CHILDS = ("with", "beside", "by"), ("him", "her", "them")
 """Words that put somebody at a child's side, and those that stand for the child there."""
 
+_SORTS, _PARTS, _PEOPLE = tuple(Evidence), tuple(Part), tuple(Who)
 ALONE = ("a", "i")
 """The letters that are words; others are days, sizes or initials: "M/W/F"."""
 
@@ -47,20 +48,26 @@ def signals(reading: Reading, kind: Kind, reason: Reason) -> tuple[str, ...]:
     Returns:
         The names, sorted, without doubles.
     """
-    found = {
-        "always",
-        f"rule:{kind.value}",
-        f"reason:{reason.value or 'none'}",
-        *_acts(reading),
-        *_clauses(reading),
-        *_people(reading),
-        *acting(reading),
-        *_measures(reading),
-        *about_danger(reading),
-        *of_wording(reading),
-        *_told(reading),
-    }
-    return tuple(sorted(found))
+    return tuple(sorted(signal_names(reading, kind, reason)))
+
+
+def signal_names(reading: Reading, kind: Kind, reason: Reason) -> frozenset[str]:
+    """Name the signals of `signals` in no order: to weigh them needs none."""
+    return frozenset(
+        (
+            "always",
+            f"rule:{kind.value}",
+            f"reason:{reason.value or 'none'}",
+            *_acts(reading),
+            *_clauses(reading),
+            *_people(reading),
+            *acting(reading),
+            *_measures(reading),
+            *about_danger(reading),
+            *of_wording(reading),
+            *_told(reading),
+        )
+    )
 
 
 def _told(reading: Reading) -> list[str]:
@@ -70,7 +77,7 @@ def _told(reading: Reading) -> list[str]:
     return [name for word in known for name in _told_by(word)]
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=KEPT)
 def _told_by(word: str) -> tuple[str, ...]:
     word = spelled_out(word)
     if len(word) == 1 and word not in ALONE and word.isalpha():
@@ -80,7 +87,7 @@ def _told_by(word: str) -> tuple[str, ...]:
 
 def _acts(reading: Reading) -> list[str]:
     counts = Counter(one.evidence for one in reading.acts)
-    found = [name for what in Evidence for name in many(what, counts[what])]
+    found = [name for what in _SORTS for name in many(what, counts[what])]
     if reading.acts:
         found += [f"first:{reading.acts[0].evidence}", f"last:{reading.acts[-1].evidence}"]
     for one in reading.acts:
@@ -112,7 +119,7 @@ def _object(reading: Reading, start: int) -> str:
 
 def _clauses(reading: Reading) -> list[str]:
     counts = Counter(one.part for one in reading.clauses)
-    found = [name for part in Part for name in many(f"part:{part}", counts[part])]
+    found = [name for part in _PARTS for name in many(f"part:{part}", counts[part])]
     mains = [one for one in reading.clauses if one.part is Part.MAIN]
     found += [f"subject:{one.subject or 'nobody'}" for one in mains]
     if any(one.implied for one in mains):
@@ -123,7 +130,7 @@ def _clauses(reading: Reading) -> list[str]:
 
 
 def _people(reading: Reading) -> list[str]:
-    found = [name for who in Who for name in many(who, len(reading.named(who)), 2)]
+    found = [name for who in _PEOPLE for name in many(who, len(reading.named(who)), 2)]
     # To be at a child's side tells care from harm: "stands with him" and "stands him".
     beside = sum(
         one.word in BESIDE and (two.word in CHILDS or reading.people.who(two) is Who.CHILD)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from bbcp.scoring.text import Token
 from bbcp.scoring.words import words
 
@@ -9,9 +11,16 @@ from bbcp.scoring.words import words
 def forbids(tokens: tuple[Token, ...], at: int) -> bool:
     """Say whether a word says that what follows will not happen, as in "will not" or "stay sober"."""
     word = tokens[at].word
+    if word not in _forbidding():
+        return False
     if word in words("negation"):
         return not _is_counted(tokens, at) and not _is_aside(tokens, at)
-    return word in words("stopping") and _is_stopping(tokens, at)
+    return _is_stopping(tokens, at)
+
+
+@cache
+def _forbidding() -> frozenset[str]:
+    return words("negation") | words("stopping")
 
 
 def _is_counted(tokens: tuple[Token, ...], at: int) -> bool:

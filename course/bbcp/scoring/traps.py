@@ -25,6 +25,8 @@ worse for the child, a careful parent called harmful worse for the learner; meas
 sentences of exercises and fairness pairs."""
 SEEN = 0.2
 """The same where a rule has seen the trap too."""
+FAR = 2.0
+"""So many log-odds below another answer, a trap is less likely than `SEEN`."""
 
 
 def trap(weighed: Weighed, ruled: Reason) -> tuple[Reason, float]:
@@ -38,11 +40,13 @@ def trap(weighed: Weighed, ruled: Reason) -> tuple[Reason, float]:
         Why it is no objective and how likely that is, from 0 to 1; `Reason.NONE` and 0 where it is no trap.
     """
     tables = weighed.weights.tables
-    likely = {
-        why: softmax(weighed.sums(name))[tables[name].classes.index(YES)]
-        for name, why in GATES.items()
-        if name in tables
-    }
+    likely = {}
+    for name, why in GATES.items():
+        if name in tables:
+            sums, yes = weighed.sums(name), tables[name].classes.index(YES)
+            # Most traps are far from likely, and cost no more time.
+            if max(sums) - sums[yes] < FAR:
+                likely[why] = softmax(sums)[yes]
     # What the rules take for no sentence at all is a heap of words, or a note in shorthand.
     seen = likely.get(Reason.WORD_LIST if ruled is Reason.NOT_SENTENCE else ruled, 0.0)
     if seen > SEEN:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cache
+from typing import NamedTuple
+
 from bbcp.scoring.people import People
 from bbcp.scoring.text import Token
 from bbcp.scoring.words import base_of, verb_forms, words
@@ -11,35 +14,56 @@ LONGEST = 100
 _NEVER_VERBS = ("negation", "instead", "conjunctions", "determiners", "subordinators")
 
 
+class _Lists(NamedTuple):
+    """The lists that most words are looked up in, at hand: they are asked some 100 times for a text."""
+
+    forms: dict[str, str]
+    future: frozenset[str]
+    modals: frozenset[str]
+    being: frozenset[str]
+    negation: frozenset[str]
+    conjunctions: frozenset[str]
+    determiners: frozenset[str]
+
+
+@cache
+def _lists() -> _Lists:
+    return _Lists(
+        verb_forms(),
+        words("grammar", "future"),
+        words("modals"),
+        words("grammar", "being"),
+        words("negation"),
+        words("conjunctions"),
+        words("determiners"),
+    )
+
+
 def is_verb(found: tuple[Token, ...] | list[Token], at: int, people: People) -> bool:
     """Say whether a word is used as a verb, as far as its neighbours tell."""
-    word = found[at].word
-    base = verb_forms().get(word)
+    word, lists = found[at].word, _lists()
+    base = lists.forms.get(word)
     before = found[at - 1].word if at else ""
     if base is None:
-        return before in words("grammar", "future") and _is_unlisted_verb(found, at, people)
+        return before in lists.future and _is_unlisted_verb(found, at, people)
     if found[at].quoted and at and found[at - 1].quoted:
         return False  # what somebody says is the object of "say", not an act of its own
-    if before in words("modals"):
+    if before in lists.modals:
         return True
     if word != base and word.endswith("ed"):
         # "supervised visits", "measured monthly": a form in -ed tells of an act only behind "is" or a person.
-        return (
-            before in words("grammar", "being")
-            or (at > 0 and people.who(found[at - 1]) is not None)
-            or before.endswith("ly")
-        )
+        return before in lists.being or (at > 0 and people.who(found[at - 1]) is not None) or before.endswith("ly")
     if at == 0:
         return word == base or word.endswith("s") or _object_follows(found, at, people)
-    if before in words("negation") or ")" in found[at].gap:
+    if before in lists.negation or ")" in found[at].gap:
         return True
-    if before in words("grammar", "being"):
+    if before in lists.being:
         return word != base or word in words("grammar", "alike")  # "is kneeling", "are put", and not "is calm"
-    if before in words("conjunctions") or found[at].marked(",:-(.+&"):
+    if before in lists.conjunctions or found[at].marked(",:-(.+&"):
         return _object_follows(found, at, people)
-    if before in ("each", "both", "all") and at > 1 and found[at - 2].word in words("modals"):
+    if before in ("each", "both", "all") and at > 1 and found[at - 2].word in lists.modals:
         return True
-    if before in words("determiners") or before.endswith("'s") or before[0].isdigit() or before == "as":
+    if before in lists.determiners or before.endswith("'s") or before[0].isdigit() or before == "as":
         return False
     if people.who(found[at - 1]) is not None or before.endswith("ly"):
         return True

@@ -21,7 +21,7 @@ class Weighed:
     """
 
     weights: Weights
-    names: tuple[str, ...]
+    names: frozenset[str]
     total: int = 0
     kinds: int = 0
     levels: int = 0
@@ -29,11 +29,11 @@ class Weighed:
     @classmethod
     def of(cls, names: Iterable[str], weights: Weights) -> Weighed:
         """Weigh the signals of a text, as `bbcp.scoring.signals.signals` names them."""
-        return cls(weights, ()).and_more(names)
+        return cls(weights, frozenset()).and_more(names)
 
     def and_more(self, names: Iterable[str]) -> Weighed:
         """Weigh further signals too, of which none was weighed before."""
-        more = tuple(names)
+        more = frozenset(names)
         total, kinds, levels = self.total, self.kinds, self.levels
         for weight, kind, level in map(self.weights.rows.__getitem__, more):
             total += weight
@@ -42,7 +42,7 @@ class Weighed:
                 kinds |= kind
             if level:
                 levels |= level
-        return Weighed(self.weights, self.names + more, total, kinds, levels)
+        return Weighed(self.weights, self.names | more, total, kinds, levels)
 
     def sums(self, table: str) -> list[float]:
         """Return the sum of one table for each of its classes, in log-odds.

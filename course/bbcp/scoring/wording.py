@@ -10,7 +10,7 @@ from bbcp.scoring.finds import danger_spans, own_words, phrase_spans, telling_wo
 from bbcp.scoring.heaps import linked, longest_run
 from bbcp.scoring.people import Who
 from bbcp.scoring.reading import Reading
-from bbcp.scoring.words import is_service_noun, phrases, words
+from bbcp.scoring.words import KEPT, is_service_noun, phrases, words
 
 FLOW = (0, 10, 20, 30, 40)
 """Steps, in hundredths, at which the bond of neighbouring words is told apart."""
@@ -95,7 +95,7 @@ def of_wording(reading: Reading) -> list[str]:
     return found
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=KEPT)
 def _is_venue(word: str) -> bool:
     return (
         is_service_noun(word)
