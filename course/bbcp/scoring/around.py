@@ -39,29 +39,32 @@ class Around:
 
 @dataclass(frozen=True, slots=True)
 class _Own:
-    """What a head tells by itself: its base and form, its classes, its lists and the rest."""
+    """What a head tells by itself: its base and form, its classes, its lists and their bare names, and the rest."""
 
     opening: tuple[str, ...]
     classes: tuple[str, ...]
     lists: tuple[str, ...]
     rest: tuple[str, ...]
     watching: tuple[str, ...]
+    listed: tuple[str, ...]
 
 
 @lru_cache(maxsize=4096)
 def _own(word: str) -> _Own:
     base, sense = base_of(word), sense_of(word)
-    lists = [f"list:{group}" for group in _VERBS if base in words("verbs", group)]
-    lists += [f"list:{group}" for group in _ALONE if word in words(group)]
-    lists += ["list:noun_like"] if base in words("verbs", "noun_like") else []
+    lists = [group for group in _VERBS if base in words("verbs", group)]
+    lists += [group for group in _ALONE if word in words(group)]
+    lists += ["noun_like"] if base in words("verbs", "noun_like") else []
+    watching = ("watching",) if word in words("watching") else ()
     rest = ["is service noun"] if sense.service else []
     rest += [] if word in verb_forms() else ["unlisted"]
     return _Own(
         ("always", f"base:{base}", f"form:{form_of(word, base)}"),
         tuple(f"class:{one}" for one in sense.classes),
-        tuple(lists),
+        tuple(f"list:{one}" for one in lists),
         tuple(rest),
-        ("list:watching",) if word in words("watching") else (),
+        tuple(f"list:{one}" for one in watching),
+        (*lists, *watching),
     )
 
 
@@ -80,9 +83,8 @@ def around(found: list[Token], row: list[Near], at: int, people: People) -> Arou
     before = found[max(0, at - 3) : at]
     after = words_behind(row, at)
     first = object_of(after)
-    lists = (*own.lists, *own.watching)
-    paired = [f"{one}~first:{first}" for one in lists]
-    behind_it = behind(token, after, base)
+    paired = [f"{one}~first:{first}" for one in own.listed]
+    objects, near = behind(token, after, base)
     told = wide_class(word) or base
     names = (
         *own.opening,
@@ -100,14 +102,13 @@ def around(found: list[Token], row: list[Near], at: int, people: People) -> Arou
         *by_doing(found, at),
         *(("no before",) if any(one.word in NONE_OF for one in before) else ()),
         *own.watching,
-        *behind_it,
+        *objects,
+        *near,
         *(f"pair:{told}~{one}" for one in _told_of(after)),
         f"first:{first}",
-        *paired,
+        *[f"list:{one}" for one in paired],
     )
-    listed = tuple(one.removeprefix("list:") for one in (*lists, *paired))
-    near = tuple(one for one in behind_it if one.startswith("near:"))
-    return Around(names, listed or ("no list",), near or ("near:nothing",))
+    return Around(names, (*own.listed, *paired) or ("no list",), tuple(near) or ("near:nothing",))
 
 
 def _told_of(after: Iterable[Near]) -> list[str]:

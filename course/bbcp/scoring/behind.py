@@ -55,8 +55,8 @@ def words_behind(row: Sequence[Near], at: int) -> Sequence[Near]:
     return ahead[: next((step for step, one in enumerate(ahead) if step and one.ends), AHEAD)]
 
 
-def behind(token: Token, after: Sequence[Near], base: str) -> list[str]:
-    """Name what stands behind a head.
+def behind(token: Token, after: Sequence[Near], base: str) -> tuple[list[str], list[str]]:
+    """Name what stands behind a head: its objects and the classes of the next words, and what else they tell.
 
     Args:
         token: The head.
@@ -65,6 +65,7 @@ def behind(token: Token, after: Sequence[Near], base: str) -> list[str]:
     """
     wanted = objects_of(base)
     near: set[str] = set()
+    classes: set[str] = set()
     made: list[str] = []
     helped = False
     for step, (one, sense, who, _) in enumerate(after):
@@ -86,9 +87,8 @@ def behind(token: Token, after: Sequence[Near], base: str) -> list[str]:
         if who is not None:
             near.add(f"near:{who}")
         else:
-            near.update(sense.near_classes)
-    made += sorted(near)
-    return made
+            classes.update(sense.near_classes)
+    return [*made, *sorted(classes)], sorted(near)
 
 
 def object_of(after: Sequence[Near]) -> str:

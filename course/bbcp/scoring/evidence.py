@@ -22,6 +22,7 @@ CARRIED = frozenset(("service", "absence", "state"))
 SURE_OF_HARM = 0.65
 """How likely an act must be one that hurts. Below, two of three such acts of held-out texts were ordinary care; how
 likely it is counts for the text all the same."""
+_HARM = Evidence.HARM.value
 _OWN = ("first:", "near:", "list:", "base:", "guess:", "obj:")
 REACH = 9
 """How many words behind its head an act goes on at most."""
@@ -58,11 +59,11 @@ def sort_heads(found: list[Head], table: Table) -> tuple[list[str], dict[str, fl
         sums = table.sums((*head.signals, *after(found, sorts, at)))
         chances = softmax(sums)
         sort = table.top(sums, but)
-        if sort == Evidence.HARM.value and chances[table.classes.index(sort)] < SURE_OF_HARM:
+        if sort == _HARM and chances[table.classes.index(sort)] < SURE_OF_HARM:
             sort = table.top(sums, (*but, sort))
         sorts.append(sort)
         for sort, chance in zip(table.classes, chances, strict=True):
-            if chance > likely[sort] and not (sort == Evidence.HARM.value and sort in head.never):
+            if chance > likely[sort] and not (sort == _HARM and sort in head.never):
                 likely[sort] = chance
     return sorts, likely
 

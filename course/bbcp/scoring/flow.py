@@ -53,13 +53,10 @@ class Flow:
         row, known = classes(found, people, self.own), self._bonds
         if len(known) > BONDS:
             known.clear()
-        bonds = []
-        for pair in itertools.pairwise(row):
-            bond = known.get(pair)
-            if bond is None:
-                bond = known[pair] = self._bond(*pair)
-            bonds.append(bond)
-        return sum(bonds) / len(bonds)
+        pairs = list(itertools.pairwise(row))
+        for pair in {*pairs} - known.keys():
+            known[pair] = self._bond(*pair)
+        return sum(map(known.__getitem__, pairs)) / len(pairs)
 
     @cached_property
     def _bonds(self) -> dict[tuple[str, str], float]:

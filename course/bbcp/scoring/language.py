@@ -42,7 +42,8 @@ def is_gibberish(reading: Reading) -> bool:
 
 def _unknown(reading: Reading) -> bool:
     """Say whether too few of a text's words are English: neither the small ones nor any that were learned from."""
-    plain = [one.word for one in reading.tokens if one.word[0].isalpha() and reading.people.who(one) is None]
+    told = zip(reading.row, reading.whom, strict=True)
+    plain = [word for word, who in told if who is None and word[0].isalpha()]
     if len(plain) < FEW or not reading.english:
         return False
     english = words("english")
@@ -63,6 +64,8 @@ def _foreign(text: str, found: list[Token]) -> bool:
         if letters and sum(ord(one) > LATIN for one in letters) * 3 > len(letters):
             return True
     known = words("foreign")
+    if known.isdisjoint([one.word for one in found]):
+        return False
     foreign = sum([one.word in known for one in found])
     return foreign >= 2 and foreign > sum(one.word in _common() or one.word in verb_forms() for one in found)
 

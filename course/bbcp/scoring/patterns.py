@@ -12,6 +12,9 @@ from bbcp.scoring.expressions import alternatives
 
 _WORD = r"\b"
 _LETTERS = re.compile(r"[^\W\d_]+|\d+")
+_ASCII = "".join(map(chr, range(128)))
+_TO_LETTERS = "".join(one if one.isalpha() else " " for one in _ASCII)
+_TO_DIGITS = "".join(one if one.isdigit() else " " for one in _ASCII)
 
 
 @lru_cache(maxsize=8)
@@ -20,7 +23,11 @@ def words_in(text: str) -> frozenset[str]:
 
     Most texts hold no word without which a pattern finds nothing; to ask for the words first costs next to nothing.
     """
-    return frozenset(_LETTERS.findall(text.lower()))
+    low = text.lower()
+    if not low.isascii():
+        return frozenset(_LETTERS.findall(low))
+    # Most texts are plain, and to part those so takes half the time.
+    return frozenset(low.translate(_TO_LETTERS).split() + low.translate(_TO_DIGITS).split())
 
 
 @dataclass(frozen=True)
@@ -58,7 +65,8 @@ class Sayings:
 
     def places(self, text: str) -> list[int]:
         """Return the places of the expressions that may find something in a text, in order."""
-        return sorted(self.anywhere.union(*map(self.by_word.__getitem__, self.by_word.keys() & words_in(text))))
+        here = self.by_word.keys() & words_in(text)
+        return sorted(self.anywhere.union(*map(self.by_word.__getitem__, here))) if here else sorted(self.anywhere)
 
     def begun(self, text: str) -> Iterator[re.Pattern[str]]:
         """Give the expressions that may find something in a text, in order."""

@@ -66,7 +66,7 @@ def measurable(reading: Reading, kind: Kind) -> Rated:
         return level, (*watched, *counted, *weak)
     if counted and not only_weak(reading):
         return (1 if kind is Kind.MIXED and only_with_service(reading, counted) else 2), (*counted, *watched)
-    network = any(reading.people.who(one) is Who.OTHER for one in reading.tokens)
+    network = Who.OTHER in reading.whom
     if watched and (network or kind is Kind.ABSENCE):
         return 2, tuple(watched)
     once = [one.span for one in reading.of(Evidence.SERVICE) if one.base in words("grammar", "one_time")]

@@ -72,6 +72,11 @@ class Reading:
     flow: float = 1.0
 
     @cached_property
+    def whom(self) -> tuple[Who | None, ...]:
+        """Return whom each of its words names."""
+        return tuple(map(self.people.who, self.tokens))
+
+    @cached_property
     def row(self) -> tuple[str, ...]:
         """Return its words alone."""
         return tuple(one.word for one in self.tokens)
@@ -125,8 +130,7 @@ class Reading:
     @cached_property
     def _named(self) -> dict[Who, tuple[Span, ...]]:
         found: dict[Who, list[Span]] = {}
-        for one in self.tokens:
-            who = self.people.who(one)
+        for one, who in zip(self.tokens, self.whom, strict=True):
             if who is not None:
                 found.setdefault(who, []).append(one.span)
         return {who: tuple(spans) for who, spans in found.items()}

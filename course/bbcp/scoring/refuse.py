@@ -67,7 +67,7 @@ def refuse(reading: Reading, *, sure: bool = False) -> tuple[Reason, tuple[Span,
         return Reason.OTHER_FAMILY, others
     if _only_asks_back(reading):
         return Reason.QUESTION, whole
-    named = any(people.who(one) in (Who.CAREGIVER, Who.CHILD) for one in found) and len(found) > 3
+    named = (Who.CAREGIVER in reading.whom or Who.CHILD in reading.whom) and len(found) > 3
     if not named and not any(one.word in verb_forms() or one.word in words("negation") for one in found):
         return Reason.NOT_SENTENCE, whole
     if is_heap(found, reading.flow):

@@ -72,8 +72,8 @@ def signal_names(reading: Reading, kind: Kind, reason: Reason) -> frozenset[str]
 
 def _told(reading: Reading) -> list[str]:
     """Name the words that stand for nobody of the family, and their classes."""
-    tokens = enumerate(reading.tokens)
-    known = [one.word for at, one in tokens if reading.people.who(one) is None and at not in reading.away]
+    told = enumerate(zip(reading.row, reading.whom, strict=True))
+    known = [word for at, (word, who) in told if who is None and at not in reading.away]
     return [name for word in known for name in _told_by(word)]
 
 

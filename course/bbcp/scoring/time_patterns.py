@@ -149,10 +149,11 @@ def patterns() -> dict[str, re.Pattern[str]]:
         "occasion": r"\b(?:any ?time|whenever|each|every|on any (?:day|night)|any (?:day|night|evening))\b",
         "next": r"\b(?:until|till?|up to|before) (?:the|our|my|her|his|their) next \w+",
         # "at home", "in the morning", "on Fridays"
-        "place": r"\b(?:at|on|in) (?:the )?(?:\w+ )?(?:morning|night|evening|bedtime|mealtime|home|house|bedroom"
+        "place": r"\b(?=[aoimtwfsbn\d])"
+        r"(?:(?:at|on|in) (?:the )?(?:\w+ )?(?:morning|night|evening|bedtime|mealtime|home|house|bedroom"
         r"|kitchen|table|crib|door|car|porch|school|dinner|breakfast|\d+(?::\d\d)?(?: ?[ap]\.?m)?|noon)\b"
-        r"|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b"
-        r"|\b\d+(?::\d\d)? ?[ap]\.?m\b|\bbedtime\b|\bmornings?\b|\bnights?\b",
+        r"|(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b"
+        r"|\d+(?::\d\d)? ?[ap]\.?m\b|bedtime\b|mornings?\b|nights?\b)",
         "soft": "|".join(rf"\b{re.escape(one)}" for one in phrases("soft_times")),
     }
     return {name: re.compile(source) for name, source in sources.items()}
