@@ -18,7 +18,7 @@ from bbcp.training.matrix import matrix_of
 
 Examples = Sequence[tuple[Sequence[str], float]]
 """The signals of texts, and the number that people gave each."""
-ROUNDS = 200
+ROUNDS = 130
 SETTINGS = {
     "objective": "reg:squarederror",
     "tree_method": "hist",
@@ -26,7 +26,7 @@ SETTINGS = {
     "grow_policy": "lossguide",
     "max_depth": 0,
     "max_leaves": 16,
-    "eta": 0.1,
+    "eta": 0.15,
     "min_child_weight": 15,
     "lambda": 3,
     "base_score": 0,

@@ -67,6 +67,10 @@ def check(text: str, box_id: str, case_id: str) -> dict[str, Any]:
     return {"html": f'<div class="bbcp-activity bbcp-stack">{html}</div>', "said": trouble or spoken}
 
 
+_OPENS_ALL = "She sees that it is his goal, not hers, so he (as you know) had not left without it, and is fed."
+"""This holds the words of the rarer ways to read a text, each of which is prepared when a text first holds its word."""
+
+
 def ready(text: str, box_id: str, case_id: str) -> dict[str, Any]:
     """Load all that a check needs by reading the family's plan and a good one, so that nobody waits at a first check.
 
@@ -86,7 +90,7 @@ def ready(text: str, box_id: str, case_id: str) -> dict[str, Any]:
     case = get_case(case_id)
     good = content.load("models").get(case.id, {}).get("text", case.safety_goal)
     # Each kind has words and ways to read it of its own.
-    for said in (case.current_objective, str(good)):
+    for said in (case.current_objective, str(good), _OPENS_ALL):
         _read(written(said), case)
     return {}
 
