@@ -49,7 +49,7 @@ for text in (
     "When Milo hits, Dana will kneel down and name the rule, each day for four months; Ms. Alvarez will see it.",
     "Dana will complete a parenting class and be calm.",
     "Dana will not hit Milo.",
-    "Dana sees to it (at six), so Milo is held. Ms. Alvarez tells the worker that Dana knelt down.",
+    "Ms. Alvarez sees that Milo is held (at six), so Dana kneels.",
 ):
     assert answer_box.check(text, "a", "milo")["html"]
 # A pattern for one saying, or for a few words, is made in less than a millisecond.
