@@ -46,3 +46,16 @@ def test_what_is_denied_is_not_promised(text: str):
 @pytest.mark.parametrize("listed", ["rules", "sure"])
 def test_no_rule_ends_in_a_mark_with_nothing_behind_it(listed: str):
     assert [rule for rule in content.load("harm")[listed] if rule.rstrip().endswith((">", "+"))] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Each morning Dana gives Milo his seizure syrup herself and watches him swallow, until June.", "behavioral"),
+        ("Dana will give Milo his asthma syrup at seven each night for three months.", "behavioral"),
+        ("Dana will give Milo his seizure syrup so that he sleeps through the night.", "other"),
+        ("Dana will give Milo cough syrup each night so he is quiet.", "other"),
+    ],
+)
+def test_what_a_doctor_gave_for_an_illness_is_care_unless_it_is_to_make_a_child_sleep(text: str, kind: str):
+    assert judge(text, families()["milo"]).kind.value == kind

@@ -50,6 +50,12 @@ _SHOWN_SO = re.compile(
 )
 """What is given so is given as a nurse or a label wants it: "crushes the tablet the way Dr. Feld showed her"."""
 
+_PRESCRIBED = re.compile(
+    r"\b(?:seizure|epilepsy|antibiotic|asthma|steroid|iron|heart|kidney|thyroid|reflux|prescribed|prescription)"
+    r" (?:syrup|sedative)\b(?![^.;!?\n]{0,60}\b(?:sleep|asleep|quiet|drows|knock|calm))"
+)
+"""What a doctor gave for an illness is no means to make a child sleep: "gives Nahum his seizure syrup herself"."""
+
 _LOCKED_AWAY = re.compile(
     r"\b(?:guns?|pistols?|rifles?|shotguns?|ammo|ammunition|pills?|meds|medicines?|knives|bleach|liquor|lighters?|matches)\b"
     r"[^.;]*\b(?:locked|kept|stored|hidden)\b"
@@ -69,9 +75,15 @@ def harmful(reading: Reading, *, sure: bool = False) -> Span | None:
         spanking"), quoted, only feared or done by the child does not count.
     """
     done = _promised(reading, rules(topics(reading.case)), APART, sure=sure)
-    if done and sure and (_SHOWN_SO.search(reading.text, done.start) or _LOCKED_AWAY.search(reading.text, *done)):
+    if done and sure and (_LOCKED_AWAY.search(reading.text, *done) or _as_told(reading.text, done)):
         done = None
     return done or _said(reading, sayings(), sure=sure)
+
+
+def _as_told(text: str, done: Span) -> bool:
+    """Say whether something is given as a nurse or a label wants it, or as a doctor gave it for an illness."""
+    given = _PRESCRIBED.search(text, done.start)
+    return _SHOWN_SO.search(text, done.start) is not None or (given is not None and given.start() < done.end)
 
 
 def surely_harmful(reading: Reading) -> Span | None:
