@@ -50,7 +50,7 @@ def test_the_bar_leads_through_the_course_and_back_to_where_one_was(start, lab):
     bar(start).get_by_role("button", name="All pages").click()
     start.get_by_role("dialog", name="All pages").get_by_role("button", name="Exercise 1").click()
     expect(heading(start, "Exercise 1")).to_be_visible()
-    start.wait_for_timeout(1000)  # Chromium hands what a page remembers to the next page a moment later
+    start.wait_for_timeout(3000)  # Chromium hands what a page remembers to the next page a moment later
     start.goto(lab.url(START))
     expect(heading(start, "start here")).to_be_visible()
     bar(start).get_by_role("button", name="All pages").click()
