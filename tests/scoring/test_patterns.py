@@ -42,14 +42,14 @@ def test_the_courses_own_sayings_are_found_as_one_pattern_of_all_finds_them(file
     listed = content.load(file)[part]
     together, alone = Sayings.of(listed), re.compile("|".join(f"(?:{' '.join(one['said'].split())})" for one in listed))
     hits = 0
-    for one in load_corpus()[::7]:
+    for one in load_corpus()[::3]:
         text = normal(one.text)
         found = [match.span() for match in alone.finditer(text)]
         assert [match.span() for match in together.finditer(text)] == found, one.id
         first = together.search(text)
         assert (first and first.span()) == (found[0] if found else None)
         hits += bool(found)
-    assert hits, "the corpus holds some of them"
+    assert hits >= 5
 
 
 def test_sayings_that_come_again_and_again_are_found_in_linear_time():
@@ -95,6 +95,8 @@ def test_a_saying_is_begun_once_and_only_near_one_of_its_words():
 
 def test_the_words_of_a_text_are_its_letters_and_numbers_without_marks():
     assert words_in("Don't call B4 8:30, ÉVA_x!") == {"don", "t", "call", "b", "4", "8", "30", "éva", "x"}
+    for one in load_corpus()[::9]:
+        assert words_in(one.text) == set(re.findall(r"[^\W\d_]+|\d+", one.text.lower())), one.id
 
 
 def test_what_is_told_in_passing_is_looked_for_wherever_it_may_stand():

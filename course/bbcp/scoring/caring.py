@@ -77,7 +77,7 @@ def only_sounds_rough(reading: Reading) -> bool:
     Args:
         reading: The text as read, with the weights' own acts.
     """
-    if reading.bare.isdisjoint(words("sounds_rough", "verbs") | words("sounds_rough", "felt")):
+    if all(reading.bare.isdisjoint(words("sounds_rough", one)) for one in ("verbs", "felt")):
         return False
     found, people = reading.tokens, reading.people
     done = {token.start for at, token in enumerate(found) if _to_a_thing(found, at) or _by_a_thing(found, at)}

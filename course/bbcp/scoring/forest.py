@@ -40,17 +40,6 @@ class Forest:
     leaves: tuple[tuple[int, ...], ...]
     cuts: dict[str, tuple[tuple[int, int], ...]]
 
-    def values(self, names: Iterable[str]) -> list[float]:
-        """Return the number for each outcome.
-
-        Args:
-            names: The signals of a text; those that no tree asks for count nothing.
-        """
-        gone = 0
-        for name in names:
-            gone |= self.falls_away(name)
-        return self.given(gone)
-
     def given(self, gone: int) -> list[float]:
         """Return the number for each outcome.
 

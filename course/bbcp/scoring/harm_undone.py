@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from bbcp.scoring.reading import Reading
+from bbcp.scoring.stops import forbidding
 from bbcp.scoring.text import Token, sentence_begin
 from bbcp.scoring.words import stem, words
 
@@ -67,9 +68,9 @@ def is_overheard(tokens: Sequence[Token], at: int) -> bool:
 
 def denied_from(tokens: Sequence[Token]) -> int:
     """Return the place of the first word that denies what stands behind it in a clause; their number without one."""
-    denying, turning = words("negation") | words("stopping") | {"stop"}, words("instead")
+    denying, turning = forbidding(), words("instead")
     for place, (one, after) in enumerate(zip(tokens, (*tokens[1:], None), strict=True)):
-        if one.word in denying:
+        if one.word in denying or one.word == "stop":
             return place
         if after and one.word in turning and after.word in ("of", "than"):
             return place

@@ -71,9 +71,8 @@ _WAYS = re.compile(
     rf"(?P<who>{_WHO})|(?P<thing>{_THING})|(?P<opening>{_OPENING})|(?P<whether>{_WHETHER})|(?P<fact>{_FACT})|(?P<even>{_EVEN})"
     rf"|(?P<scratched>{_SCRATCHED})|(?P<point>{_NOT_THE_POINT})|(?P<aside>{_ASIDE})|(?P<learned>{_LEARNED})"
 )
-
-
 _WITH = ("With ", ". with ", "! with ", "? with ")
+"""How "with" may open a sentence; inside of one it is in most texts."""
 
 
 def in_passing(text: str, places: Sequence[int]) -> tuple[str, Sequence[int]]:

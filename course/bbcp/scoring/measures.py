@@ -100,10 +100,9 @@ def _stretches(text: str) -> list[Stretch]:
 
 
 def _in_a_row(text: str) -> list[Span]:
-    asked = {"many": MANY}
+    asked = {"many": MANY, "weekdays": IN_A_ROW}
     if any(one in text for one in IN_A_ROW_SAID):
         asked["row"] = IN_A_ROW
-    asked["weekdays"] = IN_A_ROW
     found = [
         Span(*one.span())
         for name, least in asked.items()

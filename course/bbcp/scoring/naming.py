@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from bbcp.case import Case
 from bbcp.scoring.classes import classes_of
-from bbcp.scoring.people import KNOWN, People, Who, people_of
+from bbcp.scoring.people import People, Who, people_of
 from bbcp.scoring.text import Token
 from bbcp.scoring.words import KEPT, verb_forms, words
 
@@ -60,7 +60,7 @@ def who_is_meant(word: str, people: People) -> Who | None:
         return None
     who = _nearly(word, people)
     if who is None:
-        if len(people.nobody) >= KNOWN:
+        if len(people.nobody) >= KEPT:
             people.nobody.clear()
         people.nobody.add(word)
     return who

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from bbcp.case import Case
 from bbcp.scoring.naming import people_in
 from bbcp.scoring.onlookers import AS_SUBJECT, onlooker
-from bbcp.scoring.seen_doing import Doing, doing, is_caregiver, looking, may_tell, told_of
+from bbcp.scoring.seen_doing import Doing, doing, is_caregiver, looking, may_tell
 from bbcp.scoring.text import Token, tokens
 from bbcp.scoring.usual import put_in
 from bbcp.scoring.words import verb_forms, words
@@ -33,7 +33,7 @@ def observed(text: str, places: Sequence[int], case: Case) -> tuple[str, Sequenc
     Returns:
         The text, and for each of its characters where that stands in what was written.
     """
-    if not may_tell(text) or not told_of(case).search(text):
+    if not may_tell(text, case):
         return text, places
     found = tokens(text)
     people = people_in(case, found)

@@ -66,7 +66,7 @@ class Sayings:
     def places(self, text: str) -> list[int]:
         """Return the places of the expressions that may find something in a text, in order."""
         here = self.by_word.keys() & words_in(text)
-        return sorted(self.anywhere.union(*map(self.by_word.__getitem__, here))) if here else sorted(self.anywhere)
+        return sorted(self.anywhere.union(*map(self.by_word.__getitem__, here)))
 
     def begun(self, text: str) -> Iterator[re.Pattern[str]]:
         """Give the expressions that may find something in a text, in order."""

@@ -10,10 +10,7 @@ from functools import cached_property, lru_cache
 from bbcp import content
 from bbcp.case import Case, all_cases
 from bbcp.scoring.text import Token
-from bbcp.scoring.words import words
-
-KNOWN = 8192
-"""For so many words of a family it is kept whom they name."""
+from bbcp.scoring.words import KEPT, words
 
 
 class Who(StrEnum):
@@ -49,7 +46,7 @@ class People:
         part = self.parts.get(word)
         if part is None and "'" in word and word.endswith(("'s", "s'", "'ll", "'d")):
             part = self.parts.get(word.split("'")[0])
-        if len(met) >= KNOWN:
+        if len(met) >= KEPT:
             met.clear()
         met[word] = part
         return part

@@ -50,17 +50,16 @@ def looking() -> frozenset[str]:
     return frozenset().union(*(words("grammar", one) for one in ("seeing", "telling", "writing_down")))
 
 
-def may_tell(text: str) -> bool:
-    """Say whether a text holds the words of which some are in whatever `told_of` finds."""
+def may_tell(text: str, case: Case) -> bool:
+    """Say whether somebody may see or tell in a text what a caregiver of a family does."""
     said = words_in(text)
-    if said.isdisjoint(looking()):
+    if said.isdisjoint(looking()) or (said.isdisjoint(words("grammar", "seeing")) and said.isdisjoint(_LEADS)):
         return False
-    return not (said.isdisjoint(words("grammar", "seeing")) and said.isdisjoint(_LEADS))
+    return _told_of(case).search(text) is not None
 
 
 @lru_cache(maxsize=256)
-def told_of(case: Case) -> re.Pattern[str]:
-    """Return what finds that somebody may see or tell what a caregiver of a family does."""
+def _told_of(case: Case) -> re.Pattern[str]:
     seen = "|".join(sorted(words("grammar", "seeing")))
     any_of_them = "|".join(sorted(looking()))
     leads = "|".join(sorted(_LEADS))

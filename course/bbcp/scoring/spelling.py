@@ -22,10 +22,8 @@ from bbcp.scoring.patterns import words_in
 from bbcp.scoring.people import People, people_of
 from bbcp.scoring.slips import WRONG, one_slip
 from bbcp.scoring.usual import put_in
-from bbcp.scoring.words import is_service_noun, is_small, stem, verb_forms, words
+from bbcp.scoring.words import KEPT, is_service_noun, is_small, stem, verb_forms, words
 
-KEPT = 8192
-"""For so many words it is kept what was meant."""
 SHORT = 4
 """Letters of a word so short that many others are one wrong letter away, among them the short forms of notes."""
 EVERYDAY, FREQUENT = 500, 2500

@@ -11,7 +11,7 @@ from bbcp.scoring.words import words
 def forbids(tokens: tuple[Token, ...], at: int) -> bool:
     """Say whether a word says that what follows will not happen, as in "will not" or "stay sober"."""
     word = tokens[at].word
-    if word not in _forbidding():
+    if word not in forbidding():
         return False
     if word in words("negation"):
         return not _is_counted(tokens, at) and not _is_aside(tokens, at)
@@ -19,7 +19,8 @@ def forbids(tokens: tuple[Token, ...], at: int) -> bool:
 
 
 @cache
-def _forbidding() -> frozenset[str]:
+def forbidding() -> frozenset[str]:
+    """Return the words that may say so."""
     return words("negation") | words("stopping")
 
 

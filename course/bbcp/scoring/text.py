@@ -142,11 +142,8 @@ def sentence_begin(text: str, at: int) -> int:
 
 def merge(spans: Iterable[Span]) -> tuple[Span, ...]:
     """Return spans in order, those that touch or overlap joined into one."""
-    ordered = sorted(spans)
-    if len(ordered) < 2:
-        return tuple(one for one in ordered if one.end > one.start)
     merged: list[Span] = []
-    for span in ordered:
+    for span in sorted(spans):
         if merged and span.start <= merged[-1].end:
             merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
         elif span.end > span.start:
