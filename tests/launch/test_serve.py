@@ -93,6 +93,8 @@ def test_the_server_and_its_kernels_speak_with_nobody_outside(place, tmp_path, m
         kernel = json.loads(ask(address, "/api/kernels", b"{}"))["id"]
         client = BlockingKernelClient(connection_file=str(Path(jupyter_runtime_dir()) / f"kernel-{kernel}.json"))
         client.load_connection_file()
+        # On a busy computer a kernel that begins may miss a heartbeat of one second; it is not dead for that.
+        client.hb_channel.time_to_dead = 60.0
         client.start_channels()
         client.wait_for_ready(timeout=60)
         told = client.execute_interactive("from bbcp.widgets import Workbench\nWorkbench('milo').text.value = 'x'")

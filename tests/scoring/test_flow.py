@@ -49,3 +49,21 @@ def test_neighbours_that_were_seen_together_bind_more():
 def test_a_word_is_named_by_its_form_unless_it_is_common():
     row = classes(tokens("Dana, twice gently kneels"), people_of(MILO), frozenset({"twice"}))
     assert row == ["^", "NAME", ",", "twice", "WORDly", "VERBs", "^"]
+
+
+class AskedOneByOne(dict):
+    """A dict that cannot be gone through: with tens of thousands of bonds kept, that made each text cost more."""
+
+    def __iter__(self):
+        raise AssertionError("all bonds are gone through")
+
+    keys = values = items = __iter__
+
+
+def test_what_a_text_costs_does_not_grow_with_the_bonds_that_are_kept():
+    people = people_of(MILO)
+    flow = Flow.from_json(count([(tokens("She reads to him. She sings to him."), people)] * 3, least=3))
+    plain = flow.of(tokens("She reads to him."), people)
+    vars(flow)["_bonds"] = AskedOneByOne()
+    assert flow.of(tokens("She reads to him."), people) == plain
+    assert flow.of(tokens("She reads to him."), people) == plain

@@ -54,7 +54,8 @@ class Flow:
         if len(known) > BONDS:
             known.clear()
         pairs = list(itertools.pairwise(row))
-        for pair in {*pairs} - known.keys():
+        # Asked for one by one: a set less a dict's keys goes through every key.
+        for pair in itertools.filterfalse(known.__contains__, pairs):
             known[pair] = self._bond(*pair)
         return sum(map(known.__getitem__, pairs)) / len(pairs)
 
