@@ -20,7 +20,7 @@ from bbcp.scoring.reading import Reading
 from bbcp.scoring.served import SERVED, is_served
 from bbcp.scoring.signals import signals
 from bbcp.scoring.traps import GATES, LIKELY, YES
-from bbcp.scoring.weigh import SCALE, Table, Weights, shipped_weights
+from bbcp.scoring.weigh import Table, Weights, shipped_weights
 from bbcp.scoring.weighed import Weighed
 
 SHOWN = 4
@@ -113,9 +113,7 @@ def _is_hidden(reading: Reading, weighed: Weighed) -> bool:
 
 def _reasons(table: Table, names: Iterable[str], decided: str) -> list[str]:
     place = table.classes.index(decided)
-    return _strongest(
-        (weight / SCALE, name) for name in names for at, weight in table.rows.get(name, ()) if at == place
-    )
+    return _strongest((table.weight(name, place), name) for name in names if table.weight(name, place))
 
 
 def _pulls(weigh: Callable[[Collection[str]], Sequence[float]], names: Collection[str]) -> list[list[str]]:

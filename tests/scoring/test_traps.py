@@ -50,7 +50,8 @@ def test_nothing_speaks_for_a_trap_where_nothing_is_said():
 
 
 def test_a_trap_that_a_rule_saw_too_needs_less_to_be_caught():
-    weights = replace(shipped_weights(), tables={"harm": Table((NO, YES), {"hint": ((1, -20),)})})
+    harm = Table.from_json({"classes": [NO, YES], "rows": {"hint": {YES: -20}}})
+    weights = replace(shipped_weights(), tables={"harm": harm})
     hint = Weighed.of(("hint",), weights)
     assert trap(hint, Reason.NONE)[0] is Reason.NONE
     assert trap(hint, Reason.HARMFUL) == (Reason.HARMFUL, pytest.approx(LIKELY))

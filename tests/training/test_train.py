@@ -84,11 +84,13 @@ def test_a_rare_signal_is_left_out():
 
 
 def test_tables_side_by_side_give_the_same_sums():
-    one = Table(("a", "b"), {"x": ((0, 100), (1, -50))})
-    two = Table(("c",), {"x": ((0, 25),), "y": ((0, 5),)})
+    one = Table.from_json({"classes": ["a", "b"], "rows": {"x": {"a": 100, "b": -50}}})
+    two = Table.from_json({"classes": ["c"], "rows": {"x": {"c": 25}, "y": {"c": 5}}})
     both = joined({"one": one, "two": two})
     assert both.classes == ("one=a", "one=b", "two=c")
     assert both.sums(("x", "y")) == [*one.sums(("x", "y")), *two.sums(("x", "y"))]
+    assert [both.weight("x", place) for place in range(3)] == [1.0, -0.5, 0.25]
+    assert both.weight("z", 0) == 0
 
 
 def test_chances_of_large_sums_do_not_overflow():

@@ -77,16 +77,22 @@ class Book:
         for line in lines:
             topic, colon, rest = line.partition(": ")
             if not colon or set(topic.split()) & set(danger):
-                first, *others = _GROUPS.split(rest or line)
-                behind = zip(others[::2], others[1::2], strict=True)
-                groups = (Group(frozenset(one.split()), sign == "+") for sign, one in behind)
-                found.append((Group(frozenset(first.split()), next=False), *groups))
+                found.append(_rule(rest or line))
         by_word: dict[str, list[int]] = {}
         for place, rule in enumerate(found):
             # A group of things is in fewer texts than one of people.
             for word in min((group.words for group in rule), key=lambda one: (bool(one & NAMES), len(one))):
                 by_word.setdefault(word, []).append(place)
         return cls(tuple(found), {word: tuple(places) for word, places in by_word.items()})
+
+
+@cache
+def _rule(line: str) -> Rule:
+    """Read one rule; families with the same danger share it."""
+    first, *others = _GROUPS.split(line)
+    behind = zip(others[::2], others[1::2], strict=True)
+    groups = (Group(frozenset(one.split()), sign == "+") for sign, one in behind)
+    return Group(frozenset(first.split()), next=False), *groups
 
 
 @cache

@@ -30,11 +30,12 @@ class Table:
 
     Attributes:
         classes: What can be decided for.
-        rows: For each signal, the place of each class that it speaks for or against and the weight in hundredths.
+        rows: For each signal, its weights in hundredths for all classes side by side in one whole number, those
+            of the first class lowest: a signal costs one addition, and a tenth of the room of separate numbers.
     """
 
     classes: tuple[str, ...]
-    rows: dict[str, tuple[tuple[int, int], ...]]
+    rows: dict[str, int]
 
     def sums(self, names: Iterable[str]) -> list[float]:
         """Add up the weights of some signals.
@@ -51,10 +52,10 @@ class Table:
         """Add up the weights of some signals, for all classes side by side in one whole number.
 
         Args:
-            names: As for `sums`. So a signal costs one addition, however many classes there are.
+            names: As for `sums`.
             onto: What was added up before.
         """
-        return sum(map(self._packed.get, names, repeat(0)), onto)
+        return sum(map(self.rows.get, names, repeat(0)), onto)
 
     def apart(self, total: int, first: int, count: int) -> list[float]:
         """Return the sums that `add` gave, in log-odds, for so many classes from one on (counted from 0)."""
@@ -66,9 +67,9 @@ class Table:
     def _begin(self) -> int:
         return sum(_HALF << LANE * at for at in range(len(self.classes)))
 
-    @cached_property
-    def _packed(self) -> dict[str, int]:
-        return {name: sum(weight << LANE * place for place, weight in row) for name, row in self.rows.items()}
+    def weight(self, name: str, place: int) -> float:
+        """Return what one signal speaks for the class at a place (from 0), in log-odds; 0 where nothing was learned."""
+        return self.apart(self.rows.get(name, 0), place, 1)[0]
 
     def best(self, names: Iterable[str], but: Container[str] = ()) -> str:
         """Return the class with the highest sum, some left aside; of two alike, the one named first."""
@@ -84,8 +85,7 @@ class Table:
         """Read a table from plain data: `classes`, and `rows` of {signal: {class: hundredths}}."""
         places = {name: at for at, name in enumerate(data["classes"])}
         rows = {
-            signal: tuple((places[name], weight) for name, weight in row.items())
-            for signal, row in data["rows"].items()
+            name: sum(weight << LANE * places[one] for one, weight in row.items()) for name, row in data["rows"].items()
         }
         return cls(tuple(data["classes"]), rows)
 
@@ -100,12 +100,12 @@ def joined(tables: Mapping[str, Table]) -> Table:
         One table with the classes "name=class", those of the first table first.
     """
     classes: list[str] = []
-    rows: dict[str, list[tuple[int, int]]] = {}
+    rows: dict[str, int] = {}
     for name, table in tables.items():
         for signal, row in table.rows.items():
-            rows.setdefault(signal, []).extend((len(classes) + place, weight) for place, weight in row)
+            rows[signal] = rows.get(signal, 0) + (row << LANE * len(classes))
         classes += [f"{name}={one}" for one in table.classes]
-    return Table(tuple(classes), {signal: tuple(row) for signal, row in rows.items()})
+    return Table(tuple(classes), rows)
 
 
 def softmax(sums: list[float]) -> list[float]:
