@@ -25,6 +25,10 @@ LEFT_OUT = {
     "Dana must finish the class. Scratch the class, it is done. She kneels.": "She kneels.",
     "Forget the class for now. What matters is that she kneels.": "She kneels.",
     "Groups, school: that isn't the point. Point: she kneels.": "She kneels.",
+    "Dana will try the slide. Forget the slide. All that counts is that she kneels.": "She kneels.",
+    "The one thing we ask is that Dana kneels.": "Dana kneels.",
+    "Dana will quit smoking. No, drop that. She kneels.": "She kneels.",
+    "Dana keeps a list, or not, it doesn't matter. She kneels.": "She kneels.",
     "Dana, court or no court, kneels.": "Dana, kneels.",
     "In group Dana learned to name it; at home she says it.": "At home she says it.",
 }

@@ -48,6 +48,19 @@ _SCRATCHED = (
     r"(?:Scratch|Strike|Forget|Drop|Skip) the (?P=gone)\b[^.!?\n]{0,60}\. (?=\w)"
 )
 """The parents must finish the class. Scratch the class, they have done it. Maribel will set a timer."""
+_GO = r"(?:[Ss]cratch|[Ss]trike|[Ff]orget|[Dd]rop|[Ss]kip|[Cc]ross out)"
+_ALONE = (
+    r"(?:The (?:one|only) thing (?:we|I|the (?:plan|team)) (?:asks?|wants?)(?: for| of (?:her|him|them|me))? is"
+    r"|(?:All|What)(?: that)? (?:counts|matters)(?: here| now)? is)(?: that|:) "
+)
+_DROPPED = (
+    rf"{_OPENS}(?:[^.!?\n]{{2,120}}(?:[.!;] (?:(?:[Nn]o|[Ww]ait|[Aa]ctually|OK|[Ww]ell),? )?"
+    rf"{_GO} (?:that|it|this)(?: one| part| line| bit| out)?"
+    r"|, or not[,;:] (?:it|that) (?:does not|doesn['’]t|will not|won['’]t) matter)[.;:!] "
+    rf"(?:{_ALONE})?|[^.!?\n]{{2,120}}[.!;] {_GO} (?:the|that|her|his) \w+[.;:!] {_ALONE}|{_ALONE})(?=\w)"
+)
+"""Dana will try. No, drop that. She kneels; Dana keeps a list, or not, it doesn't matter. She kneels; Dana takes the
+stairs with him. Forget the stairs. All that counts is that she kneels."""
 _ASIDE = r", (?P<noun>\w+) or no (?P=noun)(?=,)"
 """Odette, court or no court, keeps forty dollars in the bag."""
 _LEARNED = (
@@ -69,7 +82,7 @@ _EVEN = (
 """Lets him find the armholes, even if I'm late for counseling."""
 _WAYS = re.compile(
     rf"(?P<who>{_WHO})|(?P<thing>{_THING})|(?P<opening>{_OPENING})|(?P<whether>{_WHETHER})|(?P<fact>{_FACT})|(?P<even>{_EVEN})"
-    rf"|(?P<scratched>{_SCRATCHED})|(?P<point>{_NOT_THE_POINT})|(?P<aside>{_ASIDE})|(?P<learned>{_LEARNED})"
+    rf"|(?P<dropped>{_DROPPED})|(?P<scratched>{_SCRATCHED})|(?P<point>{_NOT_THE_POINT})|(?P<aside>{_ASIDE})|(?P<learned>{_LEARNED})"
 )
 _WITH = ("With ", ". with ", "! with ", "? with ")
 """How "with" may open a sentence; inside of one it is in most texts."""
@@ -101,7 +114,8 @@ def _left_out(text: str) -> Iterator[tuple[int, int, str]]:
     for found in _WAYS.finditer(text):
         said = found.group().lower().replace("used to ", "").replace("learned to ", "learned ")
         named = any(map(is_service_noun, re.findall(r"[\w'-]+", said)))
-        free = found["whether"] or found["aside"] or (found["scratched"] and is_service_noun(found["gone"].lower()))
+        scratched = found["scratched"] and is_service_noun(found["gone"].lower())
+        free = found["whether"] or found["aside"] or found["dropped"] or scratched
         if not free and (asks(said) or not named):
             continue
         begin, end = found.span()

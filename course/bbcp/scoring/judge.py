@@ -12,6 +12,7 @@ from bbcp.scoring.cared_for import cared_for
 from bbcp.scoring.conditions import waits_last
 from bbcp.scoring.contrasted import contrasted
 from bbcp.scoring.decide import decide
+from bbcp.scoring.doses import doses
 from bbcp.scoring.in_passing import in_passing
 from bbcp.scoring.inserted import inserted
 from bbcp.scoring.judgement import Judgement
@@ -101,4 +102,4 @@ def retold(text: str, case: Case, weights: Weights) -> tuple[str, Sequence[int]]
     plain = own_face(*spoken_to(*waits_last(*in_passing(*usual(*seen))), case), case)
     said = aimed(*reasoned(*contrasted(*plain, case), case), case)
     told = observed(*withheld(*inserted(*said, case), case), case)
-    return cared_for(*received(*told, case), case)
+    return cared_for(*received(*doses(*told, case), case), case)
