@@ -33,6 +33,7 @@ LEFT_OUT = {
     "In group Dana learned to name it; at home she says it.": "At home she says it.",
 }
 STAYS = [
+    "Dana will kneel. Scratch that: she will do as before.",
     "Dana must fill the bath. Scratch the bath. She kneels.",
     "Dana must finish the class. Scratch the class.",
     "The bath isn't the point. The point is the certificate.",

@@ -51,6 +51,14 @@ SAID = {
     "Dana gives it t.i.d. and TID.": "Dana gives it three times a day and three times a day.",
     "Dana gives it QID.": "Dana gives it four times a day.",
     "Dana writes it on the MAR by Mar 3.": "Dana writes it on the chart by Mar 3.",
+    "Dana agrees to the service and agrees to wait.": "Dana accepts the service and agrees to wait.",
+    "Dana swallows her Antabuse and takes his mood pills.": "Dana takes her medication and takes his medication.",
+    "Dana has her card punched and has her card.": "Dana hands in her attendance card and has her card.",
+    "Dana carries home the diploma and the bag.": "Dana hands in the diploma and the bag.",
+    "Dana gives her the half hour she came for.": "Dana cooperates with her.",
+    "Dana keeps every one of his doctor visits and every one of his toys.": (
+        "Dana keeps all of his doctor visits and every one of his toys."
+    ),
     "Dana's always going to kneel, and Dana's bag is going.": "Dana is always going to kneel, and Dana's bag is going.",
     "Dana signs 'help' and signs the form.": "Dana shows 'help' and signs the form.",
     "Dana pulls Milo's shirt over his head.": "Dana puts on Milo's shirt.",

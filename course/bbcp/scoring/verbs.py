@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from bbcp.scoring.people import People, Who
+from bbcp.scoring.people import People
 from bbcp.scoring.text import Token
 from bbcp.scoring.words import base_of, verb_forms, words
 
@@ -45,7 +45,7 @@ def is_verb(found: tuple[Token, ...] | list[Token], at: int, people: People) -> 
     base = lists.forms.get(word)
     before = found[at - 1].word if at else ""
     if base is None:
-        return (before in lists.future and _is_unlisted_verb(found, at, people)) or _goes_with_name(found, at, people)
+        return before in lists.future and _is_unlisted_verb(found, at, people)
     if found[at].quoted and at and found[at - 1].quoted:
         return False  # what somebody says is the object of "say", not an act of its own
     if before in lists.modals:
@@ -92,20 +92,6 @@ def _is_unlisted_verb(found: tuple[Token, ...] | list[Token], at: int, people: P
         and not any(word in words(group) for group in _NEVER_VERBS)
         and word not in words("grammar", "between")
         and not found[at].quoted
-    )
-
-
-def _goes_with_name(found: tuple[Token, ...] | list[Token], at: int, people: People) -> bool:
-    """Say whether a word that mostly names things tells what a caregiver does: "Dana drinks water"."""
-    word = found[at].word
-    return (
-        word.endswith("s")
-        and word[:-1] in _lists().forms
-        and at > 0
-        and found[at].gap == " "
-        and not found[at - 1].word.endswith("'s")
-        and found[at - 1].word not in words("grammar", "pronouns")
-        and people.who(found[at - 1]) is Who.CAREGIVER
     )
 
 
