@@ -29,6 +29,8 @@ LEFT_OUT = {
     "The one thing we ask is that Dana kneels.": "Dana kneels.",
     "Dana will quit smoking. No, drop that. She kneels.": "She kneels.",
     "Dana keeps a list, or not, it doesn't matter. She kneels.": "She kneels.",
+    "Using the card she filled in at her group, Dana kneels.": "Dana kneels.",
+    "What the class workbook calls a cool-off: Dana kneels.": "Dana kneels.",
     "Dana, court or no court, kneels.": "Dana, kneels.",
     "In group Dana learned to name it; at home she says it.": "At home she says it.",
 }

@@ -59,6 +59,8 @@ SAID = {
     "Dana keeps every one of his doctor visits and every one of his toys.": (
         "Dana keeps all of his doctor visits and every one of his toys."
     ),
+    "Dana finishes what she has to say and her tea.": "Dana says what she has to say and her tea.",
+    "Test me. Dana kneels. Test me or him.": "Dana kneels. Test me or him.",
     "Dana's always going to kneel, and Dana's bag is going.": "Dana is always going to kneel, and Dana's bag is going.",
     "Dana signs 'help' and signs the form.": "Dana shows 'help' and signs the form.",
     "Dana pulls Milo's shirt over his head.": "Dana puts on Milo's shirt.",

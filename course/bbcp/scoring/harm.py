@@ -62,6 +62,12 @@ _LOCKED_AWAY = re.compile(
 )
 """What is locked away between the child and the place: "keeps Milo safe: the gun is locked in the garage"."""
 
+_WARNS = re.compile(
+    r"\w+ing\b[^,;:.!?]{0,40}\b(?:can|could|may|might|will|would) (?:\w+ly )?"
+    r"(?:kill|hurt|harm|injure|damage|choke|smother|suffocate|drown|burn|scar|blind|break)\b"
+)
+"""What is said of harm to say why it must not be: "Shaking can kill her, so Anton walks out"."""
+
 
 def harmful(reading: Reading, *, sure: bool = False) -> Span | None:
     """Find the first harmful act that is promised.
@@ -156,6 +162,7 @@ def _promised(reading: Reading, book: Book, apart: int, *, sure: bool = False, f
                 past
                 or one.quoted
                 or (at > 0 and clause.tokens[at - 1].word in _COUNTED)
+                or (sure and _WARNS.match(reading.text, one.start))
                 or (sure and (at > used or any(undone(clause.tokens, at) for undone in _UNDONE)))
                 or (sure and is_overheard(reading.tokens, places[one.start]))
                 or (final and is_wanted(clause.tokens, at))
@@ -166,7 +173,8 @@ def _promised(reading: Reading, book: Book, apart: int, *, sure: bool = False, f
                 continue
             for rule in begun:
                 last = _follow(rule, row, names, at, apart)
-                if last is not None:
+                # "That bolt used to keep her out": what follows tells of how it was.
+                if last is not None and not (sure and last > used):
                     return Span(one.start, row[last].end)
     return None
 

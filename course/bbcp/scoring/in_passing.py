@@ -17,6 +17,7 @@ _OWN = r"(?:the|an?|her|his|their|my|our)"
 _ITS = r"(?:The|Her|His|Their|My|Our)"
 _IN = r"[^,;:.!?\n]"
 _GOT = r"(?:picked up|learned|got|saw|practi[cs]ed)"
+_MADE = r"(?:filled (?:in|out)|drew|copied|made|learned|got|picked up)"
 _OPENS = r"(?:\A|(?<=[.!?] ))"
 _WHO = rf"(?<=\w), who (?:(?:now|also|already|still|once|used to) )?[a-z]+ {_IN}{{2,60}}, (?=[a-z])"
 """Jolene, who used to run my recovery group, sits in."""
@@ -29,9 +30,11 @@ _OPENING = (
     rf"{_OPENS}(?:[Ww]ith {_OWN} {_IN}{{2,60}} (?:from|of) {_IN}{{2,60}}"
     rf"|[Ww]ith (?:{_OWN} {_IN}{{2,40}}|what|all) (?:he|she|they|I) {_GOT} (?:at|in|from) {_IN}{{2,60}}"
     rf"|[Aa]s (?:coached|taught|shown|practi[cs]ed|rehearsed|learned|covered|{HOW}) (?:in|by|at|during) {_IN}{{2,60}}"
-    rf"|(?:[Uu]sing|[Dd]oing|[Ff]ollowing) (?:{_OWN}|what|how|all) {_IN}{{2,70}}? {HOW}\b{_IN}{{0,30}})[,:] "
+    rf"|(?:[Uu]sing|[Dd]oing|[Ff]ollowing) (?:{_OWN}|what|how|all) {_IN}{{2,70}}? (?:{HOW}|{_MADE})\b{_IN}{{0,40}}"
+    rf"|[Ww]hat {_OWN} {_IN}{{2,40}} calls? {_IN}{{2,30}})[,:] "
 )
-"""With a tip sheet from the workshop on the wall, Royce takes; as coached in therapy: Wendell holds."""
+"""With a tip sheet from the workshop on the wall, Royce takes; as coached in therapy: Wendell holds; using the card she
+filled in at her group, Corinne calls; what the anger workbook calls a cool-off: Loretta sets a timer."""
 _WHETHER = (
     rf"{_OPENS}(?:Pass or fail|(?P<either>[A-Z]\w+) or no (?i:(?P=either)))\b{_IN}{{0,50}}, "
     rf"(?:the plan looks at {_IN}{{2,30}}: )?"
