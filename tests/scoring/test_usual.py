@@ -61,6 +61,15 @@ SAID = {
     ),
     "Dana finishes what she has to say and her tea.": "Dana says what she has to say and her tea.",
     "Test me. Dana kneels. Test me or him.": "Dana kneels. Test me or him.",
+    "Dana will use her coping skills at home and use her coping skills: count.": (
+        "Dana will demonstrate her coping skills at home and use her coping skills: count."
+    ),
+    "Dana applies the new tools daily and uses tools.": "Dana demonstrates the new tools daily and uses tools.",
+    "Dana puts Milo's needs first and puts Milo first.": "Dana prioritizes Milo's needs first and puts Milo first.",
+    "Dana will keep a close eye on Milo and keep an eye on the pot.": (
+        "Dana will be watchful with Milo and keep an eye on the pot."
+    ),
+    "Dana keeps a watchful eye on Milo.": "Dana is watchful with Milo.",
     "Dana's always going to kneel, and Dana's bag is going.": "Dana is always going to kneel, and Dana's bag is going.",
     "Dana signs 'help' and signs the form.": "Dana shows 'help' and signs the form.",
     "Dana pulls Milo's shirt over his head.": "Dana puts on Milo's shirt.",
