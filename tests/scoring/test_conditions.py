@@ -38,6 +38,8 @@ def test_what_waits_for_a_finished_service_is_that_service(family: str, text: st
         ", or not.",
         ". She has no intention of doing so.",
         ". On second thought, scrap that.",
+        ". Cross that out. She isn't required to change anything.",
+        ". She is quiet; that is not what this plan asks of anyone.",
         ", but this does not count any more.",
         " or do the opposite, whichever she likes.",
         ". This is only on paper; nobody expects her to do it.",
@@ -66,3 +68,8 @@ def test_what_is_taken_back_is_no_promise(ending: str):
 )
 def test_a_promise_that_is_kept_stays_one(ending: str):
     assert judge(GOOD + ending, families()["milo"]).kind is Kind.BEHAVIORAL
+
+
+def test_an_act_that_need_not_be_done_after_all_is_taken_back():
+    said = "Dana will hold the gate for Milo each time he runs. Dana does not have to hold the gate."
+    assert judge(said, families()["milo"]).reason is Reason.TAKEN_BACK

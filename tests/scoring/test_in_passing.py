@@ -31,6 +31,7 @@ LEFT_OUT = {
     "Dana keeps a list, or not, it doesn't matter. She kneels.": "She kneels.",
     "Using the card she filled in at her group, Dana kneels.": "Dana kneels.",
     "What the class workbook calls a cool-off: Dana kneels.": "Dana kneels.",
+    "Dana goes to group. No, the group doesn't count for this one. What counts: she kneels.": "She kneels.",
     "Dana, court or no court, kneels.": "Dana, kneels.",
     "In group Dana learned to name it; at home she says it.": "At home she says it.",
 }

@@ -9,6 +9,7 @@ from bbcp.scoring.inserted import inserted
 TOLD = {
     ("milo", "Dana, when Milo hits, will kneel."): "when Milo hits, Dana will kneel.",
     ("milo", "The mother (each time he hits) agrees to kneel."): "each time he hits, The mother agrees to kneel.",
+    ("milo", "Ruth, at her Friday visits, sees Dana kneel."): "at her Friday visits, Ruth sees Dana kneel.",
     (
         "rosa",
         "So be it. Rosa and Jun, at night, will call Carmen.",
@@ -28,7 +29,7 @@ def test_the_moment_is_read_first(family, text):
     told, places = inserted(text, range(len(text)), get_case(family))
     assert told == TOLD[family, text]
     assert len(told) == len(places)
-    name = next(one for one in ("Dana", "mother", "Rosa") if one in text)
+    name = next(one for one in ("Ruth", "Dana", "mother", "Rosa") if one in text)
     assert text[places[told.index(name)]] == name[0]
 
 

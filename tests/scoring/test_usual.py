@@ -70,6 +70,18 @@ SAID = {
         "Dana will be watchful with Milo and keep an eye on the pot."
     ),
     "Dana keeps a watchful eye on Milo.": "Dana is watchful with Milo.",
+    "Dana will apply the tools from group and the tools from the shed.": (
+        "Dana will demonstrate the tools from group and the tools from the shed."
+    ),
+    "Dana uses the skills she learned.": "Dana demonstrates the skills she learned.",
+    "Dana stands up for Milo, and has his back.": "Dana supports Milo, and supports his back.",
+    "Dana keeps my hour with the therapist and her time with Milo.": (
+        "Dana attends my appointment with the therapist and her time with Milo."
+    ),
+    "Dana puts herself down for the free workshop and puts Milo down.": (
+        "Dana enrolls herself in the free workshop and puts Milo down."
+    ),
+    "Dana hands in a clean cup and pours a clean cup.": "Dana hands in a clean drug test and pours a clean cup.",
     "Dana's always going to kneel, and Dana's bag is going.": "Dana is always going to kneel, and Dana's bag is going.",
     "Dana signs 'help' and signs the form.": "Dana shows 'help' and signs the form.",
     "Dana pulls Milo's shirt over his head.": "Dana puts on Milo's shirt.",

@@ -14,6 +14,7 @@ from bbcp.scoring.harm_undone import (
     denied_from,
     is_bitten_back,
     is_caught,
+    is_of_no_harm,
     is_overheard,
     is_spoken_of,
     is_thing,
@@ -134,7 +135,8 @@ def _promised(reading: Reading, book: Book, apart: int, *, sure: bool = False, f
         if is_worry(reading, clause.tokens):
             continue
         # How long something is to last begins the next clause: "until he is quiet".
-        row = (*clause.tokens, *(next_one.tokens[:1] if next_one else ()))
+        goes = next_one is not None and not (sure and next_one.tokens[0].marked(".!?;\n"))
+        row = (*clause.tokens, *(next_one.tokens[:1] if next_one and goes else ()))
         names = [
             names_of(before, one, after, reading.people, feared)
             for before, one, after in zip((None, *row), row, (*row[1:], None), strict=False)
@@ -148,8 +150,8 @@ def _promised(reading: Reading, book: Book, apart: int, *, sure: bool = False, f
         for at, after in enumerate((*row[1:], None) if sure else ()):
             if (after and after.word in _WILL) or (next_one and after is None):
                 names[at] -= NAMES
-            if row[at].word == "out" and after and after.word == "of":
-                names[at] = frozenset()  # "eight Wednesdays out of nine"
+            if is_of_no_harm(row, at):
+                names[at] = frozenset()
         # Both are looked for once in a clause, so that one of thousands of words takes no longer for each.
         denied, used = denied_from(clause.tokens), used_to_from(clause.tokens)
         for at, one in enumerate(clause.tokens):

@@ -21,6 +21,7 @@ _WORRIES = re.compile(
 )
 TEMPTED = re.compile(r"\b(?:wants?|wanted|tempted|urges?|itching|impulse|about|used)(?: to| for)?$")
 """Behind these nothing is done yet: "when she wants to grab the belt, she kneels"."""
+_FASTENING = ("hook", "latch", "slide", "fasten", "lock", "set", "close", "shut", "drop", "check")
 _ONESELF = ("myself", "himself", "herself", "themselves", "ourselves")
 
 
@@ -59,6 +60,19 @@ def is_bitten_back(tokens: Sequence[Token], at: int) -> bool:
 def is_thing(tokens: Sequence[Token], at: int) -> bool:
     """Say whether a thing is shaken and nobody: "shakes it with the twins watching"."""
     return stem(tokens[at].word) == "shake" and at + 1 < len(tokens) and tokens[at + 1].word == "it"
+
+
+def is_of_no_harm(row: Sequence[Token], at: int) -> bool:
+    """Say whether a word names nothing that hurts: "switched on", "the cold tap", "hooks the chain", "8 out of 9"."""
+    word, after = row[at].word, row[at + 1].word if at + 1 < len(row) else ""
+    before, verb = row[at - 1].word if at else "", row[at - 2].word if at > 1 else ""
+    if word == "out":
+        return after == "of"
+    if word.startswith("switch"):
+        return after in ("on", "off", "over")
+    if word == "tap":
+        return before in ("cold", "hot", "water", "kitchen", "bath", "sink", "running")
+    return word == "chain" and before in ("the", "a", "door", "gate") and stem(verb) in _FASTENING
 
 
 def is_overheard(tokens: Sequence[Token], at: int) -> bool:

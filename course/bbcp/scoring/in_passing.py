@@ -53,12 +53,14 @@ _SCRATCHED = (
 """The parents must finish the class. Scratch the class, they have done it. Maribel will set a timer."""
 _GO = r"(?:[Ss]cratch|[Ss]trike|[Ff]orget|[Dd]rop|[Ss]kip|[Cc]ross out)"
 _ALONE = (
-    r"(?:The (?:one|only) thing (?:we|I|the (?:plan|team)) (?:asks?|wants?)(?: for| of (?:her|him|them|me))? is"
-    r"|(?:All|What)(?: that)? (?:counts|matters)(?: here| now)? is)(?: that|:) "
+    r"(?:What (?:counts|matters): |(?:The (?:one|only) thing (?:we|I|the (?:plan|team)) (?:asks?|wants?)"
+    r"(?: for| of (?:her|him|them|me))? is"
+    r"|(?:All|What)(?: that)? (?:counts|matters)(?: here| now)? is)(?: that|:) )"
 )
 _DROPPED = (
     rf"{_OPENS}(?:[^.!?\n]{{2,120}}(?:[.!;] (?:(?:[Nn]o|[Ww]ait|[Aa]ctually|OK|[Ww]ell),? )?"
     rf"{_GO} (?:that|it|this)(?: one| part| line| bit| out)?"
+    r"|[.!;] [Nn]o, (?:the|that|her|his) \w+ (?:does not|doesn['’]t|will not|won['’]t) count(?: for this(?: one)?)?"
     r"|, or not[,;:] (?:it|that) (?:does not|doesn['’]t|will not|won['’]t) matter)[.;!] "
     rf"(?:{_ALONE})?|[^.!?\n]{{2,120}}[.!;] {_GO} (?:the|that|her|his) \w+[.;:!] {_ALONE}|{_ALONE})(?=\w)"
 )

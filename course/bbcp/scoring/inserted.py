@@ -1,4 +1,7 @@
-"""Read a moment that stands between who acts and "will" as standing before them: "Dana, when he hits, will kneel"."""
+"""Read a moment that stands between who acts and "will" as standing before them: "Dana, when he hits, will kneel".
+
+So is the moment at which somebody sees it: "Ruth, at her Friday visits, sees Dana kneel".
+"""
 
 from __future__ import annotations
 
@@ -17,6 +20,11 @@ _MOMENT = (
     r"|with [^,.;:()!?\n]{2,50} (?:looking on|watching|present|nearby|beside (?:her|him|them)|on the (?:phone|line)))"
 )
 _WILL = r"(?:will|shall|must|to|agrees? to|plans? to|(?:is|are|am) going to)"
+_SEER = re.compile(
+    r"(?:(?<=\A)|(?<=[.;:!?\n] ))(?P<who>(?:(?:Ms|Mrs|Mr|Dr|Aunt|Uncle|Nurse|Grandma|Grandpa)\.? )?[A-Z][\w'’-]+)"
+    rf"(?:, (?P<one>(?i:{_MOMENT})),| \((?P<other>(?i:{_MOMENT}))\))"
+    r"(?= (?:(?:will|shall) (?:see|find|watch)|sees|finds|watches) )"
+)
 
 
 def inserted(text: str, places: Sequence[int], case: Case) -> tuple[str, Sequence[int]]:
@@ -32,7 +40,7 @@ def inserted(text: str, places: Sequence[int], case: Case) -> tuple[str, Sequenc
     """
     if text.count(",") < 2 and "(" not in text:
         return text, places
-    found = _ways(case).search(text)
+    found = _ways(case).search(text) or _SEER.search(text)
     if found is None:
         return text, places
     moment, who = found["one"] or found["other"], found["who"]
