@@ -79,3 +79,9 @@ def test_the_act_is_what_is_judged():
 def test_thousands_of_them_take_no_long_time():
     text = "Dana, who attends a class on Mondays, kneels. " * 800
     assert len(in_passing(text, range(len(text)))[0]) < len(text)
+
+
+def test_the_marks_stand_on_what_counts_alone():
+    text = "Dana will try a class. No, drop that. What counts: when Milo hits, Dana kneels next to him, for six months."
+    ratings = judge(text, get_case("milo")).ratings
+    assert min(span.start for one in ratings for span in one.spans) == text.index("when Milo")

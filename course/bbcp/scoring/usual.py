@@ -83,7 +83,8 @@ def _aligned(old: str, new: str) -> list[int]:
     """Return for each letter of new words where it stands in the old ones, or where what it replaces stands."""
     most = min(len(old), len(new))
     lead = next((at for at in range(most) if old[at] != new[at]), most)
-    tail = next((at for at in range(most - lead) if old[-1 - at] != new[-1 - at]), most - lead)
+    # A word that opens the sentence now has a capital: "No, drop that. she kneels" is "She kneels".
+    tail = next((at for at in range(most - lead) if old[-1 - at].lower() != new[-1 - at].lower()), most - lead)
     wide, narrow = len(new) - lead - tail, max(len(old) - lead - tail, 1)
     middle = [min(lead + at * narrow // wide, len(old) - 1) for at in range(wide)]
     return [*range(lead), *middle, *range(len(old) - tail, len(old))]
