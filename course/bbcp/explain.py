@@ -113,7 +113,7 @@ def _is_hidden(reading: Reading, weighed: Weighed) -> bool:
 
 def _reasons(table: Table, names: Iterable[str], decided: str) -> list[str]:
     place = table.classes.index(decided)
-    return _strongest((table.weight(name, place), name) for name in names if table.weight(name, place))
+    return _strongest((weight, name) for name in names if (weight := table.weight(name, place)))
 
 
 def _pulls(weigh: Callable[[Collection[str]], Sequence[float]], names: Collection[str]) -> list[list[str]]:

@@ -7,6 +7,9 @@ import yaml
 
 from bbcp import content, judge
 from bbcp.scoring import Kind, Reason
+from bbcp.scoring.harm import surely_harmful
+from bbcp.scoring.reading import read
+from bbcp.scoring.weigh import shipped_weights
 from bbcp.training.corpus import families
 
 PAIRS = yaml.safe_load((Path(__file__).parent / "harm.yaml").read_text(encoding="utf-8"))
@@ -59,3 +62,8 @@ def test_no_rule_ends_in_a_mark_with_nothing_behind_it(listed: str):
 )
 def test_what_a_doctor_gave_for_an_illness_is_care_unless_it_is_to_make_a_child_sleep(text: str, kind: str):
     assert judge(text, families()["milo"]).kind.value == kind
+
+
+@pytest.mark.parametrize("behind", [". Ruth looks in.", "; Ruth looks in.", ", and Ruth looks in.", "."])
+def test_a_child_at_the_end_of_a_sentence_is_the_one_who_is_hit(behind: str):
+    assert surely_harmful(read(f"Dana hits him{behind}", families()["milo"], shipped_weights()))

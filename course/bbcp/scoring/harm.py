@@ -135,8 +135,8 @@ def _promised(reading: Reading, book: Book, apart: int, *, sure: bool = False, f
         if is_worry(reading, clause.tokens):
             continue
         # How long something is to last begins the next clause: "until he is quiet".
-        goes = next_one is not None and not (sure and next_one.tokens[0].marked(".!?;\n"))
-        row = (*clause.tokens, *(next_one.tokens[:1] if next_one and goes else ()))
+        ahead = next_one.tokens[:1] if next_one and not (sure and next_one.tokens[0].marked(".!?;\n")) else ()
+        row = (*clause.tokens, *ahead)
         names = [
             names_of(before, one, after, reading.people, feared)
             for before, one, after in zip((None, *row), row, (*row[1:], None), strict=False)
@@ -148,7 +148,7 @@ def _promised(reading: Reading, book: Book, apart: int, *, sure: bool = False, f
                 names[at] -= {"CHILD", "ONECHILD"}
         # Who "will" do something, or opens the next clause, acts there: "if he kicks and spits Barry will move back".
         for at, after in enumerate((*row[1:], None) if sure else ()):
-            if (after and after.word in _WILL) or (next_one and after is None):
+            if (after and after.word in _WILL) or (ahead and after is None):
                 names[at] -= NAMES
             if is_of_no_harm(row, at):
                 names[at] = frozenset()
