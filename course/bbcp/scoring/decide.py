@@ -25,7 +25,7 @@ from bbcp.scoring.never_promised import never_promised
 from bbcp.scoring.no_promise import holds_no_more
 from bbcp.scoring.reading import Reading
 from bbcp.scoring.served import is_served
-from bbcp.scoring.signals import signal_names
+from bbcp.scoring.signals import bundled
 from bbcp.scoring.text import merge
 from bbcp.scoring.traps import LIKELY, trap
 from bbcp.scoring.weigh import Weights, softmax
@@ -59,7 +59,7 @@ def decide(reading: Reading, weights: Weights) -> Judgement:
         weights: What was trained.
     """
     ruled, reason, spans = kind_of(reading, sure=True)
-    weighed = Weighed.of(signal_names(reading, ruled, reason), weights)
+    weighed = Weighed.bundled(bundled(reading, ruled, reason), weights)
     kind, certainty = ruled, 1.0 if reason is Reason.EMPTY else RULED
     # Where all that is promised waits for a service, the words of the promise would still speak for it.
     settled = reason in CERTAIN or (reading.waiting and ruled is Kind.SERVICE) or is_gibberish(reading)
@@ -118,8 +118,8 @@ def kind_chances(weighed: Weighed) -> dict[Kind, float]:
     Raises:
         ValueError: When the weights hold the first step alone.
     """
-    trees, _ = weighed.weights.forests()
-    likely = agreed(softmax(weighed.sums("kind")), shares(trees.given(weighed.kinds)))
+    grown = shares(weighed.kinds())
+    likely = agreed(softmax(weighed.sums("kind")), grown)
     return {Kind(name): one for name, one in zip(weighed.weights.tables["kind"].classes, likely, strict=True)}
 
 

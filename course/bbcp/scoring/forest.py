@@ -46,8 +46,8 @@ class Forest:
         Args:
             gone: The leaves that fall away for one or more of the signals of a text.
         """
-        full, ones = self._lanes
-        left = full ^ gone
+        ones = self._first
+        left = self.every ^ gone
         # In each tree's bits, the lowest one that is left; no tree loses all its leaves, so nothing is carried on.
         first = left & (gone + ones)
         return [one.sum(first) / FINE for one in self._sums]
@@ -71,10 +71,19 @@ class Forest:
         return next(wide for wide in _CODES if most <= 8 * wide)
 
     @cached_property
-    def _lanes(self) -> tuple[int, int]:
-        """Return a number with all leaves of all trees, and one with the first leaf of each."""
-        every = (1 << 8 * self._wide * len(self.leaves)) - 1
-        return every, every // ((1 << 8 * self._wide) - 1)
+    def bits(self) -> int:
+        """How many bits the leaves of all trees take."""
+        return 8 * self._wide * len(self.leaves)
+
+    @cached_property
+    def every(self) -> int:
+        """All leaves of all trees, as bits."""
+        return (1 << self.bits) - 1
+
+    @cached_property
+    def _first(self) -> int:
+        """The first leaf of each tree."""
+        return self.every // ((1 << 8 * self._wide) - 1)
 
     @cached_property
     def _sums(self) -> tuple[_Sum, ...]:

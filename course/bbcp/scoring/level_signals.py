@@ -1,9 +1,11 @@
-"""Name the signals that speak for the levels of the criteria, once the kind is decided."""
+"""Tell the signals that speak for the levels of the criteria, once the kind is decided."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Iterable, Mapping
+from functools import cache
 
+from bbcp.scoring.bundle import Bundle
 from bbcp.scoring.judgement import Rating
 from bbcp.scoring.labels import Criterion, Kind
 
@@ -22,7 +24,7 @@ _RHYTHM = frozenset(
 """Signals of time and number, which weigh otherwise for each kind."""
 
 
-def level_signals(names: tuple[str, ...], kind: Kind, ratings: Mapping[Criterion, Rating]) -> tuple[str, ...]:
+def level_signals(names: Iterable[str], kind: Kind, ratings: Mapping[Criterion, Rating]) -> tuple[str, ...]:
     """Name the signals that speak for the levels of the criteria.
 
     Args:
@@ -33,14 +35,28 @@ def level_signals(names: tuple[str, ...], kind: Kind, ratings: Mapping[Criterion
     Returns:
         The names, sorted, without doubles.
     """
-    # The names are sorted already, so that these only have to be sorted in.
-    return tuple(sorted([*names, *more_signals(names, kind, ratings)]))
+    whole = Bundle(names)
+    more = (name for one in more_signals(whole, kind, ratings) for name in one.names)
+    return tuple(sorted({*whole.names, *more}))
 
 
-def more_signals(names: Collection[str], kind: Kind, ratings: Mapping[Criterion, Rating]) -> list[str]:
-    """Name those signals of `level_signals` that are none of the text's own, sorted."""
-    found = {f"kind:{kind}"}
-    for one in ratings.values():
-        found |= {f"rule:{one.criterion}={one.level}", f"{kind}&{one.criterion}={one.level}"}
-    found |= {f"{kind}&{one}" for one in _RHYTHM.intersection(names)}
-    return sorted(found.difference(names))
+def more_signals(time: Bundle, kind: Kind, ratings: Mapping[Criterion, Rating]) -> list[Bundle]:
+    """Tell those signals of `level_signals` that are none of the text's own.
+
+    Args:
+        time: What holds the text's signals of time and number (`bbcp.scoring.signals.time_of`).
+        kind: As for `level_signals`.
+        ratings: Likewise.
+    """
+    levels = [_level(kind, one, rating.level) for one, rating in ratings.items()]
+    return [*levels, _timed(kind, _RHYTHM.intersection(time.names))]
+
+
+@cache
+def _level(kind: Kind, criterion: Criterion, level: int) -> Bundle:
+    return Bundle((f"rule:{criterion}={level}", f"{kind}&{criterion}={level}"))
+
+
+@cache
+def _timed(kind: Kind, rhythms: frozenset[str]) -> Bundle:
+    return Bundle((f"kind:{kind}", *(f"{kind}&{one}" for one in rhythms)))

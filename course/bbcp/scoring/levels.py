@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from bbcp.scoring.criteria import rate
 from bbcp.scoring.judgement import Rating
@@ -12,6 +12,7 @@ from bbcp.scoring.lasting import end_of_mixed, only_notes
 from bbcp.scoring.level_signals import more_signals
 from bbcp.scoring.measures import find
 from bbcp.scoring.reading import Reading
+from bbcp.scoring.signals import time_of
 from bbcp.scoring.text import merge
 from bbcp.scoring.weigh import softmax
 from bbcp.scoring.weighed import Weighed
@@ -27,8 +28,6 @@ BOUNDS = {
     (Kind.ABSENCE, Criterion.ACHIEVABLE): (0, 1),
 }
 """The lowest and highest level that a kind allows (codebook, section 2), so that the two never gainsay each other."""
-ABSOLUTE = "absolute>=1"
-"""What is asked for always or never is achievable in part at most (codebook, section 2)."""
 UNTOUCHED = (Criterion.TIME_BOUND, Criterion.PLAIN)
 """Criteria that are judged as written in a text of the kind `other` (codebook, section 2)."""
 STEPS = {
@@ -61,8 +60,7 @@ def levels(reading: Reading, kind: Kind, reason: Reason, weighed: Weighed) -> di
         return ruled
     if reason is Reason.NOT_ENGLISH:
         return {one: Rating(one, 0) for one in Criterion}
-    names = weighed.names
-    wider = weighed.and_more(more_signals(names, kind, ruled))
+    wider = weighed.and_more(more_signals(time_of(reading), kind, ruled))
     told = dict(zip(Criterion, expected(wider), strict=True))
     made = {}
     for criterion in Criterion:
@@ -70,7 +68,7 @@ def levels(reading: Reading, kind: Kind, reason: Reason, weighed: Weighed) -> di
         if kind is Kind.OTHER and criterion not in UNTOUCHED:
             made[criterion] = Rating(criterion, 0)
             continue
-        least, most = _bounds(reading, kind, rating, names)
+        least, most = _bounds(reading, kind, rating)
         level = min(max(_level(kind, rating, told[criterion]), least), most)
         # A level above 0 always points at words; those of the kind where the rules found none of their own.
         found = rating.spans or (merge(kind_spans(reading, kind)) if level else ())
@@ -78,11 +76,12 @@ def levels(reading: Reading, kind: Kind, reason: Reason, weighed: Weighed) -> di
     return made
 
 
-def _bounds(reading: Reading, kind: Kind, ruled: Rating, names: Collection[str]) -> tuple[int, int]:
+def _bounds(reading: Reading, kind: Kind, ruled: Rating) -> tuple[int, int]:
     """Return the lowest and the highest level of a criterion that the kind and the words allow."""
     least, most = BOUNDS.get((kind, ruled.criterion), (0, LEVELS - 1))
     match ruled.criterion:
-        case Criterion.ACHIEVABLE if ABSOLUTE in names:
+        case Criterion.ACHIEVABLE if reading.counts.absolute:
+            # What is asked for always or never is achievable in part at most (codebook, section 2).
             most = min(most, 1)
         case Criterion.PLAIN if reading.blamed:
             most = 0
@@ -115,8 +114,7 @@ def expected(weighed: Weighed) -> list[float]:
     Raises:
         ValueError: When the weights hold the first step alone.
     """
-    _, trees = weighed.weights.forests()
-    grown = trees.given(weighed.levels)
+    grown = weighed.levels()
     return [(_mean(softmax(weighed.sums(one))) + other) / 2 for one, other in zip(Criterion, grown, strict=True)]
 
 

@@ -27,6 +27,7 @@ from bbcp.scoring.time_patterns import MONTHS
 from bbcp.scoring.told import copied, told
 from bbcp.scoring.weigh import Weights
 from bbcp.scoring.wishes import wishes
+from bbcp.scoring.word_counts import Counts, count_words
 from bbcp.scoring.words import stem, words
 
 
@@ -80,6 +81,11 @@ class Reading:
     def row(self) -> tuple[str, ...]:
         """Return its words alone."""
         return tuple(one.word for one in self.tokens)
+
+    @cached_property
+    def counts(self) -> Counts:
+        """Return how many of its words are of each sort."""
+        return count_words(self.row)
 
     @cached_property
     def stems(self) -> tuple[str, ...]:

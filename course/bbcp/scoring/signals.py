@@ -6,13 +6,15 @@ it not, so that every weight can be read, and `bbcp explain` can show which ones
 
 from __future__ import annotations
 
-from collections import Counter
-from functools import lru_cache
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from bbcp.scoring.act import Evidence
 from bbcp.scoring.acting import acting
 from bbcp.scoring.behind import AHEAD, near_row, object_of, words_behind
+from bbcp.scoring.bundle import Bundle, Scales, Signals, counted, reached
 from bbcp.scoring.classes import classes_of
 from bbcp.scoring.evidence import NOTHING
 from bbcp.scoring.labels import Kind, Reason
@@ -20,7 +22,7 @@ from bbcp.scoring.measures import MONTH_LONG
 from bbcp.scoring.parts import Part
 from bbcp.scoring.people import Who
 from bbcp.scoring.reading import Reading
-from bbcp.scoring.wording import about_danger, many, of_list, of_wording
+from bbcp.scoring.wording import about_danger, of_wording
 from bbcp.scoring.words import KEPT, base_of, spelled_out, words
 
 LIKELY = (5, 15, 30, 50, 70, 85, 95)
@@ -37,6 +39,19 @@ ALONE = ("a", "i")
 """The letters that are words; others are days, sizes or initials: "M/W/F"."""
 
 
+_COUNTS = Scales(*(counted(what) for what in _SORTS))
+_PART_COUNTS = Scales(*(counted(f"part:{part}") for part in _PARTS))
+# To be at a child's side tells care from harm: "stands with him" and "stands him".
+_NAMED = Scales(*(counted(who, 2) for who in _PEOPLE), counted("beside child", 2))
+_TIME = Scales(
+    *(counted(one, 1) for one in ("stretch long", "stretch short", "end", "soft")),
+    counted("rhythm", 2),
+    counted("count", 2),
+    *(counted(one, 1) for one in ("in a row", "occasion", "absolute")),
+)
+_SHOWN = Scales(counted("weak measure", 2), counted("proof", 2), counted("place", 2))
+
+
 def signals(reading: Reading, kind: Kind, reason: Reason) -> tuple[str, ...]:
     """Name the signals of a text that speak for a kind.
 
@@ -48,67 +63,99 @@ def signals(reading: Reading, kind: Kind, reason: Reason) -> tuple[str, ...]:
     Returns:
         The names, sorted, without doubles.
     """
-    return tuple(sorted(signal_names(reading, kind, reason)))
+    return tuple(sorted(bundled(reading, kind, reason).names()))
 
 
-def signal_names(reading: Reading, kind: Kind, reason: Reason) -> frozenset[str]:
-    """Name the signals of `signals` in no order: to weigh them needs none."""
-    return frozenset(
-        (
-            "always",
-            f"rule:{kind.value}",
-            f"reason:{reason.value or 'none'}",
-            *_acts(reading),
-            *_clauses(reading),
-            *_people(reading),
-            *acting(reading),
-            *_measures(reading),
-            *about_danger(reading),
-            *of_wording(reading),
-            *_told(reading),
-        )
-    )
+def bundled(reading: Reading, kind: Kind, reason: Reason) -> Signals:
+    """Tell the signals of `signals` in bundles, as they are weighed."""
+    alone, classes = _words(reading)
+    bundles = [
+        time_of(reading),
+        _ruled(kind, reason),
+        *_acts(reading),
+        *_clauses(reading),
+        _people(reading),
+        *acting(reading),
+        _SHOWN.told(reading.counts.weak, reading.counts.proof, len(reading.places)),
+        *about_danger(reading),
+        *of_wording(reading),
+    ]
+    return Signals(bundles, classes, alone.union(_of_acts(reading)))
 
 
-def _told(reading: Reading) -> list[str]:
-    """Name the words that stand for nobody of the family, and their classes."""
-    told = enumerate(zip(reading.row, reading.whom, strict=True))
-    known = [word for at, (word, who) in told if who is None and at not in reading.away]
-    return [name for word in known for name in _told_by(word)]
+@cache
+def _ruled(kind: Kind, reason: Reason) -> Bundle:
+    return Bundle(("always", f"rule:{kind.value}", f"reason:{reason.value or 'none'}"))
+
+
+def _words(reading: Reading) -> tuple[set[str], set[Bundle]]:
+    """Tell the words that stand for nobody of the family, and their classes."""
+    words = enumerate(zip(reading.row, reading.whom, strict=True))
+    known = {word for at, (word, who) in words if who is None and at not in reading.away}
+    shown = [one for one in map(_told_by, known) if one is not None]
+    return {name for name, _ in shown}, {bundle for _, bundle in shown if bundle is not None}
 
 
 @lru_cache(maxsize=KEPT)
-def _told_by(word: str) -> tuple[str, ...]:
+def _told_by(word: str) -> tuple[str, Bundle | None] | None:
     word = spelled_out(word)
     if len(word) == 1 and word not in ALONE and word.isalpha():
-        return ()
-    return f"word:{base_of(word)}", *(f"class:{name}" for name in classes_of(word))
+        return None
+    return f"word:{base_of(word)}", _classes(classes_of(word))
 
 
-def _acts(reading: Reading) -> list[str]:
-    counts = Counter(one.evidence for one in reading.acts)
-    found = [name for what in _SORTS for name in many(what, counts[what])]
-    if reading.acts:
-        found += [f"first:{reading.acts[0].evidence}", f"last:{reading.acts[-1].evidence}"]
+@cache
+def _classes(classes: tuple[str, ...]) -> Bundle | None:
+    return Bundle(f"class:{name}" for name in classes) if classes else None
+
+
+def _acts(reading: Reading) -> list[Bundle]:
+    """Tell what is done, and how likely each sort of it is."""
+    sorts = tuple([one.evidence for one in reading.acts])
+    found = [_COUNTS.told(*map(sorts.count, _SORTS)), _both(frozenset(sorts))]
+    if sorts:
+        found.append(_ends(sorts[0], sorts[-1]))
+    likely = [(sort, chance * 100) for sort, chance in reading.likely.items() if chance * 100 >= LIKELY[0]]
+    found += [_likely(sort).told(bisect_right(LIKELY, chance)) for sort, chance in likely]
+    for step in TOGETHER:
+        there = sorted([sort for sort, chance in likely if chance > step and sort != NOTHING])
+        found.append(_likely_all(step, "+".join(there)))
+    return found
+
+
+@cache
+def _ends(first: Evidence, last: Evidence) -> Bundle:
+    return Bundle((f"first:{first}", f"last:{last}"))
+
+
+@cache
+def _both(sorts: frozenset[Evidence]) -> Bundle:
+    pairs = [f"{one}+{two}" for one in sorts for two in sorts if one < two]
+    return Bundle((f"all:{'+'.join(sorted(sorts)) or 'nothing'}", *pairs))
+
+
+@cache
+def _likely(sort: str) -> Scales:
+    return Scales(reached(f"likely {sort}", LIKELY, "%"))
+
+
+@cache
+def _likely_all(step: int, sorts: str) -> Bundle:
+    return Bundle((f"likely all >{step}%:{sorts}",))
+
+
+def _of_acts(reading: Reading) -> Iterator[str]:
+    """Name what each act is and what it is done to, and what comes in the place of what stops."""
     for one in reading.acts:
         if one.evidence in (Evidence.SEEN, Evidence.BROAD, Evidence.SERVICE):
-            found.append(f"{one.evidence} of {_object(reading, one.span.start)}")
+            yield f"{one.evidence} of {_object(reading, one.span.start)}"
         if one.base and one.evidence in (Evidence.SEEN, Evidence.BROAD, Evidence.STATE, Evidence.SERVICE):
-            found.append(f"{one.evidence}:{one.base}")
-    likely = [(sort, chance * 100) for sort, chance in reading.likely.items() if chance * 100 >= LIKELY[0]]
-    found += [f"likely {sort}>={step}%" for sort, chance in likely for step in LIKELY if chance >= step]
-    both = {one.evidence.value for one in reading.acts}
-    found.append(f"all:{'+'.join(sorted(both)) or 'nothing'}")
-    for step in TOGETHER:
-        there = sorted(sort for sort, chance in likely if chance > step and sort != NOTHING)
-        found.append(f"likely all >{step}%:{'+'.join(there)}")
-    found += [f"{one}+{two}" for one in both for two in both if one < two]
-    if counts[Evidence.ABSENCE] and not counts[Evidence.SEEN] and (counts[Evidence.BROAD] or counts[Evidence.STATE]):
+            yield f"{one.evidence}:{one.base}"
+    if reading.of(Evidence.ABSENCE) and not reading.of(Evidence.SEEN) and reading.of(Evidence.BROAD, Evidence.STATE):
         # "will not hit and instead will be patient": what takes its place cannot be seen either.
-        last = max((one.span.start, one.evidence.value) for one in reading.acts)[1]
-        found.append(f"stops, then {last}")
-        found += ["vague in its place"] if any(one.word in words("instead") for one in reading.tokens) else []
-    return found
+        yield f"stops, then {max((one.span.start, one.evidence.value) for one in reading.acts)[1]}"
+        if any(one in words("instead") for one in reading.row):
+            yield "vague in its place"
 
 
 def _object(reading: Reading, start: int) -> str:
@@ -117,43 +164,42 @@ def _object(reading: Reading, start: int) -> str:
     return object_of(words_behind(near_row(reading.tokens[at : at + 1 + AHEAD], reading.people), 0))
 
 
-def _clauses(reading: Reading) -> list[str]:
-    counts = Counter(one.part for one in reading.clauses)
-    found = [name for part in _PARTS for name in many(f"part:{part}", counts[part])]
+def _clauses(reading: Reading) -> list[Bundle]:
+    parts = [one.part for one in reading.clauses]
     mains = [one for one in reading.clauses if one.part is Part.MAIN]
-    found += [f"subject:{one.subject or 'nobody'}" for one in mains]
-    if any(one.implied for one in mains):
-        found.append("implied")
-    if mains:
-        found.append(f"first subject:{mains[0].subject or 'nobody'}")
-    return found
+    subjects = tuple([one.subject for one in mains])
+    return [
+        _PART_COUNTS.told(*map(parts.count, _PARTS)),
+        _subjects(frozenset(subjects), subjects[:1], any(one.implied for one in mains)),
+    ]
 
 
-def _people(reading: Reading) -> list[str]:
-    found = [name for who in _PEOPLE for name in many(who, len(reading.named(who)), 2)]
-    # To be at a child's side tells care from harm: "stands with him" and "stands him".
+@cache
+def _subjects(subjects: frozenset[Who | None], first: tuple[Who | None, ...], implied: bool) -> Bundle:
+    found = [f"subject:{one or 'nobody'}" for one in subjects] + ["implied"] * implied
+    return Bundle((*found, *(f"first subject:{one or 'nobody'}" for one in first)))
+
+
+def _people(reading: Reading) -> Bundle:
     beside = sum(
         one.word in BESIDE and (two.word in CHILDS or reading.people.who(two) is Who.CHILD)
         for one, two in pairwise(reading.tokens)
     )
-    return [*found, *many("beside child", beside, 2)]
+    return _NAMED.told(*[len(reading.named(who)) for who in _PEOPLE], beside)
 
 
-def _measures(reading: Reading) -> list[str]:
+def time_of(reading: Reading) -> Bundle:
+    """Tell what a text says of time and number, and what it asks for always or never."""
     measures = reading.measures
-    long = sum(one.days >= MONTH_LONG for one in measures.stretches)
-    found = [
-        *many("stretch long", long, 1),
-        *many("stretch short", len(measures.stretches) - long, 1),
-        *many("end", len(measures.ends), 1),
-        *many("soft", len(measures.soft), 1),
-        *many("rhythm", len(measures.rhythms), 2),
-        *many("count", len(measures.counts), 2),
-        *many("in a row", len(measures.in_a_row), 1),
-        *many("occasion", len(measures.occasions), 1),
-        *many("weak measure", of_list(reading.row, "weak_measures"), 2),
-        *many("proof", of_list(reading.row, "evidence"), 2),
-        *many("absolute", of_list(reading.row, "absolute"), 1),
-        *many("place", len(reading.places), 2),
-    ]
-    return found
+    long = sum([one.days >= MONTH_LONG for one in measures.stretches])
+    return _TIME.told(
+        long,
+        len(measures.stretches) - long,
+        len(measures.ends),
+        len(measures.soft),
+        len(measures.rhythms),
+        len(measures.counts),
+        len(measures.in_a_row),
+        len(measures.occasions),
+        reading.counts.absolute,
+    )

@@ -12,9 +12,11 @@ from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
+from bbcp.scoring.bundle import Bundle
 from bbcp.scoring.flow import Flow
 from bbcp.scoring.forest import Forest
 from bbcp.scoring.spelling import Speller
+from bbcp.scoring.words import KEPT
 
 WEIGHTS_FILE = Path(__file__).parents[1] / "model" / "weights.json"
 SCALE = 100
@@ -149,9 +151,15 @@ class Weights:
         return joined(self._second)
 
     @cached_property
-    def rows(self) -> Rows:
-        """Return what each signal speaks for, in the tables and the trees of the second step."""
-        return Rows(self)
+    def pulls(self) -> Pulls:
+        """Return what each signal and each bundle speaks for, in the tables and the trees of the second step."""
+        return Pulls(self)
+
+    def falls_away(self, name: str) -> int:
+        """Return what falls away of all trees where a signal is there: of those for the kinds the lowest bits."""
+        if self.kinds is None or self.levels is None:
+            return 0
+        return self.kinds.falls_away(name) | self.levels.falls_away(name) << self.kinds.bits
 
     @cached_property
     def places(self) -> dict[str, tuple[int, int]]:
@@ -177,15 +185,15 @@ class Weights:
         return self.kinds, self.levels
 
 
-class Rows(dict[str, tuple[int, int, int]]):
-    """What each signal that was met speaks for, so that it is looked up once for all tables and trees.
+class Pulls(dict[Bundle | str, tuple[int, int]]):
+    """What each signal or bundle that was met speaks for, so that it is looked up once for all tables and trees.
 
-    For a signal's name: its weights as `Table.add` packs them, and what falls away of the trees for the kinds and of
-    those for the levels (`Forest.falls_away`); all 0 where nothing was learned of it.
+    For each: its weights as `Table.add` packs them, and what falls away of the trees (`Weights.falls_away`); both 0
+    where nothing was learned of it.
     """
 
     def __init__(self, weights: Weights) -> None:
-        """Begin with no row.
+        """Begin with none.
 
         Args:
             weights: What was trained.
@@ -193,13 +201,20 @@ class Rows(dict[str, tuple[int, int, int]]):
         super().__init__()
         self._weights = weights
 
-    def __missing__(self, name: str) -> tuple[int, int, int]:
-        """Work out the row of a signal, and keep it where something was learned of it."""
-        kinds, levels = (one.falls_away(name) if one else 0 for one in (self._weights.kinds, self._weights.levels))
-        row = self._weights.whole.add((name,)), kinds, levels
-        if any(row):
-            self[name] = row
-        return row
+    def __missing__(self, signal: Bundle | str) -> tuple[int, int]:
+        """Work out what a signal or a bundle speaks for, and keep it where something was learned of it."""
+        if isinstance(signal, str):
+            made = self._weights.whole.rows.get(signal, 0), self._weights.falls_away(signal)
+        else:
+            total, gone = self._weights.whole.add(signal.names), 0
+            for name in signal.names:
+                gone |= self[name][1]
+            made = total, gone
+        if len(self) >= KEPT:
+            self.clear()
+        if any(made) or not isinstance(signal, str):
+            self[signal] = made
+        return made
 
 
 def ranked(line: str) -> dict[str, int]:

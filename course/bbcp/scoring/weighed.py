@@ -1,10 +1,12 @@
-"""The signals of a text, weighed by all tables and trees at once: each is looked up a single time."""
+"""The signals of a text, weighed by all tables and trees at once: each bundle is looked up a single time."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain
 
+from bbcp.scoring.bundle import Bundle, Signals
 from bbcp.scoring.weigh import Weights
 
 
@@ -14,35 +16,37 @@ class Weighed:
 
     Attributes:
         weights: What was trained.
-        names: The signals.
         total: The sums of all tables side by side in one number, as `Table.add` gives them.
-        kinds: What falls away of the trees for the kinds (`Forest.given`).
-        levels: What falls away of those for the levels.
+        gone: What falls away of the trees, as `Weights.falls_away` gives it.
     """
 
     weights: Weights
-    names: frozenset[str]
     total: int = 0
-    kinds: int = 0
-    levels: int = 0
+    gone: int = 0
 
     @classmethod
     def of(cls, names: Iterable[str], weights: Weights) -> Weighed:
-        """Weigh the signals of a text, as `bbcp.scoring.signals.signals` names them."""
-        return cls(weights, frozenset()).and_more(names)
+        """Weigh signals one by one, as `bbcp.scoring.signals.signals` names them."""
+        return cls(weights).and_more(frozenset(names))
 
-    def and_more(self, names: Iterable[str]) -> Weighed:
+    @classmethod
+    def bundled(cls, signals: Signals, weights: Weights) -> Weighed:
+        """Weigh the signals of a text."""
+        shared = frozenset().union(*[one.names for one in signals.classes])
+        total, gone = weights.whole.add(shared), 0
+        for _, away in map(weights.pulls.__getitem__, signals.classes):
+            gone |= away
+        return cls(weights, total, gone).and_more(chain(signals.bundles, signals.alone))
+
+    def and_more(self, signals: Iterable[Bundle | str]) -> Weighed:
         """Weigh further signals too, of which none was weighed before."""
-        more = frozenset(names)
-        total, kinds, levels = self.total, self.kinds, self.levels
-        for weight, kind, level in map(self.weights.rows.__getitem__, more):
+        total, gone = self.total, self.gone
+        for weight, away in map(self.weights.pulls.__getitem__, signals):
             total += weight
             # To add nothing to thousands of bits would copy them all.
-            if kind:
-                kinds |= kind
-            if level:
-                levels |= level
-        return Weighed(self.weights, self.names | more, total, kinds, levels)
+            if away:
+                gone |= away
+        return Weighed(self.weights, total, gone)
 
     def sums(self, table: str) -> list[float]:
         """Return the sum of one table for each of its classes, in log-odds.
@@ -54,3 +58,21 @@ class Weighed:
             KeyError: When there is no such table.
         """
         return self.weights.whole.apart(self.total, *self.weights.places[table])
+
+    def kinds(self) -> list[float]:
+        """Return what the trees give for each kind (`Forest.given`).
+
+        Raises:
+            ValueError: When the weights hold the first step alone.
+        """
+        trees, _ = self.weights.forests()
+        return trees.given(self.gone & trees.every)
+
+    def levels(self) -> list[float]:
+        """Return what the trees give for the level of each criterion.
+
+        Raises:
+            ValueError: When the weights hold the first step alone.
+        """
+        kinds, trees = self.weights.forests()
+        return trees.given(self.gone >> kinds.bits)
