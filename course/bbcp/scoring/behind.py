@@ -14,6 +14,7 @@ AHEAD = 7
 """How many words behind a head are looked at."""
 OBJECTS = 4
 """Of so many, each is named."""
+_NEAR = {who: f"near:{who}" for who in Who}
 WHOSE = ("her", "his", "their", "my")
 """Words that say whose something is and not who acts."""
 
@@ -83,9 +84,9 @@ def behind(token: Token, after: Sequence[Near], base: str) -> tuple[list[str], l
         if one.quoted and not token.quoted:
             near.add("near:quote")
         if step < OBJECTS:
-            made.append(f"obj:{sense.base}")
+            made.append(sense.told_object)
         if who is not None:
-            near.add(f"near:{who}")
+            near.add(_NEAR[who])
         else:
             classes.update(sense.near_classes)
     return [*made, *sorted(classes)], sorted(near)

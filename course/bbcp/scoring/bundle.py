@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 
@@ -23,6 +24,11 @@ class Bundle:
         self.names = tuple(dict.fromkeys(names))
 
 
+def one_by_one(bundles: Iterable[Bundle], alone: Iterable[str] = ()) -> tuple[str, ...]:
+    """Return the signals of some bundles, and further ones behind them."""
+    return (*chain.from_iterable(one.names for one in bundles), *alone)
+
+
 class Signals(NamedTuple):
     """The signals of a text.
 
@@ -38,7 +44,7 @@ class Signals(NamedTuple):
 
     def names(self) -> frozenset[str]:
         """Return all of them one by one."""
-        return frozenset(self.alone).union(*(one.names for one in (*self.bundles, *self.classes)))
+        return frozenset(one_by_one((*self.bundles, *self.classes), self.alone))
 
 
 class Scale(NamedTuple):

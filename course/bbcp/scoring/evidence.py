@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from functools import lru_cache
+
 from bbcp.scoring.act import Act, Evidence
+from bbcp.scoring.bundle import Bundle
 from bbcp.scoring.clauses import Clause
 from bbcp.scoring.heads import OF_CAREGIVERS, Head
 from bbcp.scoring.judgement import Span
 from bbcp.scoring.people import Who
 from bbcp.scoring.text import Token
 from bbcp.scoring.weigh import Table, softmax
-from bbcp.scoring.words import base_of, words
+from bbcp.scoring.words import KEPT, base_of, words
 
 NOTHING = "none"
 """What a head is that says nothing: a noun that looks like a verb, a helper."""
@@ -56,7 +60,8 @@ def sort_heads(found: list[Head], table: Table) -> tuple[list[str], dict[str, fl
         real = next((sort for sort in reversed(sorts[-6:]) if sort != NOTHING), "")
         goes_on = real == "others" and head.link in ("mark", "and", "or", "then") and head.subject_kept
         but = OF_CAREGIVERS if goes_on else head.never
-        sums = table.sums((*head.signals, *after(found, sorts, at)))
+        bundles, alone = after(found, sorts, at)
+        sums = table.bundled([*head.bundles, *bundles], head.alone + alone)
         chances = softmax(sums)
         sort = table.top(sums, but)
         if sort == _HARM and chances[table.classes.index(sort)] < SURE_OF_HARM:
@@ -68,32 +73,47 @@ def sort_heads(found: list[Head], table: Table) -> tuple[list[str], dict[str, fl
     return sorts, likely
 
 
-def after(found: list[Head], sorts: list[str], at: int) -> tuple[str, ...]:
-    """Name the signals that the heads before one give, once they are decided.
+def after(found: list[Head], sorts: list[str], at: int) -> tuple[list[Bundle], list[str]]:
+    """Tell the signals that the heads before one give, once they are decided.
 
     Args:
         found: The heads of a text, in order.
         sorts: What those before `at` are.
         at: Which head, counted from 0.
+
+    Returns:
+        Those that come together, and the others.
     """
-    real = [(found[place], sorts[place]) for place in range(max(0, at - 6), at) if sorts[place] != NOTHING]
+    real = [place for place in range(max(0, at - 6), at) if sorts[place] != NOTHING]
     if not real:
-        return ("after:start",)
-    head, sort = real[-1]
-    this = found[at]
-    same = "same" if head.clause == this.clause else "other"
+        return [_START], []
+    head, sort, this = found[real[-1]], sorts[real[-1]], found[at]
     # Acts that are listed share their form: "kneels, names and uses".
-    alike = "alike" if head.form == this.form else "unlike"
+    whole = _after(sort, head.clause == this.clause, this.link, this.form, head.form == this.form)
+    if sort not in CARRIED:
+        return [whole], []
     # What is listed behind a service is mostly one more, unless its own words say otherwise.
-    own = [one for one in this.signals if one.startswith(_OWN) and "~" not in one] if sort in CARRIED else []
-    return (
-        f"after:{sort}",
-        f"after:{sort}:{same}",
-        f"after:{sort}~{this.link}",
-        f"after:{sort}~{this.link}~{alike}",
-        f"link:{this.link}~{this.form}",
-        *(f"after:{sort}*{one}" for one in own),
-    )
+    carried = [_carried(sort, one) for one in this.bundles]
+    return [whole, *carried], _carry(sort, this.alone)
+
+
+_START = Bundle(("after:start",))
+
+
+@lru_cache(maxsize=KEPT)
+def _after(sort: str, same: bool, link: str, form: str, alike: bool) -> Bundle:
+    linked = f"after:{sort}~{link}"
+    clause, forms = "same" if same else "other", "alike" if alike else "unlike"
+    return Bundle((f"after:{sort}", f"after:{sort}:{clause}", linked, f"{linked}~{forms}", f"link:{link}~{form}"))
+
+
+@lru_cache(maxsize=KEPT)
+def _carried(sort: str, bundle: Bundle) -> Bundle:
+    return Bundle(_carry(sort, bundle.names))
+
+
+def _carry(sort: str, names: Iterable[str]) -> list[str]:
+    return [f"after:{sort}*{one}" for one in names if one.startswith(_OWN) and "~" not in one]
 
 
 def evidence(tokens: list[Token], read: list[Clause], found: list[Head], sorts: list[str]) -> list[Act]:

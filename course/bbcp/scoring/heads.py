@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bbcp.scoring.act import Act, Evidence
 from bbcp.scoring.agents import by_whom
 from bbcp.scoring.around import around, form_of, together
 from bbcp.scoring.behind import near_row
+from bbcp.scoring.bundle import Bundle, one_by_one
 from bbcp.scoring.clauses import Clause
 from bbcp.scoring.parts import Part
 from bbcp.scoring.people import People, Who
@@ -16,7 +18,7 @@ from bbcp.scoring.place import inside, link
 from bbcp.scoring.plain_sense import cannot_be
 from bbcp.scoring.text import Token
 from bbcp.scoring.verbs import is_verb
-from bbcp.scoring.words import base_of, words
+from bbcp.scoring.words import KEPT, base_of, words
 
 OF_CAREGIVERS = ("seen", "broad", "service")
 """What only a caregiver's act can be."""
@@ -32,7 +34,8 @@ class Head:
     Attributes:
         at: Its place among the words of the text.
         clause: Its clause, counted from 0.
-        signals: What stands around it.
+        bundles: What stands around it, as far as it is told together.
+        alone: The rest of it; a signal that comes twice counts twice.
         link: What joins it to what stands before: "and", "or", ",", "modal", somebody, or another word.
         form: Its form: "base", "s", "ed", "ing" or "odd".
         never: The sorts it cannot be: a caregiver's in "Ashlyn will lock the door", a service in "attend to the baby".
@@ -41,11 +44,17 @@ class Head:
 
     at: int
     clause: int
-    signals: tuple[str, ...]
+    bundles: list[Bundle]
+    alone: list[str]
     link: str = "none"
     form: str = "base"
     never: tuple[str, ...] = ()
     subject_kept: bool = False
+
+    @property
+    def signals(self) -> tuple[str, ...]:
+        """Return all that stands around it, one by one."""
+        return one_by_one(self.bundles, self.alone)
 
 
 _OF_CLAUSES = (Evidence.WATCHED, Evidence.OTHERS_ACT, Evidence.CHILD_STATE)
@@ -89,19 +98,31 @@ def heads(
                 guess = f"guess:{guessed.get(token.start) or whole.get(number, 'none')}"
                 form = form_of(token.word, base_of(token.word))
                 joined = link(row, at)
-                agent = f"agent:{acting[at]}"
-                who = [agent, *(f"{agent}~{one}" for one in (joined, form, f"part:{clause.part}", guess))]
+                pairs, turning = together(beside, before, guess)
+                bundles = [*beside.bundles, *before.bundles, *pairs]
+                bundles.append(_agent(acting[at], joined, form, clause.part, guess))
                 if form in ("ed", "odd", "base"):  # "is fed", "is driven", "is put"
-                    who.append(f"by whom:{by_whom(found, at, people)}~{form}")
-                names = (*beside.names, *before, *who, guess, *together(beside, before, guess))
+                    bundles.append(_by(by_whom(found, at, people), form))
+                alone = [*beside.alone, *before.before, *turning]
                 never = OF_CAREGIVERS if _others_act(found, at, clause, people) else cannot_be(found, at, people)
                 if hoped:
                     never = (*never, *OF_CAREGIVERS, Evidence.STATE.value)
                 if at in away:  # "instead of hitting him": it is said so as not to be done
                     never = (*never, Evidence.HARM.value)
                 kept = clause.part is Part.MAIN and clause.subject in (Who.CHILD, Who.WORKER, Who.OTHER)
-                made.append(Head(at, number, names, joined, form, never, kept))
+                made.append(Head(at, number, bundles, alone, joined, form, never, kept))
     return made
+
+
+@lru_cache(maxsize=KEPT)
+def _agent(who: str, joined: str, form: str, part: str, guess: str) -> Bundle:
+    agent = f"agent:{who}"
+    return Bundle((guess, agent, *(f"{agent}~{one}" for one in (joined, form, f"part:{part}", guess))))
+
+
+@lru_cache(maxsize=KEPT)
+def _by(who: str, form: str) -> Bundle:
+    return Bundle((f"by whom:{who}~{form}",))
 
 
 def _is_only_hoped(clause: Clause) -> bool:

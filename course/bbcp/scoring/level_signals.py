@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import cache
 
-from bbcp.scoring.bundle import Bundle
+from bbcp.scoring.bundle import Bundle, one_by_one
 from bbcp.scoring.judgement import Rating
 from bbcp.scoring.labels import Criterion, Kind
 
@@ -36,8 +36,7 @@ def level_signals(names: Iterable[str], kind: Kind, ratings: Mapping[Criterion, 
         The names, sorted, without doubles.
     """
     whole = Bundle(names)
-    more = (name for one in more_signals(whole, kind, ratings) for name in one.names)
-    return tuple(sorted({*whole.names, *more}))
+    return tuple(sorted(set(one_by_one(more_signals(whole, kind, ratings), whole.names))))
 
 
 def more_signals(time: Bundle, kind: Kind, ratings: Mapping[Criterion, Rating]) -> list[Bundle]:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+from typing import NamedTuple
+
 from bbcp.scoring.behind import WHOSE, Near
+from bbcp.scoring.bundle import Bundle
 from bbcp.scoring.clauses import Clause
 from bbcp.scoring.parts import Part
 from bbcp.scoring.people import Who
 from bbcp.scoring.text import Token
-from bbcp.scoring.words import words
+from bbcp.scoring.words import KEPT, words
 
 BEHIND = 30
 """How many words before a head may hold who acts."""
@@ -16,8 +20,22 @@ INSIDE = 40
 _NOT_ACTING = frozenset((*WHOSE, "him", "them"))
 
 
-def inside(row: list[Near], at: int, place: int, number: int, read: list[Clause]) -> list[str]:
-    """Name what of its clause stands before a head, and what the clause is.
+class Inside(NamedTuple):
+    """What a head's clause is, and what of it stands before the head.
+
+    Attributes:
+        bundles: The signals that come together.
+        before: Those of single words before it; one that comes twice counts twice.
+        place: The signal of the clause's part and of who acts in it.
+    """
+
+    bundles: list[Bundle]
+    before: list[str]
+    place: str
+
+
+def inside(row: list[Near], at: int, place: int, number: int, read: list[Clause]) -> Inside:
+    """Tell what of its clause stands before a head, and what the clause is.
 
     Args:
         row: The text's words.
@@ -28,27 +46,37 @@ def inside(row: list[Near], at: int, place: int, number: int, read: list[Clause]
     """
     clause = read[number]
     part, subject = clause.part, clause.subject or "nobody"
-    made = [
-        f"part:{part}",
-        f"subject:{subject}",
-        f"part+subject:{part}+{subject}",
-        f"opens:{name_of(row[at - place])}",
-        f"last part:{read[number - 1].part if number else 'none'}",
-    ]
-    if clause.implied:
-        made.append("implied")
+    before: list[str] = []
     verbs = 0
     last = None
     for _, sense, who, _ in row[at - min(place, INSIDE) : at]:
         if sense.before:
-            made.append(sense.before)
+            before.append(sense.before)
         last = who or last
         verbs += sense.verb
-    made.append(f"person before:{last or 'none'}")
-    made.append(f"verbs before:{min(verbs, 3)}")
+    bundles = [
+        _clause(part, subject, name_of(row[at - place]), clause.implied),
+        _behind(read[number - 1].part if number else "none", last or "none", min(verbs, 3)),
+    ]
     if part is Part.MAIN and subject is Who.CAREGIVER:
-        made.append(f"main verb {min(verbs, 1)}:{row[at].sense.base}")
-    return made
+        bundles.append(_main_verb(min(verbs, 1), row[at].sense.base))
+    return Inside(bundles, before, f"part+subject:{part}+{subject}")
+
+
+@lru_cache(maxsize=KEPT)
+def _clause(part: str, subject: str, opens: str, implied: bool) -> Bundle:
+    whole = (f"part:{part}", f"subject:{subject}", f"part+subject:{part}+{subject}", f"opens:{opens}")
+    return Bundle((*whole, "implied") if implied else whole)
+
+
+@lru_cache(maxsize=KEPT)
+def _behind(last_part: str, person: str, verbs: int) -> Bundle:
+    return Bundle((f"last part:{last_part}", f"person before:{person}", f"verbs before:{verbs}"))
+
+
+@lru_cache(maxsize=KEPT)
+def _main_verb(verbs: int, base: str) -> Bundle:
+    return Bundle((f"main verb {verbs}:{base}",))
 
 
 def link(row: list[Near], at: int) -> str:
@@ -69,27 +97,28 @@ def link(row: list[Near], at: int) -> str:
     return "verb" if sense.verb else "word"
 
 
-def left(row: list[Near], at: int) -> list[str]:
-    """Name who stands before a head in its sentence, whatever the clauses are taken for, and how many verbs between."""
-    verbs = 0
-    mark = "none"
+def left(row: list[Near], at: int) -> Bundle:
+    """Tell who stands before a head in its sentence, whatever the clauses are taken for, and how many verbs between."""
+    verbs = mark = 0
     for steps, place in enumerate(range(at - 1, max(at - 1 - BEHIND, -1), -1), start=1):
         behind = row[place + 1].token
         if behind.capital and row[place + 1].ends:
             break
-        if mark == "none" and behind.marked(",:(-"):
-            mark = f"mark:{min(steps, 4)}"
+        if not mark and behind.marked(",:(-"):
+            mark = min(steps, 4)
         one, sense, who, _ = row[place]
         if who is not None and one.word not in _NOT_ACTING:
-            sure = "modal" if behind.word in words("modals") else "plain"
-            return [
-                f"left:{who}:{min(verbs, 2)}",
-                f"left:{who}:{sure}",
-                f"left mark:{mark}",
-                f"left steps:{min(steps, 6)}",
-            ]
+            return _left(who, min(verbs, 2), mark, behind.word in words("modals"), min(steps, 6))
         verbs += sense.verb
-    return [f"left:nobody:{min(verbs, 2)}", f"left mark:{mark}"]
+    return _left("nobody", min(verbs, 2), mark)
+
+
+@lru_cache(maxsize=KEPT)
+def _left(who: str, verbs: int, mark: int, modal: bool = False, steps: int = 0) -> Bundle:
+    names = [f"left:{who}:{verbs}", f"left mark:mark:{mark}" if mark else "left mark:none"]
+    if steps:
+        names += [f"left:{who}:{'modal' if modal else 'plain'}", f"left steps:{steps}"]
+    return Bundle(names)
 
 
 def by_doing(found: list[Token], at: int) -> list[str]:

@@ -43,6 +43,7 @@ class Sense:
         wide: Its wide class; None where it is a small word.
         name: How it is named as a neighbour: by itself or by its sort; "" for a word of no sort.
         before: What it tells of a head that it stands before in its clause, such as "modal:will"; "" where nothing.
+        told_object: What it tells of a head that it stands close behind.
         may_be_head: Whether it may say what somebody does, wherever it stands.
     """
 
@@ -59,6 +60,7 @@ class Sense:
     wide: str | None
     name: str
     before: str
+    told_object: str
     may_be_head: bool
 
 
@@ -84,6 +86,7 @@ def sense_of(word: str) -> Sense:
         wide=None if is_small(word) or word in words("determiners") else wide_class(word),
         name=_name(word),
         before=_before(word),
+        told_object=f"obj:{base_of(word)}",
         may_be_head=verb
         or service
         or word in words("negation")

@@ -26,6 +26,20 @@ LANE = 32
 _HALF, _FULL = 1 << (LANE - 1), (1 << LANE) - 1
 
 
+class _Held(dict[Bundle, int]):
+    """What the bundles that were met add up to in a table, as `Table.add` gives it."""
+
+    def __init__(self, table: Table) -> None:
+        super().__init__()
+        self._table = table
+
+    def __missing__(self, bundle: Bundle) -> int:
+        if len(self) >= 2 * KEPT:
+            self.clear()
+        made = self[bundle] = self._table.add(bundle.names)
+        return made
+
+
 @dataclass(frozen=True)
 class Table:
     """Weights of one decision.
@@ -58,6 +72,14 @@ class Table:
             onto: What was added up before.
         """
         return sum(map(self.rows.get, names, repeat(0)), onto)
+
+    def bundled(self, bundles: Iterable[Bundle], alone: Iterable[str]) -> list[float]:
+        """Add up the weights of signals of which some come in bundles, as `sums` does."""
+        return self.apart(sum(map(self._held.__getitem__, bundles), self.add(alone)), 0, len(self.classes))
+
+    @cached_property
+    def _held(self) -> _Held:
+        return _Held(self)
 
     def apart(self, total: int, first: int, count: int) -> list[float]:
         """Return the sums that `add` gave, in log-odds, for so many classes from one on (counted from 0)."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import chain
 
-from bbcp.scoring.bundle import Bundle, Signals
+from bbcp.scoring.bundle import Bundle, Signals, one_by_one
 from bbcp.scoring.weigh import Weights
 
 
@@ -32,8 +32,8 @@ class Weighed:
     @classmethod
     def bundled(cls, signals: Signals, weights: Weights) -> Weighed:
         """Weigh the signals of a text."""
-        shared = frozenset().union(*[one.names for one in signals.classes])
-        total, gone = weights.whole.add(shared), 0
+        # A class that two words are of counts once; what falls away twice is away all the same.
+        total, gone = weights.whole.add(frozenset(one_by_one(signals.classes))), 0
         for _, away in map(weights.pulls.__getitem__, signals.classes):
             gone |= away
         return cls(weights, total, gone).and_more(chain(signals.bundles, signals.alone))

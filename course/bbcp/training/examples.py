@@ -12,6 +12,7 @@ from bbcp.scoring import flow
 from bbcp.scoring.acts import acts
 from bbcp.scoring.agents import agents
 from bbcp.scoring.aside import put_aside
+from bbcp.scoring.bundle import one_by_one
 from bbcp.scoring.clauses import clauses
 from bbcp.scoring.evidence import NOTHING, after
 from bbcp.scoring.heads import heads
@@ -74,7 +75,9 @@ def _act_examples(text: str, case: Case, said: tuple[tuple[str, int], ...], trus
     return tuple(
         (
             tuple(
-                name for name in (*head.signals, *after(inside, sorts, at)) if trusted or not name.startswith("guess:")
+                name
+                for name in (*head.signals, *one_by_one(*after(inside, sorts, at)))
+                if trusted or not name.startswith("guess:")
             ),
             sorts[at],
         )
