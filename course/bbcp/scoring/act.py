@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from bbcp.scoring.judgement import Span
 from bbcp.scoring.people import People, Who
@@ -31,8 +31,7 @@ class Evidence(StrEnum):
     HARM = "harm"
 
 
-@dataclass(frozen=True)
-class Act:
+class Act(NamedTuple):
     """One piece of evidence: what it shows, on which words, and in which clause (counted from 0)."""
 
     evidence: Evidence

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -42,7 +42,7 @@ class Around(NamedTuple):
 
 
 class _Own(NamedTuple):
-    """What a head tells by itself: the signals of its base, form, classes and lists, and the bare names of the lists."""
+    """What a head tells by itself: the signals of its base, form, classes and lists, and the names of the lists."""
 
     bundle: Bundle
     listed: tuple[str, ...]
@@ -89,7 +89,7 @@ def _marks(verb: bool, quoted: bool, no: bool) -> Bundle:
     return Bundle(name for name, there in told.items() if there)
 
 
-def around(found: list[Token], row: list[Near], at: int, people: People) -> Around:
+def around(found: list[Token], row: Sequence[Near], at: int, people: People) -> Around:
     """Tell the words next to a head, its own lists and what stands behind it.
 
     Args:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bbcp.scoring.parts import Part, opens
 from bbcp.scoring.people import People, Who
@@ -11,8 +11,7 @@ from bbcp.scoring.verbs import has_verb, is_verb
 from bbcp.scoring.words import is_service_noun, words
 
 
-@dataclass(frozen=True)
-class Clause:
+class Clause(NamedTuple):
     """A stretch of a sentence with one job.
 
     Attributes:

@@ -100,10 +100,11 @@ def classes(found: Sequence[Token], people: People, own: frozenset[str]) -> list
     """Return the class of each word, with those of the marks between."""
     row = [EDGE]
     for at, one in enumerate(found):
-        if at and not _ENDS.isdisjoint(one.gap):
-            row.append(EDGE)
-        elif at and not _PAUSES.isdisjoint(one.gap):
-            row.append(PAUSE)
+        if at and one.gap != " ":
+            if not _ENDS.isdisjoint(one.gap):
+                row.append(EDGE)
+            elif not _PAUSES.isdisjoint(one.gap):
+                row.append(PAUSE)
         if one.capital and people.who(one) is not None:
             row.append("NAME")
         elif one.word in own:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from bbcp.scoring.act import Act, Evidence
 from bbcp.scoring.agents import by_whom
 from bbcp.scoring.around import around, form_of, together
-from bbcp.scoring.behind import near_row
+from bbcp.scoring.behind import Near
 from bbcp.scoring.bundle import Bundle, one_by_one
 from bbcp.scoring.clauses import Clause
 from bbcp.scoring.parts import Part
@@ -27,8 +27,7 @@ HOPED = 5
 """Words behind "so" among which "can" may stand. Of 319 such heads of the corpus one is an act of its own."""
 
 
-@dataclass(frozen=True)
-class Head:
+class Head(NamedTuple):
     """A word that may say what somebody does, stops doing or attends.
 
     Attributes:
@@ -62,6 +61,7 @@ _OF_CLAUSES = (Evidence.WATCHED, Evidence.OTHERS_ACT, Evidence.CHILD_STATE)
 
 def heads(
     found: list[Token],
+    row: Sequence[Near],
     read: list[Clause],
     people: People,
     guesses: list[Act],
@@ -72,6 +72,7 @@ def heads(
 
     Args:
         found: The text's words.
+        row: The same, as `near_row` looks them up.
         read: Its clauses, which hold all of its words in order.
         people: Who is who.
         guesses: What the rules make of each clause.
@@ -84,7 +85,6 @@ def heads(
     guessed = {one.span.start: one.evidence for one in guesses}
     # What somebody else does or sees is guessed of the whole clause.
     whole = {one.clause: one.evidence for one in guesses if one.evidence in _OF_CLAUSES}
-    row = near_row(found, people)
     made: list[Head] = []
     at = -1
     for number, clause in enumerate(read):

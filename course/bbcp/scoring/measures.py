@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bbcp.scoring.judgement import Span
 from bbcp.scoring.patterns import words_in
-from bbcp.scoring.time_patterns import MONTHS, needed, patterns, value
+from bbcp.scoring.time_patterns import DAYS, MONTHS, needed, patterns, value
 
-DAYS = {"day": 1, "night": 1, "week": 7, "wk": 7, "weekend": 7, "month": 30, "mo": 30, "year": 365, "yr": 365}
 MONTH_LONG = 28
 """Days from which a stretch counts as shown over time (codebook: a month or longer)."""
 SEASON = 90
@@ -23,16 +22,14 @@ IN_A_ROW_SAID = (" of ", "in a row", "straight", "running", "consecutive")
 """A text that holds none of these counts nothing in a row, and the long pattern for it need not be tried."""
 
 
-@dataclass(frozen=True)
-class Stretch:
+class Stretch(NamedTuple):
     """A length of time: where it stands and about how many days it lasts."""
 
     span: Span
     days: float
 
 
-@dataclass(frozen=True)
-class Measures:
+class Measures(NamedTuple):
     """What a text says of time and number, each in text order.
 
     Attributes:

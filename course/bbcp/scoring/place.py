@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -34,7 +35,7 @@ class Inside(NamedTuple):
     place: str
 
 
-def inside(row: list[Near], at: int, place: int, number: int, read: list[Clause]) -> Inside:
+def inside(row: Sequence[Near], at: int, place: int, number: int, read: list[Clause]) -> Inside:
     """Tell what of its clause stands before a head, and what the clause is.
 
     Args:
@@ -79,7 +80,7 @@ def _main_verb(verbs: int, base: str) -> Bundle:
     return Bundle((f"main verb {verbs}:{base}",))
 
 
-def link(row: list[Near], at: int) -> str:
+def link(row: Sequence[Near], at: int) -> str:
     """Name what joins a head to what stands before it."""
     token = row[at].token
     if at == 0 or (token.capital and token.marked(".!?\n")):
@@ -97,7 +98,7 @@ def link(row: list[Near], at: int) -> str:
     return "verb" if sense.verb else "word"
 
 
-def left(row: list[Near], at: int) -> Bundle:
+def left(row: Sequence[Near], at: int) -> Bundle:
     """Tell who stands before a head in its sentence, whatever the clauses are taken for, and how many verbs between."""
     verbs = mark = 0
     for steps, place in enumerate(range(at - 1, max(at - 1 - BEHIND, -1), -1), start=1):

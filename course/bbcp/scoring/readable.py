@@ -25,7 +25,7 @@ _TAGS = re.compile(
     re.IGNORECASE,
 )
 """Tags with what they hide, and words that are struck out."""
-_ODD = re.compile(rf"[{_UNSEEN}{_SPACES}\n]|  |<[a-z!/?]|~~|&[a-z#]|\d{{20}}", re.IGNORECASE)
+_ODD = re.compile(rf"[{_UNSEEN}{_SPACES}\n]|  |<[A-Za-z!/?]|~~|&[A-Za-z#]|\d{{20}}")
 _WRAPPED = re.compile(r"(?<=[^\s.!?:;])[ \t]*\r?\n[ \t]*(?=[a-z(])")
 """A line end in the middle of a sentence: what comes next begins small."""
 SHORT_LINE = 20

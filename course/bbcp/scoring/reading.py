@@ -11,6 +11,7 @@ from bbcp.scoring.act import Act, Evidence
 from bbcp.scoring.acts import acts
 from bbcp.scoring.agents import agents
 from bbcp.scoring.aside import put_aside
+from bbcp.scoring.behind import Near, near_row
 from bbcp.scoring.blame import blaming
 from bbcp.scoring.clauses import Clause, clauses
 from bbcp.scoring.conditions import waiting_for_service
@@ -38,6 +39,7 @@ class Reading:
     Attributes:
         text: The normal text.
         tokens: Its words.
+        looked_up: The same, with what each of them tells by itself and whom it names.
         case: The family.
         people: Who is who in it.
         agents: Who acts at each of its words, as `bbcp.scoring.agents.agents` names them.
@@ -57,6 +59,7 @@ class Reading:
 
     text: str
     tokens: tuple[Token, ...]
+    looked_up: tuple[Near, ...]
     case: Case
     people: People
     agents: tuple[str, ...]
@@ -75,12 +78,12 @@ class Reading:
     @cached_property
     def whom(self) -> tuple[Who | None, ...]:
         """Return whom each of its words names."""
-        return tuple(map(self.people.who, self.tokens))
+        return tuple([one.who for one in self.looked_up])
 
     @cached_property
     def row(self) -> tuple[str, ...]:
         """Return its words alone."""
-        return tuple(one.word for one in self.tokens)
+        return tuple([one.word for one in self.tokens])
 
     @cached_property
     def counts(self) -> Counts:
@@ -164,6 +167,7 @@ def read(text: str, case: Case, weights: Weights | None = None) -> Reading:
     low = normal(text)
     found = tokens(text)
     people = people_in(case, found)
+    looked_up = near_row(found, people)
     parts = clauses(found, people)
     acting = agents(found, people)
     shown = acts(parts, people)
@@ -182,7 +186,9 @@ def read(text: str, case: Case, weights: Weights | None = None) -> Reading:
     flow = 1.0
     if weights is not None:
         inside = [
-            one for one in heads(found, parts, people, shown, acting, away) if not within(found[one.at].start, aside)
+            one
+            for one in heads(found, looked_up, parts, people, shown, acting, away)
+            if not within(found[one.at].start, aside)
         ]
         sorts, likely = sort_heads(inside, weights.tables["act"])
         shown = evidence(found, parts, inside, sorts)
@@ -198,6 +204,7 @@ def read(text: str, case: Case, weights: Weights | None = None) -> Reading:
     return Reading(
         low,
         tuple(found),
+        tuple(looked_up),
         case,
         people,
         tuple(acting),

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from bbcp.case import Case
 from bbcp.scoring.naming import people_in
+from bbcp.scoring.patterns import words_in
 from bbcp.scoring.people import People, Who, any_caregiver
 from bbcp.scoring.text import Token, tokens
 from bbcp.scoring.usual import put_in
@@ -16,6 +17,7 @@ from bbcp.scoring.words import verb_forms, words
 
 _GETS = frozenset(("gets", "get", "has", "have", "receives", "receive"))
 _IS = frozenset(("is", "are", "be", "gets", "get"))
+_GIVEN_BY = frozenset(("from", "by"))
 _OWNED = frozenset(("of", "for", "with", "to", "from", "near"))
 _HANDED = frozenset(("offer", "give", "hand", "read", "tell", "show", "sing", "feed", "teach", "ask", "bring", "serve"))
 """What is done to somebody with a thing: "is offered a choice by Dana"."""
@@ -39,7 +41,7 @@ def received(text: str, places: Sequence[int], case: Case) -> tuple[str, Sequenc
     Returns:
         The text, and for each of its characters where that stands in what was written.
     """
-    if not _from_whom(case).search(text):
+    if _GIVEN_BY.isdisjoint(words_in(text)) or not _from_whom(case).search(text):
         return text, places
     found = tokens(text)
     people = people_in(case, found)

@@ -55,7 +55,7 @@ def may_tell(text: str, case: Case) -> bool:
     said = words_in(text)
     if said.isdisjoint(looking()) or (said.isdisjoint(words("grammar", "seeing")) and said.isdisjoint(_LEADS)):
         return False
-    return _told_of(case).search(text) is not None
+    return _told_of(case).search(text.lower()) is not None
 
 
 @lru_cache(maxsize=256)
@@ -65,7 +65,7 @@ def _told_of(case: Case) -> re.Pattern[str]:
     leads = "|".join(sorted(_LEADS))
     caregiver = rf"(?:(?:{'|'.join(sorted(_BETWEEN))}) )?(?:me|{any_caregiver(case)})\b"
     that = rf"(?:{any_of_them})\b[^.;!?\n]{{0,80}}? (?:{leads}) {caregiver}"
-    return re.compile(rf"(?i)\b(?:(?:{seen}) {caregiver}|{that})")
+    return re.compile(rf"\b(?:(?:{seen}) {caregiver}|{that})")
 
 
 def doing(found: list[Token], at: int, people: People) -> Doing | None:

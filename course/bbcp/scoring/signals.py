@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from bbcp.scoring.act import Evidence
 from bbcp.scoring.acting import acting
-from bbcp.scoring.behind import AHEAD, near_row, object_of, words_behind
+from bbcp.scoring.behind import object_of, words_behind
 from bbcp.scoring.bundle import Bundle, Scales, Signals, counted, reached
 from bbcp.scoring.classes import classes_of
 from bbcp.scoring.evidence import NOTHING
@@ -161,7 +161,7 @@ def _of_acts(reading: Reading) -> Iterator[str]:
 def _object(reading: Reading, start: int) -> str:
     """Name the sort of what an act is done to, by the word that it begins with."""
     at = next((place for place, one in enumerate(reading.tokens) if one.start == start), 0)
-    return object_of(words_behind(near_row(reading.tokens[at : at + 1 + AHEAD], reading.people), 0))
+    return object_of(words_behind(reading.looked_up, at))
 
 
 def _clauses(reading: Reading) -> list[Bundle]:

@@ -33,7 +33,7 @@ def strangers(reading: Reading) -> tuple[Span, ...]:
     """
     found = reading.tokens
     own = _own_names(reading.case)
-    if any(_bare(one) in own for one in found):
+    if not own.isdisjoint(reading.row) or any(_bare(one) in own for one in found):
         return _in_their_place(reading)
     low = not any(one.capital for one in found[1:])
     known = [one.span for one in found if _bare(one) in reading.people.strangers and (one.capital or low)]

@@ -7,6 +7,8 @@ from functools import cache
 
 from bbcp.scoring.words import phrases, words
 
+DAYS = {"day": 1, "night": 1, "week": 7, "wk": 7, "weekend": 7, "month": 30, "mo": 30, "year": 365, "yr": 365}
+"""About how many days the words for a length of time stand for."""
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 _SMALL = (
@@ -172,6 +174,9 @@ def needed() -> dict[str, frozenset[str]]:
         "next": frozenset(("next",)),
         "weekdays": frozenset(f"{one}days" for one in ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")),
         "many": frozenset(_EVENINGS.split("|")),
+        "until": frozenset(("through", "until", "till", "til", "thru", "way", "end", "up")),
+        "stretch": frozenset(DAYS) | {f"{one}s" for one in DAYS},
+        "within": frozenset(DAYS) | {f"{one}s" for one in DAYS},
     }
 
 

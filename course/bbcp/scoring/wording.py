@@ -11,7 +11,6 @@ from bbcp.scoring.finds import danger_spans, own_words, phrase_spans, telling_wo
 from bbcp.scoring.heaps import linked, longest_run
 from bbcp.scoring.people import Who
 from bbcp.scoring.reading import Reading
-from bbcp.scoring.word_counts import Counts
 from bbcp.scoring.words import phrases
 
 FLOW = (0, 10, 20, 30, 40)

@@ -12,6 +12,7 @@ from bbcp.scoring import flow
 from bbcp.scoring.acts import acts
 from bbcp.scoring.agents import agents
 from bbcp.scoring.aside import put_aside
+from bbcp.scoring.behind import near_row
 from bbcp.scoring.bundle import one_by_one
 from bbcp.scoring.clauses import clauses
 from bbcp.scoring.evidence import NOTHING, after
@@ -69,7 +70,8 @@ def _act_examples(text: str, case: Case, said: tuple[tuple[str, int], ...], trus
     """Return the signals of each head of a text, with what people say of it; "none" where they say nothing."""
     found, people = _cut(text, case)
     parts = clauses(found, people)
-    inside = heads(found, parts, people, acts(parts, people), agents(found, people), put_aside(found, people))
+    row, guesses = near_row(found, people), acts(parts, people)
+    inside = heads(found, row, parts, people, guesses, agents(found, people), put_aside(found, people))
     labels = {start: sort for sort, start in said}
     sorts = [labels.get(found[head.at].start, NOTHING) for head in inside]
     return tuple(
