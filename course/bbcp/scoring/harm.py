@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from bbcp.scoring.act import Evidence
 from bbcp.scoring.finds import topics
-from bbcp.scoring.harm_names import is_own, names_of
+from bbcp.scoring.harm_names import is_own, may_be_named, names_of
 from bbcp.scoring.harm_rules import NAMES, Book, Rule, feared_names, rules, sayings, sure_rules, sure_sayings
 from bbcp.scoring.harm_undone import (
     TEMPTED,
@@ -111,10 +111,10 @@ def _promised(reading: Reading, book: Book, apart: int, *, sure: bool = False, f
 
     Where this decides last, what somebody catches themselves at counts for nothing: "each time he hears himself shout".
     """
-    known = book.begun(reading.bare)
+    feared = feared_names(reading.case)
+    known = book.begun(reading.bare, may_be_named(reading.row, reading.people, feared))
     if not known:
         return None
-    feared = feared_names(reading.case)
     places = {one.start: at for at, one in enumerate(reading.tokens)} if sure else {}
     stopped = {one.clause for one in reading.of(Evidence.ABSENCE)}
     goes_on, denying = False, words("negation")

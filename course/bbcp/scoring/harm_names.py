@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from bbcp.scoring.people import People, Who
 from bbcp.scoring.text import Token
@@ -30,6 +30,23 @@ def names_of(
     if _means_partner(token, people):
         found.add("PARTNERS" if token.word.endswith("'s") else "PARTNER")
     return frozenset(found)
+
+
+def may_be_named(found: Iterable[str], people: People, feared: frozenset[str]) -> frozenset[str]:
+    """Return for whom any of some words may stand, as `names_of` names them; for the child always.
+
+    Args:
+        found: The words of a text.
+        people: As for `names_of`.
+        feared: Likewise.
+    """
+    bare = {one.removesuffix("'s") for one in found}
+    named = ["CHILD", "ONECHILD"]
+    if not feared.isdisjoint(bare):
+        named.append("FEARED")
+    if people.plural or not words("people", "partner").isdisjoint(bare):
+        named += ["PARTNER", "PARTNERS"]
+    return frozenset(named)
 
 
 def _means_child(token: Token, after: Token | None, people: People) -> bool:

@@ -47,13 +47,14 @@ class Book:
     rules: tuple[Rule, ...]
     by_word: Mapping[str, tuple[int, ...]]
 
-    def begun(self, found: frozenset[str]) -> dict[str, list[Rule]]:
+    def begun(self, found: frozenset[str], named: Collection[str] = NAMES) -> dict[str, list[Rule]]:
         """Return the rules of which every group has a word in a text, by each word that they may begin with.
 
         Args:
             found: The words of the text, as they are and in their base form.
+            named: Those of `NAMES` for whom a word of it may stand.
         """
-        known = found | NAMES
+        known = found.union(named)
         places = {place for word in self.by_word.keys() & known for place in self.by_word[word]}
         made: dict[str, list[Rule]] = {}
         for rule in (self.rules[place] for place in sorted(places)):
