@@ -42,6 +42,8 @@ NEITHER = [
     "from now on",
     "now until when he sleeps",
     "ten minutes, and then out",
+    "ezra kneels and waits for amos",
+    "each day she carries the bag for amos",
 ]
 
 

@@ -11,6 +11,7 @@ from bbcp.scoring.measures import matches
 from bbcp.scoring.patterns import Sayings, any_of, words_in
 from bbcp.scoring.text import normal
 from bbcp.scoring.time_patterns import needed, patterns
+from bbcp.scoring.words import words
 from bbcp.training.corpus import load_corpus
 
 
@@ -100,8 +101,20 @@ def test_the_words_of_a_text_are_its_letters_and_numbers_without_marks():
 
 
 def test_what_is_told_in_passing_is_looked_for_wherever_it_may_stand():
-    found = [one.text for one in load_corpus() if in_passing._WAYS.search(one.text)]
-    assert found and all(map(in_passing._may_hold, found))
+    met = set()
+    for one in load_corpus():
+        found = {name for name in in_passing._WAYS if in_passing._way(name).search(one.text)}
+        assert found <= set(in_passing._may_hold(one.text)), one.id
+        met |= found
+    assert met > {"who", "opening", "fact", "dropped"}
+
+
+def test_what_a_caregiver_was_asked_for_is_looked_for_wherever_it_may_stand():
+    near = words("never_promised", "behind_near")
+    behind = re.compile("|".join(content.load("lexicon")["never_promised"]["behind"]))
+    found = [match.group() for one in load_corpus() for match in behind.finditer(one.text.lower())]
+    assert len(found) > 50
+    assert not [said for said in found if near.isdisjoint(words_in(said))]
 
 
 def test_times_that_are_looked_for_near_a_word_are_found_wherever_they_stand():

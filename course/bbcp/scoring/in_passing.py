@@ -6,10 +6,11 @@ A service that is only named leaves an objective behavioral (codebook, section 1
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
 from bbcp.scoring.only_mentioned import HOW, IS, OVER, asks
-from bbcp.scoring.patterns import words_in
+from bbcp.scoring.patterns import matches_of, words_in
 from bbcp.scoring.usual import put_in_each
 from bbcp.scoring.words import is_service_noun, words
 
@@ -85,10 +86,24 @@ _EVEN = (
     r"(?=[,;.!?]|\Z)"
 )
 """Lets him find the armholes, even if I'm late for counseling."""
-_WAYS = re.compile(
-    rf"(?P<who>{_WHO})|(?P<thing>{_THING})|(?P<opening>{_OPENING})|(?P<whether>{_WHETHER})|(?P<fact>{_FACT})|(?P<even>{_EVEN})"
-    rf"|(?P<dropped>{_DROPPED})|(?P<scratched>{_SCRATCHED})|(?P<point>{_NOT_THE_POINT})|(?P<aside>{_ASIDE})|(?P<learned>{_LEARNED})"
-)
+_WAYS = {
+    "who": _WHO,
+    "thing": _THING,
+    "opening": _OPENING,
+    "whether": _WHETHER,
+    "fact": _FACT,
+    "even": _EVEN,
+    "dropped": _DROPPED,
+    "scratched": _SCRATCHED,
+    "point": _NOT_THE_POINT,
+    "aside": _ASIDE,
+    "learned": _LEARNED,
+}
+_GOES_ON = frozenset(("fact", "scratched", "point", "learned"))
+"""Those behind which another sentence stands."""
+_FREE, _INSIDE = frozenset(("whether", "aside", "dropped")), frozenset(("thing", "even", "aside"))
+"""Those that leave out what names no service too, and those that stand inside a sentence."""
+_MORE = (". ", "; ", ": ")
 _WITH = ("With ", ". with ", "! with ", "? with ")
 """How "with" may open a sentence; inside of one it is in most texts."""
 
@@ -103,30 +118,39 @@ def in_passing(text: str, places: Sequence[int]) -> tuple[str, Sequence[int]]:
     Returns:
         The text, and for each of its characters where that stands in what was written.
     """
-    return put_in_each(text, places, _left_out(text)) if _may_hold(text) else (text, places)
+    ways = [_way(name) for name in _may_hold(text)]
+    return put_in_each(text, places, _left_out(text, ways)) if ways else (text, places)
 
 
-def _may_hold(text: str) -> bool:
-    """Say whether a text holds any of the words of which one is in whatever `_WAYS` finds."""
+def _may_hold(text: str) -> Iterator[str]:
+    """Give the names of the ways of which a text holds one of the words that are in whatever they find."""
     said = words_in(text)
-    if not said.isdisjoint(words("in_passing", "anywhere")) or " or no " in text or any(map(text.__contains__, _WITH)):
-        return True
-    goes_on = any(map(text.__contains__, ".;:"))
-    return text.startswith("with ") or (goes_on and not said.isdisjoint(words("in_passing", "before_more")))
+    goes_on = any(map(text.__contains__, _MORE))
+    for name in _WAYS:
+        if name in _GOES_ON and not goes_on:
+            continue
+        opens = name == "opening" and (text.startswith("with ") or any(map(text.__contains__, _WITH)))
+        if opens or not said.isdisjoint(words("in_passing", name)):
+            yield name
 
 
-def _left_out(text: str) -> Iterator[tuple[int, int, str]]:
-    for found in _WAYS.finditer(text):
+@cache
+def _way(name: str) -> re.Pattern[str]:
+    return re.compile(f"(?P<{name}>{_WAYS[name]})")
+
+
+def _left_out(text: str, ways: Iterable[re.Pattern[str]]) -> Iterator[tuple[int, int, str]]:
+    for found in matches_of(ways, text):
+        way = found.lastgroup
         said = found.group().lower().replace("used to ", "").replace("learned to ", "learned ")
         named = any(map(is_service_noun, re.findall(r"[\w'-]+", said)))
-        scratched = found["scratched"] and is_service_noun(found["gone"].lower())
-        free = found["whether"] or found["aside"] or found["dropped"] or scratched
+        free = way in _FREE or (way == "scratched" and is_service_noun(found["gone"].lower()))
         if not free and (asks(said) or not named):
             continue
         begin, end = found.span()
-        if found["who"]:
+        if way == "who":
             yield begin, end, " "
-        elif found["thing"] or found["even"] or found["aside"]:
+        elif way in _INSIDE:
             if end < len(text):
                 yield begin, end + 1, text[end]
         elif end < len(text):

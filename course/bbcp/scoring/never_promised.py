@@ -12,6 +12,7 @@ from bbcp.scoring.act import Evidence
 from bbcp.scoring.feared import is_feared
 from bbcp.scoring.judgement import Span
 from bbcp.scoring.labels import Reason
+from bbcp.scoring.patterns import words_in
 from bbcp.scoring.people import named_caregiver
 from bbcp.scoring.reading import Reading
 from bbcp.scoring.supposed import is_supposed
@@ -60,7 +61,8 @@ def _only_told(sentence: Sequence[Token], reading: Reading, span: Span) -> Reaso
     said = {one.word for one in sentence if not one.quoted}
     if said & words("never_promised", "turns") or any(word.endswith("'ll") for word in said):
         return None
-    if _begins().match(line) or (_told(case).match(line) and not _goes_on(line, reading, span)):
+    asked = not words_in(reading.text).isdisjoint(words("never_promised", "behind_near")) and _told(case).match(line)
+    if _begins().match(line) or (asked and not _goes_on(line, reading, span)):
         return Reason.NOT_PROMISED
     if _did(line, case) and (_finished().search(line) or _praise().search(reading.text.lower())):
         # "Dana wrote it down last week: kneel, talk low", and not "Last winter: Dana knelt"

@@ -84,21 +84,26 @@ class Sayings:
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Give all matches in a text, as `search` finds them, none of which overlap; takes linear time."""
-        waiting = {way: found for way in self.begun(text) if (found := way.search(text))}
-        while waiting:
-            first = min(waiting.values(), key=re.Match.start)
-            yield first
-            end = max(first.end(), first.start() + 1)
-            for way in [one for one, found in waiting.items() if found.start() < end]:
-                found = way.search(text, end)
-                if found is None:
-                    del waiting[way]
-                else:
-                    waiting[way] = found
+        return matches_of(self.begun(text), text)
 
     def made(self, place: int) -> re.Pattern[str]:
         """Return the expression at a place, ready for use."""
         return _made(self.said[place])
+
+
+def matches_of(ways: Iterable[re.Pattern[str]], text: str) -> Iterator[re.Match[str]]:
+    """Give all matches of some expressions in a text, none of which overlap; of two at one place the former's."""
+    waiting = {way: found for way in ways if (found := way.search(text))}
+    while waiting:
+        first = min(waiting.values(), key=re.Match.start)
+        yield first
+        end = max(first.end(), first.start() + 1)
+        for way in [one for one, found in waiting.items() if found.start() < end]:
+            found = way.search(text, end)
+            if found is None:
+                del waiting[way]
+            else:
+                waiting[way] = found
 
 
 @cache
