@@ -96,7 +96,8 @@ def patterns() -> dict[str, re.Pattern[str]]:
         "stretch": rf"(?=[\dfdtoixanwsezh])"
         rf"(?P<lead>\bfor {lead}|\bduring (?:the |all |the next )?|\bthese |\bthe (?:full |whole )"
         rf"|\bover (?:the next |the |a )?|\bin the next |\bthroughout (?:the )?|\bx ?"
-        rf"|\bat least |\bno less than |\bwithin |\bw/in |\bin )?(?P<n>{NUMBER}|half(?= year))(?:(?<=\d) ?| )(?:\(\d+\) )?"
+        rf"|\bat least |\bno less than |\bwithin |\bw/in |\bin )?(?P<n>{NUMBER}|half(?= year))(?:(?<=\d) ?| )"
+        r"(?:\(\d+\) )?"
         rf"(?:full |straight |consecutive |solid |calendar |school |whole |complete |more )*(?P<u>{_UNIT})\b"
         r"(?P<tail> (?:in a row|straight|consecutively|period|running|of this))?",
         # "all summer", "for the rest of the school year"
