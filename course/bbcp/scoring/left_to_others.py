@@ -84,7 +84,8 @@ def others_act(reading: Reading) -> bool:
         reading: The text as read.
     """
     people = reading.people
-    named = [one.word for one in reading.tokens if people.who(one) is Who.CAREGIVER and not one.quoted]
+    told = zip(reading.tokens, reading.whom, strict=True)
+    named = [one.word for one, who in told if who is Who.CAREGIVER and not one.quoted]
     if any(word not in _OTHER_FORMS and not word.endswith("'s") for word in named):
         return False
     if _is_their_part(reading):

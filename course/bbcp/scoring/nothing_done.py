@@ -8,7 +8,7 @@ from bbcp.scoring.people import Who
 from bbcp.scoring.reading import Reading
 from bbcp.scoring.text import Token
 from bbcp.scoring.verbs import is_verb
-from bbcp.scoring.words import base_of, is_service_noun, words
+from bbcp.scoring.words import base_of, words
 
 _MARKS = ",.;:!?()\n–—"
 LONGEST = 12
@@ -26,7 +26,7 @@ def nothing_done(reading: Reading) -> bool:
     Args:
         reading: The text as read.
     """
-    if any(is_service_noun(one.word) for one in reading.tokens):
+    if reading.counts.services:
         return False  # "12 weeks of parenting class, Tyson"
     parts = list(_parts(reading.tokens))
     return len(parts) > 1 and all(_names_only(part, reading) for part in parts)

@@ -10,6 +10,7 @@ from itertools import repeat
 from math import exp
 from operator import itemgetter
 from pathlib import Path
+from struct import Struct
 from typing import Any
 
 from bbcp.scoring.bundle import Bundle
@@ -22,8 +23,9 @@ WEIGHTS_FILE = Path(__file__).parents[1] / "model" / "weights.json"
 SCALE = 100
 """Weights are kept as whole hundredths, so that training gives the same file on every machine."""
 LANE = 32
-"""Bits that the sum of one class may take: 2**31 hundredths, far above what the longest text adds up to."""
-_HALF, _FULL = 1 << (LANE - 1), (1 << LANE) - 1
+"""Bits that the sum of one class takes, four bytes: up to 2**31 hundredths, far above what the longest text adds up
+to."""
+_HALF = 1 << (LANE - 1)
 
 
 class _Held(dict[Bundle, int]):
@@ -62,7 +64,7 @@ class Table:
         Returns:
             One sum for each class, in log-odds.
         """
-        return self.apart(self.add(names), 0, len(self.classes))
+        return self.apart(self.add(names))
 
     def add(self, names: Iterable[str], onto: int = 0) -> int:
         """Add up the weights of some signals, for all classes side by side in one whole number.
@@ -75,17 +77,20 @@ class Table:
 
     def bundled(self, bundles: Iterable[Bundle], alone: Iterable[str]) -> list[float]:
         """Add up the weights of signals of which some come in bundles, as `sums` does."""
-        return self.apart(sum(map(self._held.__getitem__, bundles), self.add(alone)), 0, len(self.classes))
+        return self.apart(sum(map(self._held.__getitem__, bundles), self.add(alone)))
 
     @cached_property
     def _held(self) -> _Held:
         return _Held(self)
 
-    def apart(self, total: int, first: int, count: int) -> list[float]:
-        """Return the sums that `add` gave, in log-odds, for so many classes from one on (counted from 0)."""
-        total += self._begin
-        lanes = range(LANE * first, LANE * (first + count), LANE)
-        return [((total >> at & _FULL) - _HALF) / SCALE for at in lanes]
+    def apart(self, total: int) -> list[float]:
+        """Return the sums that `add` gave, in log-odds, one for each class."""
+        lanes = self._lanes.unpack((total + self._begin).to_bytes(self._lanes.size, "little"))
+        return [(one - _HALF) / SCALE for one in lanes]
+
+    @cached_property
+    def _lanes(self) -> Struct:
+        return Struct(f"<{len(self.classes)}I")
 
     @cached_property
     def _begin(self) -> int:
@@ -93,7 +98,7 @@ class Table:
 
     def weight(self, name: str, place: int) -> float:
         """Return what one signal speaks for the class at a place (from 0), in log-odds; 0 where nothing was learned."""
-        return self.apart(self.rows.get(name, 0), place, 1)[0]
+        return self.apart(self.rows.get(name, 0))[place]
 
     def best(self, names: Iterable[str], but: Container[str] = ()) -> str:
         """Return the class with the highest sum, some left aside; of two alike, the one named first."""
@@ -184,11 +189,11 @@ class Weights:
         return self.kinds.falls_away(name) | self.levels.falls_away(name) << self.kinds.bits
 
     @cached_property
-    def places(self) -> dict[str, tuple[int, int]]:
-        """Return where in `whole` the classes of each table begin, and how many they are."""
+    def places(self) -> dict[str, slice]:
+        """Return where in `whole` the classes of each table stand."""
         found, begin = {}, 0
         for name, table in self._second.items():
-            found[name] = (begin, len(table.classes))
+            found[name] = slice(begin, begin + len(table.classes))
             begin += len(table.classes)
         return found
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import chain
 
 from bbcp.scoring.bundle import Bundle, Signals, one_by_one
@@ -57,7 +58,11 @@ class Weighed:
         Raises:
             KeyError: When there is no such table.
         """
-        return self.weights.whole.apart(self.total, *self.weights.places[table])
+        return self._apart[self.weights.places[table]]
+
+    @cached_property
+    def _apart(self) -> list[float]:
+        return self.weights.whole.apart(self.total)
 
     def kinds(self) -> list[float]:
         """Return what the trees give for each kind (`Forest.given`).
