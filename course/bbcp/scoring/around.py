@@ -124,8 +124,9 @@ def around(found: list[Token], row: Sequence[Near], at: int, people: People) -> 
             any([one.word in NONE_OF for one in found[max(0, at - 3) : at]]),
         ),
         left(row, at),
+        *behind_it,
     ]
-    alone = [*by_doing(found, at), *behind_it, *[f"pair:{wide}~{one}" for one in _told_of(after)]]
+    alone = [*by_doing(found, at), *[f"pair:{wide}~{one}" for one in _told_of(after)]]
     return Around(bundles, alone, lists, tuple(near) or (NOTHING_NEAR,))
 
 

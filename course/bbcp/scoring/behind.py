@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from bbcp.scoring.bundle import Bundle
 from bbcp.scoring.people import People, Who
 from bbcp.scoring.senses import Sense, sense_of
 from bbcp.scoring.text import Token
@@ -56,7 +57,7 @@ def words_behind(row: Sequence[Near], at: int) -> Sequence[Near]:
     return ahead[: next((step for step, one in enumerate(ahead) if step and one.ends), AHEAD)]
 
 
-def behind(token: Token, after: Sequence[Near], base: str) -> tuple[list[str], list[str]]:
+def behind(token: Token, after: Sequence[Near], base: str) -> tuple[list[Bundle], list[str]]:
     """Name what stands behind a head: its objects and the classes of the next words, and what else they tell.
 
     Args:
@@ -66,8 +67,8 @@ def behind(token: Token, after: Sequence[Near], base: str) -> tuple[list[str], l
     """
     wanted = objects_of(base)
     near: set[str] = set()
-    classes: set[str] = set()
-    made: list[str] = []
+    classes: set[Bundle] = set()
+    made: list[Bundle] = []
     helped = False
     for step, (one, sense, who, _) in enumerate(after):
         near.update(sense.near)
@@ -89,7 +90,7 @@ def behind(token: Token, after: Sequence[Near], base: str) -> tuple[list[str], l
             near.add(_NEAR[who])
         else:
             classes.update(sense.near_classes)
-    return [*made, *sorted(classes)], sorted(near)
+    return [*made, *classes], sorted(near)
 
 
 def object_of(after: Sequence[Near]) -> str:

@@ -52,8 +52,8 @@ class Head(NamedTuple):
 
     @property
     def signals(self) -> tuple[str, ...]:
-        """Return all that stands around it, one by one."""
-        return one_by_one(self.bundles, self.alone)
+        """Return all that stands around it, one by one and sorted."""
+        return tuple(sorted(one_by_one(self.bundles, self.alone)))
 
 
 _OF_CLAUSES = (Evidence.WATCHED, Evidence.OTHERS_ACT, Evidence.CHILD_STATE)

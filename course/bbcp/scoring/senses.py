@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
+from bbcp.scoring.bundle import Bundle
 from bbcp.scoring.classes import classes_of, wide_class
 from bbcp.scoring.words import KEPT, base_of, is_service_noun, is_small, verb_forms, words
 
@@ -55,12 +56,12 @@ class Sense:
     remedy: bool
     classes: tuple[str, ...]
     near: tuple[str, ...]
-    near_classes: tuple[str, ...]
+    near_classes: tuple[Bundle, ...]
     noun: str
     wide: str | None
     name: str
     before: str
-    told_object: str
+    told_object: Bundle
     may_be_head: bool
 
 
@@ -81,18 +82,23 @@ def sense_of(word: str) -> Sense:
         remedy=word in words("grammar", "remedies"),
         classes=classes_of(word),
         near=_near(word),
-        near_classes=tuple(f"near class:{name}" for name in classes_of(word)),
+        near_classes=tuple(_alone(f"near class:{name}") for name in classes_of(word)),
         noun="service" if service else next((sort for sort, group in _NOUNS if word in words(*group)), ""),
         wide=None if is_small(word) or word in words("determiners") else wide_class(word),
         name=_name(word),
         before=_before(word),
-        told_object=f"obj:{base_of(word)}",
+        told_object=_alone(f"obj:{base_of(word)}"),
         may_be_head=verb
         or service
         or word in words("negation")
         or word in words("stopping")
         or (word.endswith("ing") and len(word) > 5),
     )
+
+
+@lru_cache(maxsize=KEPT)
+def _alone(name: str) -> Bundle:
+    return Bundle((name,))
 
 
 def _near(word: str) -> tuple[str, ...]:
