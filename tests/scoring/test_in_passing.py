@@ -7,6 +7,9 @@ from bbcp.scoring.in_passing import in_passing
 from bbcp.scoring.labels import Kind
 
 LEFT_OUT = {
+    "Dana, coached by the clinic, will kneel.": "Dana will kneel.",
+    "Dana, trained in her parent class, kneels.": "Dana kneels.",
+    "Testing isn't the point here. Dana kneels.": "Dana kneels.",
     "Ruth, who used to run the parent group, looks in on Fridays.": "Ruth looks in on Fridays.",
     "Dana, who attends a class on Mondays, will kneel.": "Dana will kneel.",
     "Dana will show him the card, the one she got at group, and wait.": "Dana will show him the card, and wait.",
@@ -48,6 +51,9 @@ STAYS = [
     "Using the words on the card, she kneels.",
     "Dana attends the class, the one she picked at intake.",
     "Dana kneels, even if she's tired of it all.",
+    "Dana, coached by Ruth, will kneel.",
+    "Dana will kneel. Strike that; she has enough on her plate.",
+    "Dana, taught by her mother, sits down.",
     "Her class starts at 8 and she will attend it. She kneels.",
     "The worker says Dana may stay. She kneels.",
     "",

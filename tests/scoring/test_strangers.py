@@ -38,6 +38,9 @@ def test_no_more_than_one_in_a_hundred_is_taken_for_another_familys():
         "When the urge comes, mother will call Marlene and hand the kids to Carmen.",
         "Each Monday the parents will show the feeding chart to Ms. Perry at Eastside Center.",
         "I will walk to the Maple Street library with the baby every Friday.",
+        "Mother will follow up with the clinic and take Keppra as prescribed.",
+        "Mother will attend six of eight parent classes at Iglesia San Jose, on Tuesdays.",
+        "Metabolic appointments to be kept and lab work completed.",
     ],
 )
 def test_helpers_and_places_are_nobodys_family(text):
@@ -51,6 +54,7 @@ def test_helpers_and_places_are_nobodys_family(text):
         "Keisha and Malik will lay Tyrone on his back each night.",
         "Mother will count the puffs in Tyrone's inhaler every Sunday.",
         "If Tyrone won't stop crying, put Tyrone in the crib and call a friend.",
+        "Mother will take Tyrone home before dark and kneel when he hits.",
     ],
 )
 def test_people_whom_no_case_knows_are_noticed(text):

@@ -70,6 +70,25 @@ SAID = {
         "Dana will be watchful with Milo and keep an eye on the pot."
     ),
     "Dana keeps a watchful eye on Milo.": "Dana is watchful with Milo.",
+    "Dana will keep an eye on things and keep an eye on the pot.": "Dana will be watchful and keep an eye on the pot.",
+    "Ruth keeps an eye on it all and keeps an eye on Milo.": "Ruth is watchful and keeps an eye on Milo.",
+    "I won't miss a single visit or miss Milo.": "I will keep every visit or miss Milo.",
+    "Father shall vacate the residence and vacate the chair.": (
+        "Father shall walk out of the house and vacate the chair."
+    ),
+    "I sign Milo up for preschool and up for a game.": "I enroll Milo in preschool and up for a game.",
+    "He remains absent therefrom and remains absent.": "He stays away and remains absent.",
+    "She kneels by the time we go back to court, before he goes to school.": (
+        "She kneels by the court date, before he goes to school."
+    ),
+    "She kneels until the review hearing of May 4 and until the hearing.": (
+        "She kneels until May 4 and until the hearing."
+    ),
+    "Dana keeps her hands off Milo and keeps her hands off the wheel.": (
+        "Dana does not touch Milo and keeps her hands off the wheel."
+    ),
+    "Dana will keep her hands off the baby and the stove.": "Dana will not touch the baby and the stove.",
+    "Dana takes her antidepressant and takes her time.": "Dana takes her medication and takes her time.",
     "Dana will apply the tools from group and the tools from the shed.": (
         "Dana will demonstrate the tools from group and the tools from the shed."
     ),

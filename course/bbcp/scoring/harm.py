@@ -126,6 +126,8 @@ def _promised(reading: Reading, book: Book, apart: int, *, sure: bool = False, f
         goes_on = goes_on or (sure and number - 1 in stopped and clause.tokens[0].word in ("or", "nor"))
         listed = goes_on and not own and not begins & words("instead") and clause.part is Part.MAIN
         goes_on = listed or any(one.word in denying for one in clause.tokens)
+        # "If he will not move, a hard pull": what a child does not do forbids nothing.
+        goes_on = goes_on and not (sure and clause.part is Part.CONDITION and clause.subject is Who.CHILD)
         if listed:
             continue
         if clause.part in (Part.CONDITION, Part.PURPOSE, Part.SEEN_BY) or clause.subject in (Who.CHILD, Who.WORKER):

@@ -22,6 +22,11 @@ _MADE = r"(?:filled (?:in|out)|drew|copied|made|learned|got|picked up)"
 _OPENS = r"(?:\A|(?<=[.!?] ))"
 _WHO = rf"(?<=\w), who (?:(?:now|also|already|still|once|used to) )?[a-z]+ {_IN}{{2,60}}, (?=[a-z])"
 """Jolene, who used to run my recovery group, sits in."""
+_COACHED = (
+    r"(?<=\w), (?:coached|trained|taught|guided|supported|prompted|instructed|shown how) (?:by|at|in|through) "
+    rf"{_IN}{{2,60}}, (?=(?:will|shall|has|[a-z]+s)\b)"
+)
+"""Desmond, coached by the clinic, will mix the drink."""
 _THING = (
     rf", (?:the|an?|his|her) [a-z]+ (?:that )?{_IN}{{1,30}} (?:{_GOT}|made) "
     rf"(?:at|in|from) {_IN}{{2,40}}(?=,)"
@@ -43,7 +48,8 @@ _WHETHER = (
 """Pass or fail on the weekly test, the plan looks at the handoff: she says."""
 _NOT_THE_POINT = (
     rf"{_OPENS}(?:Forget (?:about )?(?:the|that|her|his|my) {_IN}{{2,30}}"
-    r"|[^.!?\n]{2,90} (?:isn['’]t|is not|aren['’]t|are not) the (?:point|goal|plan))"
+    r"|[^.!?\n]{2,90} (?:isn['’]t|is not|aren['’]t|are not) the (?:point|goal|plan)"
+    r"(?: here| of (?:this|it|the plan))?)"
     r"[.;:] (?:(?:[Tt]he )?[Pp]oint(?: is(?: that)?)?:? |[Ww]hat (?:matters|counts) is(?: that)?:? )?"
 )
 """Forget the class for now. What matters is that she kneels; groups, school: that isn't the point. Point: she walks."""
@@ -58,12 +64,14 @@ _ALONE = (
     r"(?: for| of (?:her|him|them|me))? is"
     r"|(?:All|What)(?: that)? (?:counts|matters)(?: here| now)? is)(?: that|:) )"
 )
+_NO_MORE = r"(?!(?:[Ss]he|[Hh]e|[Tt]hey|I|[Ww]e|[Ii]t) (?:ha[sd]|have|is|are|was|were|did)\b)"
+"""Strike that; she has enough on her plate."""
 _DROPPED = (
     rf"{_OPENS}(?:[^.!?\n]{{2,120}}(?:[.!;] (?:(?:[Nn]o|[Ww]ait|[Aa]ctually|OK|[Ww]ell),? )?"
     rf"{_GO} (?:that|it|this)(?: one| part| line| bit| out)?"
     r"|[.!;] [Nn]o, (?:the|that|her|his) \w+ (?:does not|doesn['’]t|will not|won['’]t) count(?: for this(?: one)?)?"
     r"|, or not[,;:] (?:it|that) (?:does not|doesn['’]t|will not|won['’]t) matter)[.;!] "
-    rf"(?:{_ALONE})?|[^.!?\n]{{2,120}}[.!;] {_GO} (?:the|that|her|his) \w+[.;:!] {_ALONE}|{_ALONE})(?=\w)"
+    rf"(?:{_ALONE})?{_NO_MORE}|[^.!?\n]{{2,120}}[.!;] {_GO} (?:the|that|her|his) \w+[.;:!] {_ALONE}|{_ALONE})(?=\w)"
 )
 """Dana will try. No, drop that. She kneels; Dana keeps a list, or not, it doesn't matter. She kneels; Dana takes the
 stairs with him. Forget the stairs. All that counts is that she kneels."""
@@ -88,6 +96,7 @@ _EVEN = (
 """Lets him find the armholes, even if I'm late for counseling."""
 _WAYS = {
     "who": _WHO,
+    "coached": _COACHED,
     "thing": _THING,
     "opening": _OPENING,
     "whether": _WHETHER,
@@ -143,12 +152,14 @@ def _left_out(text: str, ways: Iterable[re.Pattern[str]]) -> Iterator[tuple[int,
     for found in matches_of(ways, text):
         way = found.lastgroup
         said = found.group().lower().replace("used to ", "").replace("learned to ", "learned ")
-        named = any(map(is_service_noun, re.findall(r"[\w'-]+", said)))
+        if way == "coached":
+            said = said.replace(" by ", " ")  # who coached, and no end
+        named = any(map(_names_service, re.findall(r"[\w'-]+", said)))
         free = way in _FREE or (way == "scratched" and is_service_noun(found["gone"].lower()))
         if not free and (asks(said) or not named):
             continue
         begin, end = found.span()
-        if way == "who":
+        if way in ("who", "coached"):
             yield begin, end, " "
         elif way in _INSIDE:
             if end < len(text):
@@ -156,3 +167,7 @@ def _left_out(text: str, ways: Iterable[re.Pattern[str]]) -> Iterator[tuple[int,
         elif end < len(text):
             # The next word opens the sentence now.
             yield begin, end + 1, text[end].upper()
+
+
+def _names_service(word: str) -> bool:
+    return is_service_noun(word) or word in words("grammar", "offices")

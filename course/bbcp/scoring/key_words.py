@@ -8,11 +8,13 @@ from bbcp.scoring.act import Evidence
 from bbcp.scoring.people import People, Who
 from bbcp.scoring.reading import Reading
 from bbcp.scoring.text import Token
-from bbcp.scoring.words import verb_forms
+from bbcp.scoring.words import is_service_noun, verb_forms, words
 
 KEY_WORDS = 6
 SINGLE = 1.4
 """So many items of hardly more than one word each are key words."""
+FEW, PAIRED = 5, 1.7
+"""Fewer or longer items are key words too where none of them names a service, nor what is never or always to be."""
 TOLD = 3
 """So many acts one after the other make a note."""
 NEAR = 4
@@ -28,9 +30,9 @@ def is_key_words(found: Sequence[Token], people: People) -> bool:
         people: Who is who.
     """
     items = _items(found)
-    if len(items) < KEY_WORDS or len(found) > SINGLE * len(items):
-        return False
-    return 2 * sum(_is_done(one, people) for one in items) < len(items)
+    single = len(items) >= KEY_WORDS and len(found) <= SINGLE * len(items)
+    pairs = len(items) >= FEW and len(found) <= PAIRED * len(items) and not any(map(_may_ask, found))
+    return (single or pairs) and 2 * sum(_is_done(one, people) for one in items) < len(items)
 
 
 def is_note(reading: Reading) -> bool:
@@ -72,6 +74,12 @@ def _items(found: Sequence[Token]) -> list[list[Token]]:
             items.append([])
         items[-1].append(one)
     return items
+
+
+def _may_ask(token: Token) -> bool:
+    """Say whether a word in a list may ask for something: "no holes, 180 days", "UAs", "home clean + safe"."""
+    listed = words("negation") | words("absolute")
+    return token.word in listed or is_service_noun(token.word) or token.marked("+")
 
 
 def _is_done(item: Sequence[Token], people: People) -> bool:

@@ -44,7 +44,7 @@ def strangers(reading: Reading) -> tuple[Span, ...]:
     inside = [at for at in unknown if at and not found[at].marked(_ENDS)]
     helped = any(reading.people.who(one) is Who.OTHER and one.capital for one in found)
     # "Gamblers Anonymous" is a name too, but of words that everybody knows.
-    rare = {_bare(found[at]) for at in inside if not _titled(found, at) and not classes_of(_bare(found[at]))}
+    rare = {_bare(found[at]) for at in inside if not _is_known(found, at)}
     several = not helped and len(rare) >= SEVERAL
     return tuple(found[at].span for at in (unknown if several else acting))
 
@@ -123,6 +123,21 @@ def _is_place(found: tuple[Token, ...], at: int) -> bool:
     return any(one.word in words("grammar", "places") or is_service_noun(one.word) for one in near if one.capital)
 
 
+def _is_known(found: tuple[Token, ...], at: int) -> bool:
+    """Say whether it tells what a word with a capital is: a helper's name, a common word, or where something is."""
+    return _titled(found, at) or bool(classes_of(_bare(found[at]))) or _is_where(found, at)
+
+
+def _is_where(found: tuple[Token, ...], at: int) -> bool:
+    """Say whether a name tells where something is: "classes at Iglesia San José", and not "yells at Noor"."""
+    begin = at
+    while begin > 0 and found[begin].capital and found[begin].gap in ("", " "):
+        begin -= 1
+    return (
+        found[begin].word == "at" and begin > 0 and base_of(found[begin - 1].word) not in words("grammar", "at_people")
+    )
+
+
 def _titled(found: tuple[Token, ...], at: int) -> bool:
     return at > 0 and (
         found[at - 1].word in words("grammar", "titles") or found[at - 1].word in words("service_nouns", "company")
@@ -134,7 +149,10 @@ def _acts(reading: Reading, at: int) -> bool:
     token, rest = reading.tokens[at], reading.text[reading.tokens[at].end :]
     after = re.match(rf"{_AND}(?: (\w+))? (?:will|shall|agrees|must|to|won't|doesn't|is|was|gets)\b", rest)
     if after is not None and not _titled(reading.tokens, at):
-        return after.group(1) not in reading.people.parts  # "Respondent father shall"
+        between = after.group(1)
+        if between and between.endswith("s") and not reading.tokens[at + 1].capital:
+            return False  # "Metabolic appointments to be kept"
+        return between not in reading.people.parts  # "Respondent father shall"
     verb = re.match(r" (?:she |he )?(\w+s)\b(?: (\w+))?", rest) or re.match(rf"{_AND} (\w+)\b(?: (\w+))?", rest)
     base = verb_forms().get(verb.group(1)) if verb else None
     if verb is None or base is None or token.word.endswith("'s"):
@@ -147,4 +165,7 @@ def _is_cared_for(found: tuple[Token, ...], at: int) -> bool:
     """Say whether a name stands for the child: "lays Noor down", "Koda's inhaler"."""
     if found[at].word.endswith("'s"):
         return at + 1 < len(found) and found[at + 1].word in words("grammar", "childs_things")
-    return at > 0 and base_of(found[at - 1].word) in words("grammar", "childcare")
+    before = base_of(found[at - 1].word) if at else ""
+    if before == "take":  # "takes Noor home", and not "takes Keppra as prescribed"
+        return at + 1 < len(found) and found[at + 1].word in words("grammar", "taken_along")
+    return before in words("grammar", "childcare")
