@@ -9,7 +9,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from itertools import pairwise
 
 from bbcp.scoring.act import Evidence
 from bbcp.scoring.acting import acting
@@ -181,10 +180,9 @@ def _subjects(subjects: frozenset[Who | None], first: tuple[Who | None, ...], im
 
 
 def _people(reading: Reading) -> Bundle:
-    beside = sum(
-        one.word in BESIDE and (two.word in CHILDS or reading.people.who(two) is Who.CHILD)
-        for one, two in pairwise(reading.tokens)
-    )
+    row, whom = reading.row, reading.whom
+    after = [at for at, word in enumerate(row[:-1], start=1) if word in BESIDE]
+    beside = sum([row[at] in CHILDS or whom[at] is Who.CHILD for at in after])
     return _NAMED.told(*[len(reading.named(who)) for who in _PEOPLE], beside)
 
 

@@ -78,7 +78,8 @@ def copied(found: list[Token] | tuple[Token, ...], case: Case) -> float:
 def _share(found: list[Token] | tuple[Token, ...], case: Case) -> float:
     line = [one.word for one in found]
     count, known, firsts = len(line) - RUN + 1, _runs(case, RUN), _firsts(case)
-    return sum(line[at] in firsts and tuple(line[at : at + RUN]) in known for at in range(count)) / max(count, 1)
+    begun = [at for at, word in enumerate(line[: max(count, 0)]) if word in firsts]
+    return sum([tuple(line[at : at + RUN]) in known for at in begun]) / max(count, 1)
 
 
 @cache

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
-from bbcp.scoring.words import KEPT, is_service_noun, words
+from bbcp.scoring.words import KEPT, is_service_noun, is_small, words
 
 LONG = 9
 """Letters above which a word is long."""
@@ -30,6 +30,7 @@ class Counts(NamedTuple):
         shall: Are "shall".
         meta: Speak of the text itself.
         small: Determiners and modals.
+        linking: Link others (`is_small`).
         weak: Weak measures, such as "often".
         proof: Tell of proof.
         absolute: Ask for something always or never.
@@ -48,6 +49,7 @@ class Counts(NamedTuple):
     shall: int
     meta: int
     small: int
+    linking: int
     weak: int
     proof: int
     absolute: int
@@ -87,7 +89,8 @@ def _sorts_of(word: str) -> int:
     sorts = {name: word in words(*path) for name, path in _LISTS.items()}
     venue = service or sorts["papers"] or any(word in words(*path) for path in _VENUES)
     small = word in words("determiners") or word in words("modals")
-    one = Counts(services=service, venues=venue, long=len(word) > LONG, shall=word == "shall", small=small, **sorts)
+    shown = {"services": service, "venues": venue, "long": len(word) > LONG, "shall": word == "shall", "small": small}
+    one = Counts(**shown, linking=is_small(word), **sorts)
     return int.from_bytes(_FORM.pack(*one), "little")
 
 

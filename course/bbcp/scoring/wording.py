@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from bbcp.scoring.act import Evidence
 from bbcp.scoring.bundle import Bundle, Scale, Scales, counted, missed, reached
 from bbcp.scoring.finds import danger_spans, own_words, phrase_spans, telling_words, words_elsewhere
-from bbcp.scoring.heaps import linked, longest_run
+from bbcp.scoring.heaps import longest_run
 from bbcp.scoring.people import Who
 from bbcp.scoring.reading import Reading
 from bbcp.scoring.words import phrases
@@ -79,7 +79,7 @@ def of_wording(reading: Reading) -> list[Bundle]:
         _LENGTH.told(_of(_SIZES, size), escapes, len(reading.told), reading.text.rstrip().endswith("?")),
         _HEAP.told(
             _of(_RUNS, longest_run(tokens)),
-            _short_of(_LINKED, linked(tokens) * 100),
+            _short_of(_LINKED, counts.linking / max(size, 1) * 100),
             _short_of(FLOW, reading.flow * 100),
         ),
         _LOOK.told(
