@@ -10,6 +10,7 @@ LEFT_OUT = {
     "Dana, coached by the clinic, will kneel.": "Dana will kneel.",
     "Dana, trained in her parent class, kneels.": "Dana kneels.",
     "Testing isn't the point here. Dana kneels.": "Dana kneels.",
+    "Clean floors aren't the point. The point is that Dana kneels.": "Dana kneels.",
     "Ruth, who used to run the parent group, looks in on Fridays.": "Ruth looks in on Fridays.",
     "Dana, who attends a class on Mondays, will kneel.": "Dana will kneel.",
     "Dana will show him the card, the one she got at group, and wait.": "Dana will show him the card, and wait.",

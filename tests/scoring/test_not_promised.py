@@ -118,6 +118,8 @@ def test_words_that_open_a_sentence_take_the_promise_away(opening):
 @pytest.mark.parametrize(
     "text",
     [
+        "On nights she wants to yell she'll kneel to Milo's level and name the rule, every time, for three months.",
+        "On nights Dana wants to hit Dana will kneel to Milo's level and name the rule, every time, for three months.",
         "Dana will not hit Milo and instead will kneel to his level and name the rule, each time, for three months.",
         "Dana will not raise her hand. When Milo hits, she kneels to his level and names the rule, for three months.",
         "When Milo hits, Dana will not shout, will kneel to his level and will name the rule, each time.",

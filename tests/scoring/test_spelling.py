@@ -8,7 +8,7 @@ import yaml
 from bbcp.case import get_case
 from bbcp.scoring import Criterion, judge
 from bbcp.scoring.slips import LEFT_OUT, SWAPPED, one_slip
-from bbcp.scoring.spelling import LONGEST, Speller
+from bbcp.scoring.spelling import GAP, LONGEST, Speller
 from bbcp.scoring.weigh import shipped_weights
 
 TYPED = yaml.safe_load((Path(__file__).parent / "mistyped.yaml").read_text(encoding="utf-8"))
@@ -100,6 +100,11 @@ def test_a_name_is_never_a_slip():
 def test_thousands_of_words_that_nobody_knows_take_no_time():
     text = " ".join(f"zq{a}{b}x" for a in "abcdefghij" for b in "klmnopqrst") * 50
     assert spelled(text)[0] == text
+
+
+def test_marks_between_two_sentences_may_be_many_and_the_second_still_opens():
+    assert spelled(f"She kneels.{' ' * (GAP - 2)}Evrey night she sits.")[0].endswith("Every night she sits.")
+    assert spelled(f"She kneels{' ' * GAP}Evrey night she sits.")[0].endswith("Evrey night she sits.")
 
 
 def test_a_row_of_letters_longer_than_any_word_is_no_slip():

@@ -77,6 +77,9 @@ SAID = {
         "Father shall walk out of the house and vacate the chair."
     ),
     "I sign Milo up for preschool and up for a game.": "I enroll Milo in preschool and up for a game.",
+    "Taking her Lexapro with Ruth, taking her time.": "taking her medication with Ruth, taking her time.",
+    "Dana will refrain from noncompliance with it and from noise.": "Dana will comply with it and from noise.",
+    "A meal from there mom is there.": "A meal from their mom is there.",
     "He remains absent therefrom and remains absent.": "He stays away and remains absent.",
     "She kneels by the time we go back to court, before he goes to school.": (
         "She kneels by the court date, before he goes to school."

@@ -64,7 +64,7 @@ _ALONE = (
     r"(?: for| of (?:her|him|them|me))? is"
     r"|(?:All|What)(?: that)? (?:counts|matters)(?: here| now)? is)(?: that|:) )"
 )
-_NO_MORE = r"(?!(?:[Ss]he|[Hh]e|[Tt]hey|I|[Ww]e|[Ii]t) (?:ha[sd]|have|is|are|was|were|did)\b)"
+_NO_MORE = r"(?!(?:[Ss]he|[Hh]e|[Tt]hey|I|[Ww]e|[Ii]t) (?:ha[sd]|have|is|are|was|were|did|says?|said)\b)"
 """Strike that; she has enough on her plate."""
 _DROPPED = (
     rf"{_OPENS}(?:[^.!?\n]{{2,120}}(?:[.!;] (?:(?:[Nn]o|[Ww]ait|[Aa]ctually|OK|[Ww]ell),? )?"
@@ -155,7 +155,11 @@ def _left_out(text: str, ways: Iterable[re.Pattern[str]]) -> Iterator[tuple[int,
         if way == "coached":
             said = said.replace(" by ", " ")  # who coached, and no end
         named = any(map(_names_service, re.findall(r"[\w'-]+", said)))
-        free = way in _FREE or (way == "scratched" and is_service_noun(found["gone"].lower()))
+        free = (
+            way in _FREE
+            or (way == "point" and said.endswith(" is that "))
+            or (way == "scratched" and is_service_noun(found["gone"].lower()))
+        )
         if not free and (asks(said) or not named):
             continue
         begin, end = found.span()

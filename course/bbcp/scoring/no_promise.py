@@ -22,6 +22,7 @@ AHEAD = 8
 _ENDS = ".!?;:\n"
 _AGAIN = ("and", "but", "or", "then", "instead")
 _MODALS = ("will", "shall", "must", "should", "can", "may")
+_WILL = ("will", "shall")
 _PERHAPS = ("might", "could", "would", "should")
 """Behind a caregiver these open no promise of their own: "will consider whether she might kneel"."""
 _MEANT = {"'ll": "will", "'d": "would"}
@@ -151,8 +152,10 @@ def _reach(found: list[Token], at: int, people: People) -> int:
             return token.start
         if ("," in token.gap or found[place - 1].word in _AGAIN) and _promises_anew(token):
             return token.start
-        perhaps = place + 1 < len(found) and found[place + 1].word in _PERHAPS
-        if people.who(token) is Who.CAREGIVER and may_act(found, place) and not perhaps:
+        after = found[place + 1].word if place + 1 < len(found) else ""
+        # "On nights she wants to hit she'll kneel": behind a verb, whoever "will" is nobody that is hit.
+        acts = may_act(found, place) or after in _WILL or token.word.endswith("'ll")
+        if people.who(token) is Who.CAREGIVER and acts and after not in _PERHAPS:
             return token.start
     return found[-1].end
 

@@ -36,6 +36,8 @@ LONGEST = 24
 ENDINGS = ("ed", "ing", "er", "ers", "est", "ly")
 _WORD = re.compile(r"(?<![\w'’./@&-])[A-Za-z][a-z]*(?![\w'’/@&-]|\.\w)")
 _OPENS = re.compile(r"(?:\A|[.!?\n•])\W*\Z")
+GAP = 20
+"""Marks and spaces at most between two sentences."""
 _PARTS = re.compile(r"[a-z]+")
 
 
@@ -142,7 +144,8 @@ def _is_role(word: str, people: People) -> bool:
 
 def _opens(text: str, one: re.Match[str]) -> bool:
     """Say whether a word with a capital opens a sentence, as in "Evry night"; inside one, or short, it is a name."""
-    return len(one.group()) >= SHORT and _OPENS.search(text, 0, one.start()) is not None
+    begin = max(one.start() - GAP, 0)  # a text of thousands of names is not read again for each of them
+    return len(one.group()) >= SHORT and _OPENS.search(text, begin, one.start()) is not None
 
 
 @lru_cache(maxsize=16384)

@@ -13,6 +13,8 @@ from bbcp.scoring.reading import Reading
 from bbcp.scoring.text import Token
 from bbcp.scoring.words import base_of, is_service_noun, verb_forms, words
 
+NAMED = 5
+"""Words that name a place at most: "at Iglesia San José"."""
 SEVERAL = 2
 """So many unknown people, and nobody of the family, make a text another family's."""
 _AND = r"(?: (?:and|&|or|\+) \w+)?"
@@ -131,7 +133,7 @@ def _is_known(found: tuple[Token, ...], at: int) -> bool:
 def _is_where(found: tuple[Token, ...], at: int) -> bool:
     """Say whether a name tells where something is: "classes at Iglesia San José", and not "yells at Noor"."""
     begin = at
-    while begin > 0 and found[begin].capital and found[begin].gap in ("", " "):
+    while begin > max(at - NAMED, 0) and found[begin].capital and found[begin].gap in ("", " "):
         begin -= 1
     return (
         found[begin].word == "at" and begin > 0 and base_of(found[begin - 1].word) not in words("grammar", "at_people")
