@@ -54,6 +54,7 @@ def test_helpers_and_places_are_nobodys_family(text):
         "Keisha and Malik will lay Tyrone on his back each night.",
         "Mother will count the puffs in Tyrone's inhaler every Sunday.",
         "If Tyrone won't stop crying, put Tyrone in the crib and call a friend.",
+        "Keisha always will kneel down when Tyrone hits.",
         "Mother will take Tyrone home before dark and kneel when he hits.",
     ],
 )

@@ -152,8 +152,9 @@ def _acts(reading: Reading, at: int) -> bool:
     after = re.match(rf"{_AND}(?: (\w+))? (?:will|shall|agrees|must|to|won't|doesn't|is|was|gets)\b", rest)
     if after is not None and not _titled(reading.tokens, at):
         between = after.group(1)
-        if between and between.endswith("s") and not reading.tokens[at + 1].capital:
-            return False  # "Metabolic appointments to be kept"
+        thing = bool(between) and between.endswith("s") and between not in words("grammar", "between")
+        if thing and not reading.tokens[at + 1].capital:
+            return False  # "Metabolic appointments to be kept", and not "Keisha always will"
         return between not in reading.people.parts  # "Respondent father shall"
     verb = re.match(r" (?:she |he )?(\w+s)\b(?: (\w+))?", rest) or re.match(rf"{_AND} (\w+)\b(?: (\w+))?", rest)
     base = verb_forms().get(verb.group(1)) if verb else None
