@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import chain
 
 from bbcp.scoring.act import Act, Evidence
 from bbcp.scoring.bundle import Bundle
@@ -60,8 +61,8 @@ def sort_heads(found: list[Head], table: Table) -> tuple[list[str], dict[str, fl
         real = next((sort for sort in reversed(sorts[-6:]) if sort != NOTHING), "")
         goes_on = real == "others" and head.link in ("mark", "and", "or", "then") and head.subject_kept
         but = OF_CAREGIVERS if goes_on else head.never
-        bundles, alone = after(found, sorts, at)
-        sums = table.bundled([*head.bundles, *bundles], head.alone + alone)
+        whole, alone = after(found, sorts, at)
+        sums = table.bundled([*head.bundles, whole], head.alone + alone)
         chances = softmax(sums)
         sort = table.top(sums, but)
         if sort == _HARM and chances[table.classes.index(sort)] < SURE_OF_HARM:
@@ -73,7 +74,7 @@ def sort_heads(found: list[Head], table: Table) -> tuple[list[str], dict[str, fl
     return sorts, likely
 
 
-def after(found: list[Head], sorts: list[str], at: int) -> tuple[list[Bundle], list[str]]:
+def after(found: list[Head], sorts: list[str], at: int) -> tuple[Bundle, list[str]]:
     """Tell the signals that the heads before one give, once they are decided.
 
     Args:
@@ -82,19 +83,19 @@ def after(found: list[Head], sorts: list[str], at: int) -> tuple[list[Bundle], l
         at: Which head, counted from 0.
 
     Returns:
-        Those that come together, and the others.
+        Those that come together, and the others one by one.
     """
     real = [place for place in range(max(0, at - 6), at) if sorts[place] != NOTHING]
     if not real:
-        return [_START], []
+        return _START, []
     head, sort, this = found[real[-1]], sorts[real[-1]], found[at]
     # Acts that are listed share their form: "kneels, names and uses".
     whole = _after(sort, head.clause == this.clause, this.link, this.form, head.form == this.form)
     if sort not in CARRIED:
-        return [whole], []
+        return whole, []
     # What is listed behind a service is mostly one more, unless its own words say otherwise.
-    carried = [_carried(sort, one) for one in this.bundles]
-    return [whole, *carried], _carry(sort, this.alone)
+    own = [*chain.from_iterable(map(_own_of, this.bundles)), *_own(this.alone)]
+    return whole, [f"after:{sort}*{one}" for one in own]
 
 
 _START = Bundle(("after:start",))
@@ -108,12 +109,12 @@ def _after(sort: str, same: bool, link: str, form: str, alike: bool) -> Bundle:
 
 
 @lru_cache(maxsize=KEPT)
-def _carried(sort: str, bundle: Bundle) -> Bundle:
-    return Bundle(_carry(sort, bundle.names))
+def _own_of(bundle: Bundle) -> tuple[str, ...]:
+    return _own(bundle.names)
 
 
-def _carry(sort: str, names: Iterable[str]) -> list[str]:
-    return [f"after:{sort}*{one}" for one in names if one.startswith(_OWN) and "~" not in one]
+def _own(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple([one for one in names if one.startswith(_OWN) and "~" not in one])
 
 
 def evidence(tokens: list[Token], read: list[Clause], found: list[Head], sorts: list[str]) -> list[Act]:

@@ -13,7 +13,6 @@ from bbcp.scoring.acts import acts
 from bbcp.scoring.agents import agents
 from bbcp.scoring.aside import put_aside
 from bbcp.scoring.behind import near_row
-from bbcp.scoring.bundle import one_by_one
 from bbcp.scoring.clauses import clauses
 from bbcp.scoring.evidence import NOTHING, after
 from bbcp.scoring.heads import heads
@@ -74,14 +73,9 @@ def _act_examples(text: str, case: Case, said: tuple[tuple[str, int], ...], trus
     inside = heads(found, row, parts, people, guesses, agents(found, people), put_aside(found, people))
     labels = {start: sort for sort, start in said}
     sorts = [labels.get(found[head.at].start, NOTHING) for head in inside]
-    return tuple(
-        (
-            tuple(
-                name
-                for name in (*head.signals, *one_by_one(*after(inside, sorts, at)))
-                if trusted or not name.startswith("guess:")
-            ),
-            sorts[at],
-        )
-        for at, head in enumerate(inside)
-    )
+    examples = []
+    for at, head in enumerate(inside):
+        whole, alone = after(inside, sorts, at)
+        names = (*head.signals, *whole.names, *alone)
+        examples.append((tuple(one for one in names if trusted or not one.startswith("guess:")), sorts[at]))
+    return tuple(examples)
