@@ -1,7 +1,5 @@
 """Signals that come together are weighed together, and weigh as much as one by one."""
 
-from itertools import chain
-
 import pytest
 
 from bbcp.scoring.behind import near_row
@@ -98,4 +96,4 @@ def test_words_are_counted_on_every_list_that_they_stand_on():
 def test_words_are_looked_up_once_for_all_that_is_told_of_them(read_texts):
     for reading in read_texts[:20]:
         assert list(reading.looked_up) == near_row(reading.tokens, reading.people)
-        assert list(chain(reading.whom)) == [reading.people.who(one) for one in reading.tokens]
+        assert list(reading.whom) == [reading.people.who(one) for one in reading.tokens]

@@ -154,7 +154,7 @@ def together(around: Around, inside: Inside, guess: str) -> tuple[list[Bundle], 
     """
     lists = around.lists
     pairs = [_pairs(lists, guess, one) for one in (*around.near, inside.place)]
-    return pairs, [f"{guess}~{one}" for one in inside.before if one in _TURNING]
+    return pairs, [f"{guess}~{one}" for one in inside.alone if one in _TURNING]
 
 
 @lru_cache(maxsize=KEPT)

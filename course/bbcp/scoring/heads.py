@@ -101,9 +101,9 @@ def heads(
                 pairs, turning = together(beside, before, guess)
                 bundles = [*beside.bundles, *before.bundles, *pairs]
                 bundles.append(_agent(acting[at], joined, form, clause.part, guess))
+                alone = [*beside.alone, *before.alone, *turning]
                 if form in ("ed", "odd", "base"):  # "is fed", "is driven", "is put"
-                    bundles.append(_by(by_whom(found, at, people), form))
-                alone = [*beside.alone, *before.before, *turning]
+                    alone.append(f"by whom:{by_whom(found, at, people)}~{form}")
                 never = OF_CAREGIVERS if _others_act(found, at, clause, people) else cannot_be(found, at, people)
                 if hoped:
                     never = (*never, *OF_CAREGIVERS, Evidence.STATE.value)
@@ -118,11 +118,6 @@ def heads(
 def _agent(who: str, joined: str, form: str, part: str, guess: str) -> Bundle:
     agent = f"agent:{who}"
     return Bundle((guess, agent, *(f"{agent}~{one}" for one in (joined, form, f"part:{part}", guess))))
-
-
-@lru_cache(maxsize=KEPT)
-def _by(who: str, form: str) -> Bundle:
-    return Bundle((f"by whom:{who}~{form}",))
 
 
 def _is_only_hoped(clause: Clause) -> bool:

@@ -78,8 +78,8 @@ def _items(found: Sequence[Token]) -> list[list[Token]]:
 
 def _may_ask(token: Token) -> bool:
     """Say whether a word in a list may ask for something: "no holes, 180 days", "UAs", "home clean + safe"."""
-    listed = words("negation") | words("absolute")
-    return token.word in listed or is_service_noun(token.word) or token.marked("+")
+    word = token.word
+    return word in words("negation") or word in words("absolute") or is_service_noun(word) or token.marked("+")
 
 
 def _is_done(item: Sequence[Token], people: People) -> bool:

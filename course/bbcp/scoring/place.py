@@ -26,12 +26,12 @@ class Inside(NamedTuple):
 
     Attributes:
         bundles: The signals that come together.
-        before: Those of single words before it; one that comes twice counts twice.
+        alone: The others, mostly of single words before it; one that comes twice counts twice.
         place: The signal of the clause's part and of who acts in it.
     """
 
     bundles: list[Bundle]
-    before: list[str]
+    alone: list[str]
     place: str
 
 
@@ -47,12 +47,12 @@ def inside(row: Sequence[Near], at: int, place: int, number: int, read: list[Cla
     """
     clause = read[number]
     part, subject = clause.part, clause.subject or "nobody"
-    before: list[str] = []
+    alone: list[str] = []
     verbs = 0
     last = None
     for _, sense, who, _ in row[at - min(place, INSIDE) : at]:
         if sense.before:
-            before.append(sense.before)
+            alone.append(sense.before)
         last = who or last
         verbs += sense.verb
     bundles = [
@@ -60,8 +60,8 @@ def inside(row: Sequence[Near], at: int, place: int, number: int, read: list[Cla
         _behind(read[number - 1].part if number else "none", last or "none", min(verbs, 3)),
     ]
     if part is Part.MAIN and subject is Who.CAREGIVER:
-        bundles.append(_main_verb(min(verbs, 1), row[at].sense.base))
-    return Inside(bundles, before, f"part+subject:{part}+{subject}")
+        alone.append(f"main verb {min(verbs, 1)}:{row[at].sense.base}")
+    return Inside(bundles, alone, f"part+subject:{part}+{subject}")
 
 
 @lru_cache(maxsize=KEPT)
@@ -73,11 +73,6 @@ def _clause(part: str, subject: str, opens: str, implied: bool) -> Bundle:
 @lru_cache(maxsize=KEPT)
 def _behind(last_part: str, person: str, verbs: int) -> Bundle:
     return Bundle((f"last part:{last_part}", f"person before:{person}", f"verbs before:{verbs}"))
-
-
-@lru_cache(maxsize=KEPT)
-def _main_verb(verbs: int, base: str) -> Bundle:
-    return Bundle((f"main verb {verbs}:{base}",))
 
 
 def link(row: Sequence[Near], at: int) -> str:

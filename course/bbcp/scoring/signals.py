@@ -89,8 +89,8 @@ def _ruled(kind: Kind, reason: Reason) -> Bundle:
 
 def _words(reading: Reading) -> tuple[set[str], set[Bundle]]:
     """Tell the words that stand for nobody of the family, and their classes."""
-    words = enumerate(zip(reading.row, reading.whom, strict=True))
-    known = {word for at, (word, who) in words if who is None and at not in reading.away}
+    told = enumerate(zip(reading.row, reading.whom, strict=True))
+    known = {word for at, (word, who) in told if who is None and at not in reading.away}
     shown = [one for one in map(_told_by, known) if one is not None]
     return {name for name, _ in shown}, {bundle for _, bundle in shown if bundle is not None}
 
