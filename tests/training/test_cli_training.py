@@ -16,6 +16,7 @@ def test_evaluate_prints_all_figures_as_json(capsys, monkeypatch):
     near = (one for one in load_corpus() if one.case.id in ("milo", "rosa", "jade"))
     few = tuple(one for one in near if one.held_out or one.writer in ("wa", "wb", "ra"))
     monkeypatch.setattr(corpus, "load_corpus", lambda: few)
+    monkeypatch.setattr("bbcp.training.fit.load_list_texts", lambda: ())  # they would take most of the time
     monkeypatch.setattr("bbcp.training.figures.RESAMPLES", 5)
     assert main(["evaluate", "--json"]) == 0
     reports = json.loads(capsys.readouterr().out)

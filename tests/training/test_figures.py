@@ -98,6 +98,8 @@ def test_nothing_is_judged_by_weights_that_learned_from_it(by, monkeypatch):
     learned = []
     fit = evaluating.fit
     monkeypatch.setattr(evaluating, "fit", lambda rows: learned.append({one.id for one in rows}) or fit(rows))
+    for more in ("load_list_texts", "load_service_texts"):  # they would take most of the time
+        monkeypatch.setattr(f"bbcp.training.fit.{more}", lambda: ())
     monkeypatch.setattr(evaluating, "ProcessPoolExecutor", lambda: ThreadPoolExecutor(1))  # in this process, in order
     reports = evaluate(few(), by)
     assert len(reports) == len(learned) + 1

@@ -95,3 +95,13 @@ def test_tables_side_by_side_give_the_same_sums():
 
 def test_chances_of_large_sums_do_not_overflow():
     assert softmax([1000.0, 0.0]) == [1.0, 0.0]
+
+
+def test_an_example_that_stands_three_times_counts_three_times():
+    once: list[tuple[tuple[str, ...], str]] = [(("x", f"n{at}"), "a" if at % 3 else "b") for at in range(12)]
+    more = (("x", "y"), "b")
+    rare = [(("z",), "a")]
+    told = fit_table([*once, *[more] * 3, *rare], ("a", "b"), strength=0.5, least=2)["rows"]
+    alone = fit_table([*once, more, *rare], ("a", "b"), strength=0.5, least=2)["rows"]
+    assert "y" in told and "y" not in alone and "z" not in told
+    assert told["x"]["b"] > alone["x"]["b"]

@@ -44,9 +44,13 @@ NONE = 0.6
 plans do. With this, none of the 329 honest sentences of exercises and fairness pairs is lost; with 0.55, one is."""
 PLAIN_NONE = 0.7
 """The same for a short promise of a caregiver to do what can be seen."""
-DOUBT = 0.3
+DOUBT = 0.4
 """How likely a service may be at most where a caregiver's act is likeliest: a service that passes teaches the wrong
-lesson. Of texts by writers and about families left out this holds back 5 services and 2 acts of care."""
+lesson."""
+NOTHING_ELSE = 0.33
+"""The same where a service with an act beside it is likeliest, though the rules read services and nothing else."""
+SEEN_TOO = 1.2
+"""So many times less likely a vague wish is where the rules read an act of care."""
 RULED_NONE = 0.5
 """The same where the rules say so for a reason of `PLAIN`."""
 
@@ -73,7 +77,8 @@ def decide(reading: Reading, weights: Weights) -> Judgement:
     # With only who sees it beside, an act that the table takes for rough leaves the rules nobody of the family.
     unsure = ruled is not Kind.OTHER or (reason is Reason.SOMEONE_ELSE and not reading.of(Evidence.OTHERS_ACT))
     caring = not settled and (only_sounds_rough(reading) or teaches_calm(reading) or (unsure and cares(reading)))
-    if caring and caught is Reason.HARMFUL:
+    plain = caught is Reason.HARMFUL and likely < PLAIN_NONE and ruled is not Kind.OTHER and plain_promise(reading)
+    if (caring or plain) and caught is Reason.HARMFUL:
         caught = Reason.NONE
     if not settled and caught in (Reason.NONE, Reason.HARMFUL):
         if hurting := surely_harmful(reading):
@@ -82,11 +87,16 @@ def decide(reading: Reading, weights: Weights) -> Judgement:
             caught, likely, spans = Reason.TAKEN_BACK, RULED, (off,)
         elif caught is Reason.NONE and (past := never_promised(reading) or all_past(reading)):
             caught, likely, spans = past[0], RULED, (past[1],)
+    elif caught is Reason.TAKEN_BACK and (past := never_promised(reading)):
+        # The table knows that nothing is left of the promise, the rules know why.
+        caught, likely, spans = past[0], RULED, (past[1],)
     if caught is not Reason.NONE:
         kind, reason, certainty = Kind.OTHER, caught, likely
     elif not settled:
         chances = kind_chances(weighed)
         kind_to_it = caring or (ruled is not Kind.OTHER and chances[Kind.OTHER] > NONE and locks_away(reading))
+        if ruled is Kind.BEHAVIORAL:
+            chances[Kind.VAGUE] /= SEEN_TOO
         never, why = left_out(reading, max(chances, key=chances.__getitem__), kind_to_the_child=kind_to_it)
         reason = why or reason
         never |= {Kind.OTHER} if told and len(never) < len(Kind) - 1 else frozenset()
@@ -95,7 +105,9 @@ def decide(reading: Reading, weights: Weights) -> Judgement:
         kind = _likeliest(chances, none)
         if kind in SHOWN and not kind_to_it and Kind.SERVICE not in never:
             hidden = is_served(reading, weighed, kind, chances)
-            if hidden or (kind is Kind.BEHAVIORAL and chances[Kind.SERVICE] > DOUBT):
+            nothing_else = kind is Kind.MIXED and ruled is Kind.SERVICE and _only_serves(reading)
+            most = NOTHING_ELSE if nothing_else else DOUBT if kind is Kind.BEHAVIORAL else 1.0
+            if hidden or chances[Kind.SERVICE] > most:
                 kind, chances[Kind.SERVICE] = Kind.SERVICE, max(hidden, chances[Kind.SERVICE])
         certainty = chances[kind] if len(never) < len(Kind) - 1 else RULED
     worded = likely_harm(reading, weighed) if kind in SHOWN and not caring else 0.0
@@ -134,6 +146,10 @@ def _without(chances: Mapping[Kind, float], never: Collection[Kind]) -> dict[Kin
     if rest <= 0:
         return {kind: float(kind not in never) / (len(chances) - len(never)) for kind in chances}
     return {kind: 0.0 if kind in never else chance / rest for kind, chance in chances.items()}
+
+
+def _only_serves(reading: Reading) -> bool:
+    return all(one.evidence is Evidence.SERVICE for one in reading.acts)
 
 
 def _reason(reading: Reading) -> Reason:

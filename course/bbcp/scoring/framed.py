@@ -29,6 +29,8 @@ _LABEL = re.compile(
     rf"|it (?:is|was|has been) {_AGREED} that(?=\s)"
     r"|(?:the|my|our|her|his|their)(?: new| safety| case)? plan (?:is|will be) that(?=\s)"
     rf"|(?:we(?: all)?|{_GROUP}(?: and {_GROUP})*)(?: have| has)?(?: all)? {_AGREED} that(?=\s)"
+    # "Nothing here is optional:"
+    r"|(?:nothing|no part)(?: here| below| of (?:this|it))? is (?:optional|negotiable|up for debate):(?=\s)"
     r"|as (?:we |was )?(?:discussed|agreed|decided)(?: (?:at|in|during|on|with) [\w ]{1,25})?,(?=\s)"
     r")",
     re.IGNORECASE,

@@ -26,9 +26,11 @@ def is_foreign(reading: Reading) -> bool:
 
 
 def is_gibberish(reading: Reading) -> bool:
-    """Say whether a text holds not one word that means anything: "asdf qwer"."""
+    """Say whether a text holds not one word that means anything: "asdf qwer", "1."."""
     if not reading.english or not reading.tokens or reading.acts:
         return False
+    if len(reading.tokens) == 1 and reading.tokens[0].word.isdigit():
+        return True
     people = reading.people
     return not any(
         people.who(one) is not None

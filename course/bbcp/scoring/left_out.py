@@ -5,6 +5,9 @@ from __future__ import annotations
 from bbcp.scoring.act import Evidence
 from bbcp.scoring.caring import THEM
 from bbcp.scoring.course_content import only_taught
+from bbcp.scoring.done_by import done_by_others
+from bbcp.scoring.doses import ILLNESS
+from bbcp.scoring.finds import topics
 from bbcp.scoring.harm import harmful
 from bbcp.scoring.heaps import is_key, is_pile
 from bbcp.scoring.key_words import is_note
@@ -39,13 +42,20 @@ def left_out(reading: Reading, likeliest: Kind, *, kind_to_the_child: bool) -> t
         return _KINDS - {Kind.OTHER}, Reason.WORD_LIST
     if likeliest in SHOWN | {Kind.OTHER} and told_to_the_judge(reading):
         return _KINDS - {Kind.OTHER}, Reason.PROMPT
-    if workers_task(reading):
+    if workers_task(reading) or (likeliest in SHOWN | {Kind.OTHER} and done_by_others(reading)):
         return _KINDS - {Kind.OTHER}, Reason.SOMEONE_ELSE
     if nothing_done(reading):
         return _KINDS - {Kind.OTHER}, Reason.NOT_SENTENCE
     if likeliest in SHOWN and only_mentioned(reading):
         return frozenset((Kind.MIXED, Kind.SERVICE, Kind.OTHER)), Reason.NONE
-    return _by_what_is_promised(reading, kind_to_the_child), Reason.NONE
+    never = _by_what_is_promised(reading, kind_to_the_child)
+    if _is_dosed(reading):
+        never |= {Kind.SERVICE}
+    if not reading.acts and _is_note_of_both(reading):
+        never |= {Kind.SERVICE, Kind.OTHER}
+    if likeliest is Kind.MIXED and not _is_both(reading):
+        never |= {Kind.MIXED}
+    return never, Reason.NONE
 
 
 def _by_what_is_promised(reading: Reading, kind_to_the_child: bool) -> frozenset[Kind]:
@@ -60,7 +70,8 @@ def _by_what_is_promised(reading: Reading, kind_to_the_child: bool) -> frozenset
     if only_stops(reading):
         return SHOWN
     if only_inward(reading):
-        return SHOWN | {Kind.OTHER}
+        # A vague wish beside a service is no reason to call it anything else.
+        return SHOWN | {Kind.OTHER} | ({Kind.VAGUE} if reading.of(Evidence.SERVICE) else frozenset())
     if _only_lets(reading):
         return frozenset((Kind.SERVICE, Kind.MIXED, *((Kind.OTHER,) if kind_to_the_child else ())))
     if kind_to_the_child or is_note(reading) or _is_done_to_child(reading):
@@ -70,6 +81,30 @@ def _by_what_is_promised(reading: Reading, kind_to_the_child: bool) -> frozenset
     if only_sober(reading):
         return SHOWN | {Kind.VAGUE, Kind.SERVICE}
     return frozenset()
+
+
+def _is_note_of_both(reading: Reading) -> bool:
+    """Say whether a note without a verb names a child and a caregiver and no service: "one book, Theo, Grace"."""
+    whom = {who for one, who in zip(reading.tokens, reading.whom, strict=True) if who and not one.word.endswith("'s")}
+    return whom >= {Who.CHILD, Who.CAREGIVER} and not _names_a_service(reading)
+
+
+def _is_dosed(reading: Reading) -> bool:
+    """Say whether a sick child's doses are told of and no service: "the dose box will be filled on Sundays"."""
+    dosed = not reading.bare.isdisjoint(("dose", "doses")) and ILLNESS in topics(reading.case)
+    return dosed and not _names_a_service(reading)
+
+
+def _names_a_service(reading: Reading) -> bool:
+    return any(is_service_noun(one.word) for one in reading.tokens)
+
+
+def _is_both(reading: Reading) -> bool:
+    """Say whether a text may name a service and an act of a caregiver, as `Kind.MIXED` asks (codebook, section 1)."""
+    if not reading.of(Evidence.SERVICE):
+        return _names_a_service(reading)
+    beside = {one.base for one in reading.acts if one.evidence is not Evidence.SERVICE}
+    return not beside or not beside <= words("grammar", "unseen")
 
 
 def _is_done_to_child(reading: Reading) -> bool:

@@ -34,14 +34,14 @@ STEPS = {
     Criterion.BEHAVIOR: (0.4, 1.4),
     Criterion.SPECIFIC: (0.6, 1.6),
     Criterion.ACHIEVABLE: (0.6, 1.6),
-    Criterion.RELEVANT: (0.36, 1.4),
-    Criterion.SUSTAINED: (0.5, 1.2),
+    Criterion.RELEVANT: (0.365, 1.4),
+    Criterion.SUSTAINED: (0.48, 1.2),
     Criterion.PLAIN: (0.6, 1.5),
 }
 """From where on a criterion is rated 1, and from where on 2, where that is not `HALF`. Chosen on held-out texts,
 ordinary ones and attacks (model card)."""
 HALF = (0.5, 1.5)
-READ = {Criterion.RELEVANT: (0.36, 1.25), Criterion.TIME_BOUND: (0.5, 1.2)}
+READ = {Criterion.RELEVANT: (0.37, 1.25), Criterion.TIME_BOUND: (0.5, 1.2)}
 """The same where the rules read the highest level: the danger and the child, or a date or length of time."""
 LEVELS = 3
 

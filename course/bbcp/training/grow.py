@@ -7,6 +7,7 @@ that training gives the same trees on every machine.
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -60,11 +61,13 @@ def grow(examples: Mapping[str, Examples], rounds: int = ROUNDS) -> dict[str, An
 
 
 def _trees(examples: Examples, rounds: int) -> list[dict[str, Any]]:
-    matrix, signals = matrix_of([names for names, _ in examples], LEAST, np.float32)
+    counted = Counter((tuple(names), value) for names, value in examples)
+    often = list(counted.values())
+    matrix, signals = matrix_of([names for names, _ in counted], often, LEAST, np.float32)
     if not signals:  # nothing to ask for
         return [{"leaf": round(FINE * sum(value for _, value in examples) / len(examples))}]
-    labels = np.array([value for _, value in examples], dtype=np.float32)
-    model = xgboost.train(SETTINGS, xgboost.DMatrix(matrix, label=labels), num_boost_round=rounds)
+    labels = np.array([value for _, value in counted], dtype=np.float32)
+    model = xgboost.train(SETTINGS, xgboost.DMatrix(matrix, label=labels, weight=often), num_boost_round=rounds)
     back = {f"f{at}": name for at, name in enumerate(signals)}
     return [_named(json.loads(dump), back) for dump in model.get_dump(dump_format="json")]
 

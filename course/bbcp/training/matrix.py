@@ -15,11 +15,14 @@ _numbers: dict[str, int] = {}
 """A number for each signal that was met, in the order in which they were."""
 
 
-def matrix_of(rows: Sequence[Sequence[str]], least: int, number: type = np.float64) -> tuple[Any, list[str]]:
+def matrix_of(
+    rows: Sequence[Sequence[str]], often: Sequence[int], least: int, number: type = np.float64
+) -> tuple[Any, list[str]]:
     """Lay signals out as a matrix.
 
     Args:
         rows: The signals of each text; one that stands twice counts once.
+        often: How many texts have just these signals, 1 or more; as long as `rows`.
         least: A signal that fewer texts have is left out.
         number: What the ones are kept as, such as `numpy.float32`.
 
@@ -29,7 +32,8 @@ def matrix_of(rows: Sequence[Sequence[str]], least: int, number: type = np.float
     """
     met = [_numbered(tuple(names)) for names in rows]
     flat = np.concatenate([np.zeros(0, dtype=np.int32), *met])
-    counts = np.bincount(flat, minlength=len(_numbers))
+    weights = np.repeat(np.array(often, dtype=np.float64), [len(one) for one in met])
+    counts = np.bincount(flat, weights, minlength=len(_numbers))
     kept = sorted((-count, name) for name, count in zip(_numbers, counts.tolist(), strict=True) if count >= least)
     places = np.full(len(_numbers), -1, dtype=np.int32)
     places[[_numbers[name] for _, name in kept]] = np.arange(len(kept))

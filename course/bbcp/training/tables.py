@@ -41,12 +41,18 @@ def level_table(examples: Examples) -> dict[str, Any]:
     return fit_table(given, [str(level) for level in range(LEVELS)], STRENGTH["level"], LEAST["level"])
 
 
-def trap_tables(seen: Sequence[Seen]) -> dict[str, Any]:
-    """Fit for each sort of trap whether a text is one, or an objective that was meant."""
+def trap_tables(seen: Sequence[Seen], listed: Sequence[Seen]) -> dict[str, Any]:
+    """Fit for each sort of trap whether a text is one, or an objective that was meant.
+
+    Args:
+        seen: Objectives, and heaps of their words.
+        listed: Texts of the short lists. They say nothing of heaps: notes in shorthand would be taken for such.
+    """
     made = {}
     for name, hard in TRAPS.items():
-        traps: list[Example] = [(one.names, YES) for one in seen if is_trap(one.one, hard)]
-        meant: list[Example] = [(one.names, NO) for one in seen if not is_any_trap(one.one)]
+        told = seen if name == "heap" else [*seen, *listed]
+        traps: list[Example] = [(one.names, YES) for one in told if is_trap(one.one, hard)]
+        meant: list[Example] = [(one.names, NO) for one in told if not is_any_trap(one.one)]
         examples = [*meant, *traps]
         if name == "harm":
             examples = [(bearing_on_harm(names), answer) for names, answer in examples]
