@@ -31,7 +31,7 @@ def done_by_others(reading: Reading) -> bool:
         reading: The text as read.
     """
     found, people = reading.tokens, reading.people
-    if all(one.word != "by" for one in found) or any(_may_act(found, at, people) for at in range(len(found))):
+    if "by" not in reading.bare or any(_may_act(found, at, people) for at in range(len(found))):
         return False
     for at, token in enumerate(found):
         if token.word != "by" or token.quoted:
