@@ -43,7 +43,9 @@ NONE = 0.6
 """How likely `other` must be where no trap is caught: it takes all points, and the corpus holds far more traps than
 plans do. With this, none of the 329 honest sentences of exercises and fairness pairs is lost; with 0.55, one is."""
 PLAIN_NONE = 0.7
-"""The same for a short promise of a caregiver to do what can be seen."""
+"""The same for a short promise of a caregiver to do what can be seen; so likely must harm be there too."""
+RULED_NONE = 0.5
+"""The same where the rules say so for a reason of `PLAIN`."""
 DOUBT = 0.4
 """How likely a service may be at most where a caregiver's act is likeliest: a service that passes teaches the wrong
 lesson."""
@@ -51,8 +53,6 @@ NOTHING_ELSE = 0.33
 """The same where a service with an act beside it is likeliest, though the rules read services and nothing else."""
 SEEN_TOO = 1.2
 """So many times less likely a vague wish is where the rules read an act of care."""
-RULED_NONE = 0.5
-"""The same where the rules say so for a reason of `PLAIN`."""
 
 
 def decide(reading: Reading, weights: Weights) -> Judgement:
@@ -77,8 +77,9 @@ def decide(reading: Reading, weights: Weights) -> Judgement:
     # With only who sees it beside, an act that the table takes for rough leaves the rules nobody of the family.
     unsure = ruled is not Kind.OTHER or (reason is Reason.SOMEONE_ELSE and not reading.of(Evidence.OTHERS_ACT))
     caring = not settled and (only_sounds_rough(reading) or teaches_calm(reading) or (unsure and cares(reading)))
-    plain = caught is Reason.HARMFUL and likely < PLAIN_NONE and ruled is not Kind.OTHER and plain_promise(reading)
-    if (caring or plain) and caught is Reason.HARMFUL:
+    if caught is Reason.HARMFUL and (
+        caring or (likely < PLAIN_NONE and ruled is not Kind.OTHER and plain_promise(reading))
+    ):
         caught = Reason.NONE
     if not settled and caught in (Reason.NONE, Reason.HARMFUL):
         if hurting := surely_harmful(reading):

@@ -135,7 +135,7 @@ def _only_lets(reading: Reading) -> bool:
 
 def _but_known(reading: Reading) -> frozenset[Kind]:
     """Leave vague, and what else is named beside: "is able to kneel", "will learn in class to kneel"."""
-    served = reading.of(Evidence.SERVICE) or any(is_service_noun(one.word) for one in reading.tokens)
+    served = reading.of(Evidence.SERVICE) or _names_a_service(reading)
     left = {Kind.VAGUE} | ({Kind.SERVICE} if served else set()) | ({Kind.ABSENCE} if _stops(reading) else set())
     return _KINDS - left
 
