@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
@@ -146,6 +147,19 @@ def wear(page: Any, look: Look, height: int = HEIGHT) -> None:
     rest(page)
 
 
+def stays(page: Any, look: str, longest: float = 4.0) -> list[str]:
+    """Name what a look at the page finds, and still finds when it has had time to settle.
+
+    On a busy machine a page takes its new width piece by piece, and no node changes by it that `rest` could wait for.
+    """
+    found: list[str] = page.evaluate(look)
+    until = time.monotonic() + longest
+    while found and time.monotonic() < until:
+        rest(page)
+        found = page.evaluate(look)
+    return found
+
+
 _WIDER = """() => [document.documentElement, ...document.querySelectorAll('.bbcp-activity, .bbcp-activity *')]
     .filter(one => one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).display !== 'inline'
         && !/auto|scroll/.test(getComputedStyle(one).overflowX) && !one.closest('svg, input, .bbcp-unseen'))
@@ -154,8 +168,7 @@ _WIDER = """() => [document.documentElement, ...document.querySelectorAll('.bbcp
 
 def wider(page: Any) -> list[str]:
     """Name what is wider than its place on the page; what scrolls in a frame of its own has its place."""
-    found: list[str] = page.evaluate(_WIDER)
-    return found
+    return stays(page, _WIDER)
 
 
 _PAGE_WIDER = """() => [
@@ -167,8 +180,7 @@ _PAGE_WIDER = """() => [
 
 def page_wider(page: Any) -> list[str]:
     """Name what is wider than its place outside of activities: the bar, a page's own text, an answer box."""
-    found: list[str] = page.evaluate(_PAGE_WIDER)
-    return found
+    return stays(page, _PAGE_WIDER)
 
 
 _PANE = "[...document.querySelectorAll('.jp-WindowedPanel-outer')].find(one => one.clientHeight)"
