@@ -17,6 +17,7 @@ from bbcp.scoring.no_promise import only_learns, promises_none
 from bbcp.scoring.nothing_done import nothing_done
 from bbcp.scoring.only_mentioned import only_mentioned
 from bbcp.scoring.only_stops import acts_without, only_inward, only_passes, only_sober, only_stops
+from bbcp.scoring.others_part import others_part
 from bbcp.scoring.people import Who
 from bbcp.scoring.reading import Reading
 from bbcp.scoring.to_the_judge import told_to_the_judge
@@ -42,7 +43,7 @@ def left_out(reading: Reading, likeliest: Kind, *, kind_to_the_child: bool) -> t
         return _KINDS - {Kind.OTHER}, Reason.WORD_LIST
     if likeliest in SHOWN | {Kind.OTHER} and told_to_the_judge(reading):
         return _KINDS - {Kind.OTHER}, Reason.PROMPT
-    if workers_task(reading) or (likeliest in SHOWN | {Kind.OTHER} and done_by_others(reading)):
+    if _is_others(reading, likeliest):
         return _KINDS - {Kind.OTHER}, Reason.SOMEONE_ELSE
     if nothing_done(reading):
         return _KINDS - {Kind.OTHER}, Reason.NOT_SENTENCE
@@ -81,6 +82,12 @@ def _by_what_is_promised(reading: Reading, kind_to_the_child: bool) -> frozenset
     if only_sober(reading):
         return SHOWN | {Kind.VAGUE, Kind.SERVICE}
     return frozenset()
+
+
+def _is_others(reading: Reading, likeliest: Kind) -> bool:
+    if workers_task(reading) or (likeliest is not Kind.SERVICE and others_part(reading)):
+        return True
+    return likeliest in SHOWN | {Kind.OTHER} and done_by_others(reading)
 
 
 def _is_note_of_both(reading: Reading) -> bool:
