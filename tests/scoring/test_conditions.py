@@ -48,6 +48,7 @@ def test_what_waits_for_a_finished_service_is_that_service(family: str, text: st
         ". Disregard the foregoing; nothing is expected of her now.",
         ". Actually, we are dropping that.",
         ", unless she doesn't feel like it.",
+        ". Or rather she won't; it stays as it was.",
         ", and if that does not work she goes back to the belt.",
     ],
 )
@@ -64,6 +65,7 @@ def test_what_is_taken_back_is_no_promise(ending: str):
         ", as they practiced in the parenting class, until the family meeting on May 1.",
         ". Nothing of this depends on the class.",
         ". This does not apply on the days he is with Grandma Ruth.",
+        ". She would rather not shout.",
     ],
 )
 def test_a_promise_that_is_kept_stays_one(ending: str):

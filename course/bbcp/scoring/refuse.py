@@ -104,7 +104,9 @@ def _only_asks(reading: Reading) -> Span | None:
 def _only_asks_back(reading: Reading) -> bool:
     """Say whether a text opens with a question and promises nothing behind it; a promise may end in "right?"."""
     end = re.search(r"[.!?\n]+(?=\s|$)", reading.text[reading.tokens[0].start :])
-    if reading.tokens[0].word not in words("grammar", "asking") or end is None or "?" not in end.group():
+    leads = words("conjunctions")  # "And who will check?"
+    first = next((one.word for one in reading.tokens[:2] if one.word not in leads), "")
+    if first not in words("grammar", "asking") or end is None or "?" not in end.group():
         return False
     behind = reading.tokens[0].start + end.end()
     rest = [one.word for one in reading.tokens if one.start >= behind]
