@@ -98,4 +98,4 @@ def _is_name(found: list[Token], at: int) -> bool:
 
 def _named(token: Token, who: Who, before: str) -> str:
     pronoun = token.word.split("'")[0] in _PRONOUNS
-    return f"again:{before}" if pronoun and before not in (NOBODY, Who.CAREGIVER.value) else who.value
+    return f"again:{before}" if pronoun and before not in (NOBODY, Who.CAREGIVER) else who

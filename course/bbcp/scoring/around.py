@@ -9,12 +9,13 @@ from typing import NamedTuple
 from bbcp.scoring.behind import Near, behind, object_of, words_behind
 from bbcp.scoring.bundle import Bundle
 from bbcp.scoring.classes import wide_class
+from bbcp.scoring.kept import KEPT, kept
 from bbcp.scoring.people import People
 from bbcp.scoring.place import Inside, by_doing, left, name_of
 from bbcp.scoring.senses import NONE_OF, sense_of
 from bbcp.scoring.text import Token
 from bbcp.scoring.verbs import is_verb
-from bbcp.scoring.words import KEPT, base_of, verb_forms, words
+from bbcp.scoring.words import base_of, verb_forms, words
 
 PAIRED = 3
 """So many of the words behind a head are named together with it."""
@@ -48,7 +49,7 @@ class _Own(NamedTuple):
     listed: tuple[str, ...]
 
 
-@lru_cache(maxsize=KEPT)
+@kept
 def _own(word: str) -> _Own:
     base, sense = base_of(word), sense_of(word)
     lists = [group for group in _VERBS if base in words("verbs", group)]

@@ -101,5 +101,5 @@ def object_of(after: Sequence[Near]) -> str:
         if sense.noun:
             return sense.noun
         if who is not None and one.word not in WHOSE:
-            return who.value
+            return who
     return "none"

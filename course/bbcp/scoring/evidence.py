@@ -11,10 +11,11 @@ from bbcp.scoring.bundle import Bundle
 from bbcp.scoring.clauses import Clause
 from bbcp.scoring.heads import OF_CAREGIVERS, Head
 from bbcp.scoring.judgement import Span
+from bbcp.scoring.kept import KEPT, kept
 from bbcp.scoring.people import Who
 from bbcp.scoring.text import Token
 from bbcp.scoring.weigh import Table, softmax
-from bbcp.scoring.words import KEPT, base_of, words
+from bbcp.scoring.words import base_of, words
 
 NOTHING = "none"
 """What a head is that says nothing: a noun that looks like a verb, a helper."""
@@ -108,7 +109,7 @@ def _after(sort: str, same: bool, link: str, form: str, alike: bool) -> Bundle:
     return Bundle((f"after:{sort}", f"after:{sort}:{clause}", linked, f"{linked}~{forms}", f"link:{link}~{form}"))
 
 
-@lru_cache(maxsize=KEPT)
+@kept
 def _own_of(bundle: Bundle) -> tuple[str, ...]:
     return _own(bundle.names)
 

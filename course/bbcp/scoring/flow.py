@@ -13,12 +13,13 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import Any
 
+from bbcp.scoring.kept import kept
 from bbcp.scoring.people import People
 from bbcp.scoring.text import Token
-from bbcp.scoring.words import KEPT, is_service_noun, verb_forms
+from bbcp.scoring.words import is_service_noun, verb_forms
 
 EDGE, PAUSE = "^", ","
 """The classes of a sentence's end and of a lesser mark."""
@@ -114,7 +115,7 @@ def classes(found: Sequence[Token], people: People, own: frozenset[str]) -> list
     return [*row, EDGE]
 
 
-@lru_cache(maxsize=KEPT)
+@kept
 def _form(word: str) -> str:
     """Name what the form of a word tells; two different forms must never share a name with a word."""
     if word[0].isdigit():

@@ -12,13 +12,14 @@ from bbcp.scoring.around import around, form_of, together
 from bbcp.scoring.behind import Near
 from bbcp.scoring.bundle import Bundle, one_by_one
 from bbcp.scoring.clauses import Clause
+from bbcp.scoring.kept import KEPT
 from bbcp.scoring.parts import Part
 from bbcp.scoring.people import People, Who
 from bbcp.scoring.place import inside, link
 from bbcp.scoring.plain_sense import cannot_be
 from bbcp.scoring.text import Token
 from bbcp.scoring.verbs import is_verb
-from bbcp.scoring.words import KEPT, base_of, words
+from bbcp.scoring.words import base_of, words
 
 OF_CAREGIVERS = ("seen", "broad", "service")
 """What only a caregiver's act can be."""

@@ -109,7 +109,7 @@ def repeats(found: Sequence[Token]) -> bool:
 
 
 def _is_list(found: Sequence[Token]) -> bool:
-    items = 1 + sum(one.marked(_MARKS) for one in found[1:])
+    items = 1 + sum([one.marked(_MARKS) for one in found[1:] if one.gap != " "])
     return items >= ITEMS and len(found) <= ITEM * items
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import lru_cache
 
 from bbcp.case import Case
 from bbcp.scoring.classes import classes_of
+from bbcp.scoring.kept import KEPT, kept
 from bbcp.scoring.people import People, Who, people_of
 from bbcp.scoring.text import Token
-from bbcp.scoring.words import KEPT, verb_forms, words
+from bbcp.scoring.words import verb_forms, words
 
 SHORTEST = 5
 """A name of fewer letters is too near to other words and names to be met with a letter wrong."""
@@ -76,14 +76,14 @@ def _nearly(word: str, people: People) -> Who | None:
     return meant.pop() if len(meant) == 1 else None
 
 
-@lru_cache(maxsize=KEPT)
+@kept
 def _may_be_name(word: str) -> bool:
     """Say whether a word is long enough for a misspelled name, and no word that everybody knows."""
     known = word in verb_forms() or word in words("english") or bool(classes_of(word))
     return len(word) >= SHORTEST - 1 and word.isalpha() and not known
 
 
-@lru_cache(maxsize=KEPT)
+@kept
 def sound(word: str) -> str:
     """Return a name as it sounds, so that "Kelsy" and "Kelsie", "Sofea" and "Sophea" are one."""
     for written, heard in _SOUNDS:

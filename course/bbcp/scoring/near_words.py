@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from bbcp.case import Case
 from bbcp.scoring.harm_rules import feared_names
+from bbcp.scoring.kept import kept
 from bbcp.scoring.people import People
 from bbcp.scoring.senses import sense_of
 from bbcp.scoring.text import Token
-from bbcp.scoring.words import KEPT, words
+from bbcp.scoring.words import words
 
 FEARED = "FEARED"
 """How a grown-up is told who is named in the harm statement and is neither caregiver nor network."""
@@ -79,7 +79,7 @@ def _row(found: Sequence[Token], people: People, feared: frozenset[str]) -> Iter
             yield *_sense(token.word), at, part
 
 
-@lru_cache(maxsize=KEPT)
+@kept
 def _sense(word: str) -> tuple[str, str, tuple[str, ...]]:
     sense = sense_of(word)
     narrow = sense.classes[-1] if sense.classes else ""

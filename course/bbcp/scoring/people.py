@@ -9,8 +9,9 @@ from functools import cached_property, lru_cache
 
 from bbcp import content
 from bbcp.case import Case, all_cases
+from bbcp.scoring.kept import KEPT
 from bbcp.scoring.text import Token
-from bbcp.scoring.words import KEPT, words
+from bbcp.scoring.words import words
 
 
 class Who(StrEnum):

@@ -9,10 +9,11 @@ from typing import NamedTuple
 from bbcp.scoring.behind import WHOSE, Near
 from bbcp.scoring.bundle import Bundle
 from bbcp.scoring.clauses import Clause
+from bbcp.scoring.kept import KEPT
 from bbcp.scoring.parts import Part
 from bbcp.scoring.people import Who
 from bbcp.scoring.text import Token
-from bbcp.scoring.words import KEPT, words
+from bbcp.scoring.words import words
 
 BEHIND = 30
 """How many words before a head may hold who acts."""
@@ -86,7 +87,7 @@ def link(row: Sequence[Near], at: int) -> str:
     if token.marked(",;:-/"):
         return "mark"
     if who is not None:
-        return who.value
+        return who
     for group in ("modals", "subordinators", "negation", "conjunctions"):
         if before.word in words(group):
             return group
@@ -139,5 +140,5 @@ def name_of(near: Near) -> str:
     """Name a neighbor: by its part in the case, by its word where that is a common one, else by its sort."""
     token, sense, who, _ = near
     if who is not None:
-        return who.value if token.word not in WHOSE else "whose"
+        return who if token.word not in WHOSE else "whose"
     return sense.name or ("name" if token.capital else "word")

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 from bbcp.scoring.bundle import Bundle
 from bbcp.scoring.classes import classes_of, wide_class
-from bbcp.scoring.words import KEPT, base_of, is_service_noun, is_small, verb_forms, words
+from bbcp.scoring.kept import kept
+from bbcp.scoring.words import base_of, is_service_noun, is_small, verb_forms, words
 
 NONE_OF = ("no", "zero", "nothing", "none", "nobody")
 _NOUNS = (("paper", ("grammar", "papers")), ("thing", ("nouns", "things")), ("idea", ("nouns", "ideas")))
@@ -65,7 +65,7 @@ class Sense:
     may_be_head: bool
 
 
-@lru_cache(maxsize=KEPT)
+@kept
 def sense_of(word: str) -> Sense:
     """Return what a word tells by itself.
 
@@ -96,7 +96,7 @@ def sense_of(word: str) -> Sense:
     )
 
 
-@lru_cache(maxsize=KEPT)
+@kept
 def _alone(name: str) -> Bundle:
     return Bundle((name,))
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 
 from bbcp.scoring.act import Evidence
 from bbcp.scoring.acting import acting
@@ -16,13 +16,14 @@ from bbcp.scoring.behind import object_of, words_behind
 from bbcp.scoring.bundle import Bundle, Scales, Signals, counted, reached
 from bbcp.scoring.classes import classes_of
 from bbcp.scoring.evidence import NOTHING
+from bbcp.scoring.kept import kept
 from bbcp.scoring.labels import Kind, Reason
 from bbcp.scoring.measures import MONTH_LONG
 from bbcp.scoring.parts import Part
 from bbcp.scoring.people import Who
 from bbcp.scoring.reading import Reading
 from bbcp.scoring.wording import about_danger, of_wording
-from bbcp.scoring.words import KEPT, base_of, spelled_out, words
+from bbcp.scoring.words import base_of, spelled_out, words
 
 LIKELY = (5, 15, 30, 50, 70, 85, 95)
 """Steps, in percent, of the chance that some head of the text is evidence of a sort."""
@@ -95,7 +96,7 @@ def _words(reading: Reading) -> tuple[set[str], set[Bundle]]:
     return {name for name, _ in shown}, {bundle for _, bundle in shown if bundle is not None}
 
 
-@lru_cache(maxsize=KEPT)
+@kept
 def _told_by(word: str) -> tuple[str, Bundle | None] | None:
     word = spelled_out(word)
     if len(word) == 1 and word not in ALONE and word.isalpha():

@@ -17,12 +17,13 @@ from functools import cache, lru_cache
 from bbcp import content
 from bbcp.case import Case
 from bbcp.scoring.classes import classes_of
+from bbcp.scoring.kept import KEPT
 from bbcp.scoring.naming import who_is_meant
 from bbcp.scoring.patterns import words_in
 from bbcp.scoring.people import People, people_of
 from bbcp.scoring.slips import WRONG, one_slip
 from bbcp.scoring.usual import put_in
-from bbcp.scoring.words import KEPT, is_service_noun, is_small, stem, verb_forms, words
+from bbcp.scoring.words import is_service_noun, is_small, stem, verb_forms, words
 
 SHORT = 4
 """Letters of a word so short that many others are one wrong letter away, among them the short forms of notes."""

@@ -16,8 +16,8 @@ from typing import Any
 from bbcp.scoring.bundle import Bundle
 from bbcp.scoring.flow import Flow
 from bbcp.scoring.forest import Forest
+from bbcp.scoring.kept import KEPT
 from bbcp.scoring.spelling import Speller
-from bbcp.scoring.words import KEPT
 
 WEIGHTS_FILE = Path(__file__).parents[1] / "model" / "weights.json"
 SCALE = 100

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterable
-from functools import lru_cache
 from typing import NamedTuple
 
-from bbcp.scoring.words import KEPT, is_service_noun, is_small, words
+from bbcp.scoring.kept import kept
+from bbcp.scoring.words import is_service_noun, is_small, words
 
 LONG = 9
 """Letters above which a word is long."""
@@ -82,7 +82,7 @@ def count_words(row: Iterable[str]) -> Counts:
     return Counts(*_FORM.unpack(sum(map(_sorts_of, row)).to_bytes(_FORM.size, "little")))
 
 
-@lru_cache(maxsize=KEPT)
+@kept
 def _sorts_of(word: str) -> int:
     """Return 1 for each sort that a word is of, packed as `_FORM` has them, so that words are counted by adding up."""
     service = is_service_noun(word)

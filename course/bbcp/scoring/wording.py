@@ -71,7 +71,7 @@ def of_wording(reading: Reading) -> list[Bundle]:
     tokens, counts = reading.tokens, reading.counts
     size = len(tokens)
     escapes = len(phrase_spans(reading.text, phrases("escapes")))
-    marks = sum([one.marked(",;/|\n-+•") for one in tokens[1:]])
+    marks = sum([one.marked(",;/|\n-+•") for one in tokens[1:] if one.gap != " "])
     return [
         _NOUNS.told(counts.services, counts.papers, counts.things, counts.ideas),
         _JARGON.told(counts.heavy, counts.light, counts.agency),

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 
 from bbcp import content
-
-KEPT = 16_384
-"""For so many words it is kept what was worked out for each; the texts of the corpus hold some 10,000."""
+from bbcp.scoring.kept import kept
 
 
 @cache
@@ -53,13 +51,13 @@ def is_past_form(word: str) -> bool:
     return base != word and not word.endswith(("s", "ing"))
 
 
-@lru_cache(maxsize=KEPT)
+@kept
 def base_of(word: str) -> str:
     """Return a verb's base form; a word that no list holds stands for itself."""
     return verb_forms().get(word, word)
 
 
-@lru_cache(maxsize=KEPT)
+@kept
 def stem(word: str) -> str:
     """Return a word in its base form, as far as the lexicon and a plain plural tell."""
     word = word.removesuffix("'s")
@@ -105,7 +103,7 @@ def _small() -> frozenset[str]:
     )
 
 
-@lru_cache(maxsize=KEPT)
+@kept
 def is_small(word: str) -> bool:
     """Say whether a word, or a number, is one of those that join others to a sentence: "the", "with", "to", "3"."""
     return word in _small() or word[0].isdigit()
