@@ -40,6 +40,9 @@ def test_a_gentle_act_is_not_taken_for_a_harmful_one(family: str, text: str):
         "Instead of sending him to bed hungry, Dana will sit with Milo until he has eaten.",
         "Dana will never tell Milo that the police will come; she will name the rule.",
         "Dana will put Milo to bed with no pillow on the floor and the light on.",
+        "On no day in the next five months, not one, will Dana slap Milo.",
+        "At no time until June, however loud it gets, shall Dana lock Milo in his room.",
+        "Dana will shut Milo out of the garage while Ruth cleans the gun, each time until June.",
     ],
 )
 def test_what_is_denied_is_not_promised(text: str):

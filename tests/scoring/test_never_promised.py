@@ -101,6 +101,10 @@ PROMISED = [
     ("milo", "Is Milo hitting? Dana kneels and talks low each time, until June."),
     ("grace", "Grace got up at seven each day last week. She keeps on: up at seven, feeds Theo by eight, until June."),
     ("rosa", "Rosa has fed Leo every three hours since the hospital and writes it on the sheet until June."),
+    ("milo", "Milo hits and he gets hurt, then Dana kneels, holds his hands and calls Ruth, every time until June."),
+    ("milo", "If I already yelled and Milo is scared, then I kneel and say sorry, and Ruth hears of it, until June."),
+    ("milo", "The belt on the hook, that was before. Now I kneel by Milo each time he hits, until June, seen by Ruth."),
+    ("milo", "Dana kneels at all points of the day when Milo hits, each time until June, and Ruth counts."),
     ("milo", "Last year I yelled at him; now I will kneel and talk low each time Milo hits, until June."),
 ]
 

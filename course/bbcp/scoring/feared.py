@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from bbcp import content
+from bbcp.scoring.act import Evidence
 from bbcp.scoring.judgement import Span
 from bbcp.scoring.parts import Part
 from bbcp.scoring.people import Who
@@ -31,6 +32,8 @@ def is_feared(reading: Reading, sentence: Span) -> bool:
         if begin < sentence.start or end > sentence.end or any(one.word in words("negation") for one in clause.tokens):
             continue
         ways = ("fares", "child_may") if clause.subject is Who.CHILD else ()
+        if ways and any(end < one.span.start < sentence.end for one in reading.of(Evidence.SEEN)):
+            continue  # "If I drank and he gets sick in the night, then I dial 911"
         if any(_way(one).search(reading.text, begin, end) for one in (*ways, "caregiver_may")):
             return True
     return False

@@ -30,7 +30,7 @@ from bbcp.scoring.patterns import Sayings
 from bbcp.scoring.people import Who
 from bbcp.scoring.reading import Reading
 from bbcp.scoring.stands_for import stands_for_another
-from bbcp.scoring.text import Token, sentence_begin
+from bbcp.scoring.text import Token, sentence_begin, within
 from bbcp.scoring.words import stem, verb_forms, words
 
 APART = 8
@@ -62,6 +62,18 @@ _LOCKED_AWAY = re.compile(
     r"[^.;]*\b(?:locked|kept|stored|hidden)\b"
 )
 """What is locked away between the child and the place: "keeps Milo safe: the gun is locked in the garage"."""
+
+_KEPT_OUT = re.compile(
+    r"\bout of (?:the|his|her|their|my|our|a) (?:\w+ )?"
+    r"(?:garage|shed|barn|stable|workshop|kitchen|cellar|pen|pool|gun room)\b"
+)
+"""Where a child is kept out of for safety: "shuts Milo out of the garage while the gun is cleaned"."""
+
+_NOT_ONCE = re.compile(
+    r"(?:^|[.;!?,:]\s*)(?:on no|at no|in no|under no|not one|not a single|never) [^.;!?]{0,90}?"
+    r"\b(?:will|shall|must|does|do|is|are)\b[^.;!?]*"
+)
+"""What is denied before it is said: "On no night, not one, will Dana skip a dose"."""
 
 _WARNS = re.compile(
     r"\w+ing\b[^,;:.!?]{0,40}\b(?:can|could|may|might|will|would) (?:\w+ly )?"
@@ -117,6 +129,7 @@ def _promised(reading: Reading, book: Book, apart: int, *, sure: bool = False, f
         return None
     places = {one.start: at for at, one in enumerate(reading.tokens)} if sure else {}
     stopped = {one.clause for one in reading.of(Evidence.ABSENCE)}
+    nowhere = [Span(*one.span()) for one in _NOT_ONCE.finditer(reading.text)] if sure else []
     goes_on, denying = False, words("negation")
     for number, (clause, next_one) in enumerate(zip(reading.clauses, (*reading.clauses[1:], None), strict=True)):
         # "will not push, grab or threaten her": a list goes on with what stops until somebody acts again.
@@ -167,6 +180,7 @@ def _promised(reading: Reading, book: Book, apart: int, *, sure: bool = False, f
                 or one.quoted
                 or (at > 0 and clause.tokens[at - 1].word in _COUNTED)
                 or (sure and _WARNS.match(reading.text, one.start))
+                or within(one.start, nowhere)
                 or (sure and (at > used or any(undone(clause.tokens, at) for undone in _UNDONE)))
                 or (sure and is_overheard(reading.tokens, places[one.start]))
                 or (final and is_wanted(clause.tokens, at))
@@ -179,7 +193,9 @@ def _promised(reading: Reading, book: Book, apart: int, *, sure: bool = False, f
                 last = _follow(rule, row, names, at, apart)
                 # "That bolt used to keep her out": what follows tells of how it was.
                 if last is not None and not (sure and last > used):
-                    return Span(one.start, row[last].end)
+                    done = Span(one.start, row[last].end)
+                    if not (sure and _KEPT_OUT.search(reading.text, *done)):
+                        return done
     return None
 
 

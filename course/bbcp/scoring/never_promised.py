@@ -81,8 +81,18 @@ def _goes_on(line: str, reading: Reading, span: Span) -> bool:
 
 def _did(line: str, case: Case) -> bool:
     """Say whether each verb of a caregiver is one of the past: "Dana knelt", "she had set", and not "she agreed"."""
-    done = [is_past(one.group("who"), one.group("verb")) for one in doing_in(case).finditer(line)]
+    done = [
+        is_past(one.group("who"), one.group("verb"))
+        for one in doing_in(case).finditer(line)
+        if not _is_moment(line[: one.start()])
+    ]
     return True in done and False not in done
+
+
+def _is_moment(before: str) -> bool:
+    """Say whether what stands before somebody opens a condition: "if I already drank", "when Dana has had a drink"."""
+    opened = words_in(before.rpartition(",")[2])
+    return not opened.isdisjoint(words("grammar", "conditions"))
 
 
 def is_past(who: str, verb: str) -> bool | None:

@@ -27,6 +27,7 @@ _PERHAPS = ("might", "could", "would", "should")
 """Behind a caregiver these open no promise of their own: "will consider whether she might kneel"."""
 _MEANT = {"'ll": "will", "'d": "would"}
 _PASSED_OVER = ("also", "then", "always", "each", "both", "all", "still", "first", "really", "now")
+_NOW = re.compile(r"\b(?:now|today|since then|these days|nowadays)\b")
 
 
 def promises_none(reading: Reading) -> bool:
@@ -69,9 +70,16 @@ def holds_no_more(reading: Reading) -> Span | None:
     Args:
         reading: The text as read.
     """
-    off = (Span(*one.span()) for one in _found("holds_no_more", reading))
+    off = (span for one in _found("holds_no_more", reading) if not _gives_way(span := Span(*one.span()), reading))
     liked = (Span(*one.span()) for one in _found("holds_as_one_likes", reading))
     return next(off, None) or next((one for one in liked if not _is_the_childs(one, reading)), None)
+
+
+def _gives_way(off: Span, reading: Reading) -> bool:
+    """Say whether an act takes the place of what holds no more: "that was before. Now I unhook the chain"."""
+    if _NOW.search(reading.text, *off) is None:
+        return False
+    return any(0 <= one.span.start - off.end <= len(", ") for one in reading.of(Evidence.SEEN))
 
 
 def _found(name: str, reading: Reading) -> Iterator[re.Match[str]]:
