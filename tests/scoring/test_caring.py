@@ -14,6 +14,8 @@ KIND = [
     ("milo", "Dana will praise him out loud each time he plays gently, for four months, as Tia sees."),
     ("milo", "When Milo plays gently, Dana will tell him out loud what he did well, for four months."),
     ("milo", "When Milo cries, Dana will hold him until he is calm, each time, for four months."),
+    ("milo", "When Milo cries, Dana will hold him until he is calm, every time, for three months."),
+    ("milo", "When Milo cries, Dana hugs him until he is quiet, at nine of ten times until June."),
     ("milo", "When Milo cries, Dana will hold him without yelling until he is calm, each time, for four months."),
     ("milo", "When Milo hits, Dana will hold him on her lap without shouting, each time, for four months."),
     ("milo", "When Milo screams, Dana will give him his blanket, each time, for four months."),

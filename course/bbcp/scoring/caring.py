@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from bbcp.scoring.act import Evidence
+from bbcp.scoring.act import Act, Evidence
 from bbcp.scoring.behind import WHOSE
 from bbcp.scoring.harm import harmful
 from bbcp.scoring.parts import Part
@@ -19,6 +19,7 @@ NEAR = 5
 SHORT = 25
 """Words of a short promise, at most."""
 THEM = ("him", "her", "them")
+_CALM = frozenset(("calm", "calms", "quiet", "asleep", "sleeps", "settled", "settles", "better", "ready", "crying"))
 
 
 def cares(reading: Reading) -> bool:
@@ -35,7 +36,9 @@ def cares(reading: Reading) -> bool:
         return False
     behind = [one for one in reading.tokens if one.start > first.span.start][:NEAR]
     named = any(one.word in THEM or reading.people.who(one) is Who.CHILD for one in behind)
-    return named and (first.base in words("grammar", "caring") or _is_close(first.base, behind))
+    return named and (
+        first.base in words("grammar", "caring") or _is_close(first.base, behind) or _calms(first, behind)
+    )
 
 
 def teaches_calm(reading: Reading) -> bool:
@@ -120,6 +123,13 @@ def _is_close(base: str, behind: Sequence[Token]) -> bool:
     if base not in words("grammar", "gentle") or at is None:
         return False
     return len(said) > at + 2 and said[at + 1] in WHOSE and said[at + 2] in words("grammar", "close")
+
+
+def _calms(act: Act, behind: Sequence[Token]) -> bool:
+    """Say whether a child is held until it is calm: "hold him until he is quiet", and not "hold him down until"."""
+    said = [one.word for one in behind]
+    held = act.base in words("grammar", "gentle") and len(said) > 2 and said[1] == "until"
+    return held and not _CALM.isdisjoint(said[2:])
 
 
 def plain_promise(reading: Reading) -> bool:

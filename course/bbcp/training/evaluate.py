@@ -13,7 +13,7 @@ from bbcp.scoring.weigh import Weights, weights_from
 from bbcp.training.corpus import Labelled, settings
 from bbcp.training.figures import MEASURES, Figure, Guess, confusion, figure
 from bbcp.training.fit import fit
-from bbcp.training.list_texts import is_a_test, load_list_texts
+from bbcp.training.list_texts import is_a_test, is_unread, load_list_texts
 from bbcp.training.misses import sureness, told, worst
 from bbcp.training.yardstick import by_ngrams
 
@@ -115,9 +115,12 @@ def guess(one: Labelled, weights: Weights) -> Guess:
 def _held_out(rows: Sequence[Labelled], ngrams: bool) -> list[Report]:
     weights = weights_from(fit([one for one in rows if not one.held_out]))
     kept = [one for one in rows if one.held_out]
-    listed = [one for one in load_list_texts() if is_a_test(one)]
-    lists = Report("lists by new writers", tuple(guess(one, weights) for one in listed))
-    reports = [lists, *_parts([guess(one, weights) for one in kept])]
+    listed = [guess(one, weights) for one in load_list_texts() if is_a_test(one)]
+    lists = (
+        Report("lists by new writers", tuple(one for one in listed if is_unread(one.one))),
+        Report("harder lists by new writers, read since", tuple(one for one in listed if not is_unread(one.one))),
+    )
+    reports = [*lists, *_parts([guess(one, weights) for one in kept])]
     return [*(_parts(by_ngrams(rows, kept), ", by word and letter runs") if ngrams else []), *reports]
 
 

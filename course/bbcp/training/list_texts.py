@@ -47,6 +47,11 @@ def _list_text(data: Mapping[str, Any]) -> Labelled:
 
 def is_a_test(one: Labelled) -> bool:
     """Say whether a text of these is never learned from: its list is kept for testing."""
+    return is_unread(one) or one.writer in settings()["held_out"]["read_list_writers"]
+
+
+def is_unread(one: Labelled) -> bool:
+    """Say whether a text of these is of a list from which neither a weight nor a rule was made."""
     return one.writer in settings()["held_out"]["list_writers"]
 
 
