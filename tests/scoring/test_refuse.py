@@ -2,8 +2,8 @@
 
 import pytest
 
-from bbcp import get_case
-from bbcp.scoring.labels import Reason
+from bbcp import get_case, judge
+from bbcp.scoring.labels import Kind, Reason
 from bbcp.scoring.reading import read
 from bbcp.scoring.refuse import refuse
 from bbcp.scoring.weigh import shipped_weights
@@ -80,7 +80,6 @@ def test_a_pasted_text_or_a_plea_for_points_alone_is_none(text):
         "What does Milo do when his mom is late?",
         "Will Dana be able to stay calm if Milo hits again? Discuss at team.",
         "Should the alarm go on his door or hers? ask Ruth",
-        "And what would it take for Dana to kneel and hold his hands each time Milo hits?",
         "What would Milo say about the nights when mom yells? Ask him at the next visit.",
     ],
 )
@@ -88,7 +87,12 @@ def test_a_question_is_none_though_a_note_follows(text):
     assert reason(text) is Reason.QUESTION
 
 
+def test_a_small_word_may_stand_before_a_question_where_it_is_decided():
+    text = "And what would it take for Dana to kneel and hold his hands each time Milo hits?"
+    assert judge(text, get_case("milo")).reason is Reason.QUESTION
+
+
 def test_a_question_with_its_answer_is_an_objective():
     text = "What will Dana do when Milo hits? She kneels beside him and names the rule."
     assert reason(text) is Reason.NONE
-    assert reason("And what will Dana do when Milo hits? She kneels beside him and names the rule.") is Reason.NONE
+    assert judge(f"And {text}", get_case("milo")).kind is Kind.BEHAVIORAL

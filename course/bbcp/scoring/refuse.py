@@ -65,7 +65,7 @@ def refuse(reading: Reading, *, sure: bool = False) -> tuple[Reason, tuple[Span,
     others = strangers(reading)
     if others:
         return Reason.OTHER_FAMILY, others
-    if _only_asks_back(reading):
+    if _only_asks_back(reading, words("conjunctions") if sure else frozenset()):
         return Reason.QUESTION, whole
     named = (Who.CAREGIVER in reading.whom or Who.CHILD in reading.whom) and len(found) > 3
     if not named and not any(one.word in verb_forms() or one.word in words("negation") for one in found):
@@ -101,10 +101,12 @@ def _only_asks(reading: Reading) -> Span | None:
     return reading.wishes[0]
 
 
-def _only_asks_back(reading: Reading) -> bool:
-    """Say whether a text opens with a question and promises nothing behind it; a promise may end in "right?"."""
+def _only_asks_back(reading: Reading, leads: frozenset[str]) -> bool:
+    """Say whether a text opens with a question and promises nothing behind it; a promise may end in "right?".
+
+    One of `leads` may stand before the question: "And who will check?".
+    """
     end = re.search(r"[.!?\n]+(?=\s|$)", reading.text[reading.tokens[0].start :])
-    leads = words("conjunctions")  # "And who will check?"
     first = next((one.word for one in reading.tokens[:2] if one.word not in leads), "")
     if first not in words("grammar", "asking") or end is None or "?" not in end.group():
         return False
