@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from bbcp.scoring.act import Act, Evidence
+from bbcp.scoring.act import Evidence
 from bbcp.scoring.behind import WHOSE
 from bbcp.scoring.harm import harmful
 from bbcp.scoring.parts import Part
@@ -37,7 +37,7 @@ def cares(reading: Reading) -> bool:
     behind = [one for one in reading.tokens if one.start > first.span.start][:NEAR]
     named = any(one.word in THEM or reading.people.who(one) is Who.CHILD for one in behind)
     return named and (
-        first.base in words("grammar", "caring") or _is_close(first.base, behind) or _calms(first, behind)
+        first.base in words("grammar", "caring") or _is_close(first.base, behind) or _calms(first.base, behind)
     )
 
 
@@ -125,10 +125,10 @@ def _is_close(base: str, behind: Sequence[Token]) -> bool:
     return len(said) > at + 2 and said[at + 1] in WHOSE and said[at + 2] in words("grammar", "close")
 
 
-def _calms(act: Act, behind: Sequence[Token]) -> bool:
+def _calms(base: str, behind: Sequence[Token]) -> bool:
     """Say whether a child is held until it is calm: "hold him until he is quiet", and not "hold him down until"."""
     said = [one.word for one in behind]
-    held = act.base in words("grammar", "gentle") and len(said) > 2 and said[1] == "until"
+    held = base in words("grammar", "gentle") and len(said) > 2 and said[1] == "until"
     return held and not _CALM.isdisjoint(said[2:])
 
 

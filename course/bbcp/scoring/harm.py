@@ -74,6 +74,8 @@ _NOT_ONCE = re.compile(
     r"\b(?:will|shall|must|does|do|is|are)\b[^.;!?]*"
 )
 """What is denied before it is said: "On no night, not one, will Dana skip a dose"."""
+_DENIES = frozenset(("no", "not", "never"))
+"""Words of which such a text holds one."""
 
 _WARNS = re.compile(
     r"\w+ing\b[^,;:.!?]{0,40}\b(?:can|could|may|might|will|would) (?:\w+ly )?"
@@ -129,7 +131,8 @@ def _promised(reading: Reading, book: Book, apart: int, *, sure: bool = False, f
         return None
     places = {one.start: at for at, one in enumerate(reading.tokens)} if sure else {}
     stopped = {one.clause for one in reading.of(Evidence.ABSENCE)}
-    nowhere = [Span(*one.span()) for one in _NOT_ONCE.finditer(reading.text)] if sure else []
+    may_deny = sure and not _DENIES.isdisjoint(reading.bare)
+    nowhere = [Span(*one.span()) for one in _NOT_ONCE.finditer(reading.text)] if may_deny else []
     goes_on, denying = False, words("negation")
     for number, (clause, next_one) in enumerate(zip(reading.clauses, (*reading.clauses[1:], None), strict=True)):
         # "will not push, grab or threaten her": a list goes on with what stops until somebody acts again.

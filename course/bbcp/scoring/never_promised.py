@@ -64,7 +64,7 @@ def _only_told(sentence: Sequence[Token], reading: Reading, span: Span) -> Reaso
     asked = not words_in(reading.text).isdisjoint(words("never_promised", "behind_near")) and _told(case).match(line)
     if _begins().match(line) or (asked and not _goes_on(line, reading, span)):
         return Reason.NOT_PROMISED
-    if _did(line, case) and (_finished().search(line) or _praise().search(reading.text.lower())):
+    if (_finished().search(line) or _praise().search(reading.text.lower())) and _did(line, case):
         # "Dana wrote it down last week: kneel, talk low", and not "Last winter: Dana knelt"
         listed = _goes_on(line, reading, span) and not doing_in(case).search(line.partition(": ")[2])
         return None if listed else Reason.NOT_PROMISED
