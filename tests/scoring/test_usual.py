@@ -52,7 +52,7 @@ SAID = {
     "Dana gives it QID.": "Dana gives it four times a day.",
     "Dana writes it on the MAR by Mar 3.": "Dana writes it on the chart by Mar 3.",
     "Dana agrees to the service and agrees to wait.": "Dana accepts the service and agrees to wait.",
-    "Terrence listens to Lena without interrupting, each time.": "Terrence keeps quiet while Lena talks, each time.",
+    "Terrence listens to Lena without interrupting, each time.": "Terrence waits quietly while Lena talks, each time.",
     "0 meth use by Rosa or Jun around Leo, 1/1 to 6/30.": "Rosa or Jun will not use meth around Leo, 1/1 to 6/30.",
     "Dana responds consistently on his needs and on time.": "Dana responds consistently to his needs and on time.",
     "Dana swallows her Antabuse and takes his mood pills.": "Dana takes her medication and takes his medication.",

@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping
 from bbcp.scoring.act import Evidence
 from bbcp.scoring.all_past import all_past
 from bbcp.scoring.caring import cares, only_sounds_rough, plain_promise, teaches_calm
+from bbcp.scoring.child_may import child_may, shown_before
 from bbcp.scoring.compose import make_judgement
 from bbcp.scoring.denied_later import denied_later
 from bbcp.scoring.forest import agreed, shares
@@ -51,7 +52,7 @@ DOUBT = 0.4
 lesson."""
 NOTHING_ELSE = 0.33
 """The same where a service with an act beside it is likeliest, though the rules read services and nothing else."""
-SEEN_TOO = 1.2
+SEEN_TOO = 1.4
 """So many times less likely a vague wish is where the rules read an act of care."""
 
 
@@ -80,6 +81,8 @@ def decide(reading: Reading, weights: Weights) -> Judgement:
     if caught is Reason.HARMFUL and (
         caring or (likely < PLAIN_NONE and ruled is not Kind.OTHER and plain_promise(reading))
     ):
+        caught = Reason.NONE
+    if caught is Reason.TAKEN_BACK and likely < PLAIN_NONE and (child_may(reading) or shown_before(reading)):
         caught = Reason.NONE
     if not settled and caught in (Reason.NONE, Reason.HARMFUL):
         if hurting := surely_harmful(reading):
@@ -112,7 +115,7 @@ def decide(reading: Reading, weights: Weights) -> Judgement:
                 kind, chances[Kind.SERVICE] = Kind.SERVICE, max(hidden, chances[Kind.SERVICE])
         certainty = chances[kind] if len(never) < len(Kind) - 1 else RULED
     worded = likely_harm(reading, weighed) if kind in SHOWN and not caring else 0.0
-    if worded > LIKELY:
+    if worded > (PLAIN_NONE if plain_promise(reading) else LIKELY):
         kind, reason, certainty, spans = Kind.OTHER, Reason.HARMFUL, worded, (harm_span(reading, weights),)
     elif kind is not ruled:
         spans = kind_spans(reading, kind) or spans

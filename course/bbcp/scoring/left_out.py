@@ -14,7 +14,7 @@ from bbcp.scoring.key_words import is_note
 from bbcp.scoring.labels import Kind, Reason
 from bbcp.scoring.left_to_others import left_to_others, others_act, workers_task
 from bbcp.scoring.no_promise import only_learns, promises_none
-from bbcp.scoring.nothing_done import nothing_done
+from bbcp.scoring.nothing_done import is_somewhere, nothing_done
 from bbcp.scoring.only_mentioned import only_mentioned
 from bbcp.scoring.only_stops import acts_without, only_inward, only_passes, only_sober, only_stops
 from bbcp.scoring.others_part import others_part
@@ -41,7 +41,7 @@ def left_out(reading: Reading, likeliest: Kind, *, kind_to_the_child: bool) -> t
     """
     if (likeliest in SHOWN and is_pile(reading.tokens)) or is_key(reading.text):
         return _KINDS - {Kind.OTHER}, Reason.WORD_LIST
-    if likeliest in SHOWN | {Kind.OTHER} and told_to_the_judge(reading):
+    if likeliest is not Kind.SERVICE and told_to_the_judge(reading):
         return _KINDS - {Kind.OTHER}, Reason.PROMPT
     if _is_others(reading, likeliest):
         return _KINDS - {Kind.OTHER}, Reason.SOMEONE_ELSE
@@ -54,6 +54,8 @@ def left_out(reading: Reading, likeliest: Kind, *, kind_to_the_child: bool) -> t
         never |= {Kind.SERVICE}
     if not reading.acts and _is_note_of_both(reading):
         never |= {Kind.SERVICE, Kind.OTHER}
+    if not reading.acts and not _names_a_service(reading) and is_somewhere(reading):
+        never |= {Kind.VAGUE, Kind.SERVICE, Kind.OTHER}
     if likeliest is Kind.MIXED and not _is_both(reading):
         never |= {Kind.MIXED}
     return never, Reason.NONE

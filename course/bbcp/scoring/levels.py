@@ -34,7 +34,7 @@ STEPS = {
     Criterion.BEHAVIOR: (0.4, 1.4),
     Criterion.SPECIFIC: (0.6, 1.6),
     Criterion.ACHIEVABLE: (0.6, 1.6),
-    Criterion.RELEVANT: (0.365, 1.4),
+    Criterion.RELEVANT: (0.385, 1.4),
     Criterion.SUSTAINED: (0.48, 1.2),
     Criterion.PLAIN: (0.6, 1.5),
 }
@@ -43,6 +43,8 @@ ordinary ones and attacks (model card)."""
 HALF = (0.5, 1.5)
 READ = {Criterion.RELEVANT: (0.37, 1.25), Criterion.TIME_BOUND: (0.5, 1.2)}
 """The same where the rules read the highest level: the danger and the child, or a date or length of time."""
+READ_SOME = {Criterion.RELEVANT: (0.34, 1.4)}
+"""The same where the rules read the level between: the danger or the child."""
 LEVELS = 3
 
 
@@ -125,5 +127,9 @@ def _mean(chances: Sequence[float]) -> float:
 def _level(kind: Kind, ruled: Rating, weighed: float) -> int:
     read = ruled.level == LEVELS - 1 and not (kind is Kind.MIXED and ruled.criterion is Criterion.TIME_BOUND)
     steps = STEPS.get(ruled.criterion, HALF)
-    some, full = READ.get(ruled.criterion, steps) if read else steps
+    if read:
+        steps = READ.get(ruled.criterion, steps)
+    elif ruled.level:
+        steps = READ_SOME.get(ruled.criterion, steps)
+    some, full = steps
     return (weighed >= some) + (weighed >= full)

@@ -32,6 +32,25 @@ def nothing_done(reading: Reading) -> bool:
     return len(parts) > 1 and all(_names_only(part, reading) for part in parts)
 
 
+def is_somewhere(reading: Reading) -> bool:
+    """Say whether a note tells where a caregiver is at what hour, and has no verb: "At the gate by 3:10, Renee".
+
+    To be at a place can be seen, so that such a note is neither vague nor nothing.
+
+    Args:
+        reading: The text as read.
+    """
+    parts = list(_parts(reading.tokens))
+    first = parts[0] if parts else ()
+    if len(first) < len(("at", "the", "gate", "3:10")) or first[1].word not in words("determiners"):
+        return False
+    if first[0].word not in words("nothing_done", "places") or _tells_when(first, reading):
+        return False
+    at_an_hour = any(one.word[0].isdigit() for one in first[3:])
+    whose = any(len(one) == 1 and reading.people.who(one[0]) is Who.CAREGIVER for one in parts[1:])
+    return at_an_hour and whose and not any(is_verb(first, at, reading.people) for at in range(1, len(first)))
+
+
 def _parts(found: tuple[Token, ...]) -> Iterator[tuple[Token, ...]]:
     begin = 0
     for at in range(1, len(found) + 1):

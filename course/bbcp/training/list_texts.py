@@ -63,6 +63,11 @@ def is_listed(one: Labelled) -> bool:
 def often(listed: Iterable[Seen]) -> list[Seen]:
     """Return each of these texts as often as it counts.
 
-    What is no objective counts once: a half of the lists were written to mislead, as hardly a plan is.
+    What is no objective counts once: a half of the lists were written to mislead, as hardly a plan is. So do all
+    texts of the lists named in `lists_once`, whose writers were asked for new disguises.
     """
-    return [again for one in listed for again in [one] * (1 if one.one.kind is Kind.OTHER else TIMES)]
+    return [again for one in listed for again in [one] * _times(one.one)]
+
+
+def _times(one: Labelled) -> int:
+    return 1 if one.kind is Kind.OTHER or one.writer in settings()["lists_once"] else TIMES
