@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
 from bbcp.case import Case
 from bbcp.feedback import findings
+from bbcp.scoring.act import Evidence
 from bbcp.scoring.criteria import rate
 from bbcp.scoring.decide import kind_chances
 from bbcp.scoring.harm_words import HURT, likely_harm
@@ -13,11 +14,10 @@ from bbcp.scoring.judge import judged
 from bbcp.scoring.judgement import Judgement, Span
 from bbcp.scoring.kind import kind_of
 from bbcp.scoring.labels import Kind, Reason
-from bbcp.scoring.left_out import SHOWN as ACTS
 from bbcp.scoring.level_signals import level_signals
 from bbcp.scoring.levels import expected
 from bbcp.scoring.reading import Reading
-from bbcp.scoring.served import SERVED, is_served
+from bbcp.scoring.served import MIXED, SERVED, likely_service
 from bbcp.scoring.signals import signals
 from bbcp.scoring.traps import GATES, LIKELY, YES
 from bbcp.scoring.weigh import Table, Weights, shipped_weights
@@ -105,10 +105,8 @@ def _decisions(text: str, reading: Reading, judgement: Judgement, weights: Weigh
 
 
 def _is_hidden(reading: Reading, weighed: Weighed) -> bool:
-    """Say whether a service was found by what knows those that look like an act."""
-    chances = kind_chances(weighed)
-    likeliest = max(chances, key=chances.__getitem__)
-    return likeliest in ACTS and is_served(reading, weighed, likeliest, chances) > 0
+    """Say whether a service looks like an act, and is known by what knows such."""
+    return bool(reading.of(Evidence.SEEN, Evidence.BROAD)) and likely_service(reading, weighed) > MIXED
 
 
 def _reasons(table: Table, names: Iterable[str], decided: str) -> list[str]:

@@ -22,6 +22,7 @@ SOMETHING = [
     ("milo", "On her knees, low voice, the rule once, each time Milo hits, until June."),
     ("milo", "In the quiet corner with Milo, two minutes, each time he hits, Dana."),
     ("jade", "At the gate by 3:10, every school day, Renee, until June."),
+    ("grace", "At the crib by 7:00, each morning, Grace, until June."),
     ("samuel", "At 7 and 7, every day, the sugar check and the insulin, by Samuel, until June."),
     ("marcus", "Every evening: bottles in the shed, lock on, Tina or Marcus, until June."),
     ("terrence", "Every time, before a word: out on the porch, fifty counts, Terrence, until June."),
@@ -65,6 +66,10 @@ def test_words_side_by_side_are_no_sentence(family, text):
 )
 def test_a_short_note_without_small_words_keeps_its_points(family, text):
     assert judge(text, get_case(family)).kind is Kind.BEHAVIORAL
+
+
+def test_to_be_where_a_service_is_stays_a_service():
+    assert judge("At the clinic by 3:10, every Tuesday, Renee, until June.", get_case("jade")).kind is Kind.SERVICE
 
 
 def test_none_of_something_is_an_absence():

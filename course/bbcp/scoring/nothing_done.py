@@ -35,7 +35,7 @@ def nothing_done(reading: Reading) -> bool:
 def is_somewhere(reading: Reading) -> bool:
     """Say whether a note tells where a caregiver is at what hour, and has no verb: "At the gate by 3:10, Renee".
 
-    To be at a place can be seen, so that such a note is neither vague nor nothing.
+    To be where a child is picked up, fed or washed can be seen, so that such a note is no service, vague wish or heap.
 
     Args:
         reading: The text as read.
@@ -46,6 +46,8 @@ def is_somewhere(reading: Reading) -> bool:
         return False
     if first[0].word not in words("nothing_done", "places") or _tells_when(first, reading):
         return False
+    if first[2].word not in words("nothing_done", "of_children"):
+        return False  # "at the clinic by 3:10"
     at_an_hour = any(one.word[0].isdigit() for one in first[3:])
     whose = any(len(one) == 1 and reading.people.who(one[0]) is Who.CAREGIVER for one in parts[1:])
     return at_an_hour and whose and not any(is_verb(first, at, reading.people) for at in range(1, len(first)))
