@@ -3,6 +3,7 @@
 import contextlib
 import json
 import os
+import time
 
 import psutil
 import pytest
@@ -53,6 +54,28 @@ def test_a_save_waits_for_a_slow_one_before_it_and_nobody_is_asked_about_a_chang
     route.fulfill(response=answer)
     saved(page, lab, path, SENTENCE + " And more.")
     expect(page.locator(".jp-Dialog")).to_have_count(0)
+
+
+def test_what_is_typed_while_a_slow_save_is_under_way_is_newer_than_what_the_save_writes(page, lab):
+    path, held = fresh(lab, "overtaken"), []
+
+    def hold(route):
+        if route.request.method != "PUT" or (not held and SENTENCE not in (route.request.post_data or "")):
+            route.fallback()
+        else:
+            held.append(route)
+
+    page.route("**/api/contents/**", hold)
+    write(page, opened(page, lab, path))
+    until = time.monotonic() + 30
+    while not held and time.monotonic() < until:
+        page.wait_for_timeout(50)
+    page.keyboard.type(" And more.", delay=3)
+    page.wait_for_timeout(1000)
+    held[0].continue_()  # the server writes it only now, later than the last letter was typed
+    saved(page, lab, path, SENTENCE)
+    page.reload()
+    expect(page.locator(".bbcp-answer").nth(1)).to_contain_text(SENTENCE + " And more.")
 
 
 def kill(folder):

@@ -39,9 +39,9 @@ const key = (path, id) => `${NAME}:${path}#${id}`;
 const whole = (one) => (one && typeof one.text === "string" && typeof one.at === "number" ? one : null);
 
 export const drafts = {
-  /** Keep a box's text. */
-  put(path, id, text) {
-    const one = { text, at: Date.now() };
+  /** Keep a box's text, and what was sent to the server of it last, if anything was. */
+  put(path, id, text, sent) {
+    const one = { text, at: Date.now(), sent };
     inStorage((store) => store.setItem(key(path, id), JSON.stringify(one)));
     void inDatabase("readwrite", (store) => store.put(one, key(path, id)));
   },
@@ -52,7 +52,7 @@ export const drafts = {
     void inDatabase("readwrite", (store) => store.delete(key(path, id)));
   },
 
-  /** Find what was kept last: its text and when, or null. */
+  /** Find what was kept last: its text, when, and what had been sent before; or null. */
   async get(path, id) {
     const near = whole(inStorage((store) => JSON.parse(store.getItem(key(path, id)))));
     const far = whole(await inDatabase("readonly", (store) => store.get(key(path, id))));

@@ -18,6 +18,7 @@ export function keepWords(panel, cell, id, tell) {
   const context = panel.context;
   // Counted here, because JupyterLab calls a page saved also when a letter came while it was being saved.
   let [due, since, changes, saving, saved, offline] = [0, 0, 0, 0, 0, false];
+  let sent; // the words that the last save took along
   const later = () => {
     clearTimeout(due);
     since = since || Date.now();
@@ -28,11 +29,11 @@ export function keepWords(panel, cell, id, tell) {
   };
   cell.model.sharedModel.changed.connect(() => {
     changes += 1;
-    drafts.put(context.path, id, cell.model.sharedModel.getSource());
+    drafts.put(context.path, id, cell.model.sharedModel.getSource(), sent);
     later();
   });
   context.saveState.connect((_, state) => {
-    if (state === "started") saving = changes;
+    if (state === "started") [saving, sent] = [changes, cell.model.sharedModel.getSource()];
     if (state !== "completed") return;
     saved = saving;
     if (saved === changes) drafts.drop(context.path, id);
@@ -55,6 +56,7 @@ export async function bringBack(panel, cell, id) {
   const draft = await drafts.get(path, id);
   // Typing has begun meanwhile: that is newer than any draft.
   if (!draft || draft.text === found || words.getSource() !== found) return;
-  if (draft.at > saved) words.setSource(draft.text);
+  // A slow server writes what it was sent later than the letters that were typed meanwhile.
+  if (draft.at > saved || draft.sent === found) words.setSource(draft.text);
   else drafts.drop(path, id);
 }
