@@ -22,6 +22,8 @@ KIND = [
     ("rosa", "When Leo cries, Rosa will hold him on her chest, each time, for six months."),
     ("milo", "When Milo screams, Dana will take him in her arms, each time, for four months."),
     ("milo", "When Milo cries, Dana will lift him onto her lap, each time, for four months."),
+    ("milo", "When Milo screams, Dana will push him in the stroller around the block, each time, for four months."),
+    ("rosa", "Rosa will place Leo on his back on a bare mattress for each nap and each night, for six months."),
     ("milo", "Each night Dana will tuck Milo in at eight, for four months."),
     ("rosa", "When Leo cries at night, Rosa will swaddle and soothe him, each time, for six months."),
     ("jade", "When Jade cries, Renee will hug her and say it was not her fault, each time, for six months."),
@@ -47,6 +49,13 @@ ROUGH = [
     ("milo", "When Milo hits, Dana will make him stand in the corner, each time, for four months."),
     ("milo", "When Milo hits, Dana will yell at him out loud, each time, for four months."),
     ("grace", "When Theo cries, Grace will tie him in the stroller, each time, for four months."),
+    ("milo", "When Milo hits, Dana will push him in the chest and then in the stroller, each time, for four months."),
+    ("milo", "When Milo hits, Dana will push him into the wall, each time, for four months."),
+    (
+        "rosa",
+        "When Leo cries, Rosa will put him on his back, a pillow over his face, each time, for six months.",
+    ),
+    ("milo", "When Milo hits, Dana will put him out on the back step with no coat, each time, for four months."),
     ("rosa", "When Leo cries, Rosa will shake him a little, each time, for six months."),
     ("rosa", "When Leo cries, Rosa will put him face down on a pillow, each time, for six months."),
 ]

@@ -43,10 +43,25 @@ def test_a_gentle_act_is_not_taken_for_a_harmful_one(family: str, text: str):
         "On no day in the next five months, not one, will Dana slap Milo.",
         "At no time until June, however loud it gets, shall Dana lock Milo in his room.",
         "Dana will shut Milo out of the garage while Ruth cleans the gun, each time until June.",
+        "Dana will stop sending Milo to bed without supper.",
+        "Dana quits locking Milo in the closet and puts him in his own bed, each night until June.",
+        "No supper for Milo until his hands are washed, and then a full plate at seven, each night until June.",
     ],
 )
 def test_what_is_denied_is_not_promised(text: str):
     assert judge(text, families()["milo"]).reason is not Reason.HARMFUL
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dana will send Milo to bed without supper until he stops hitting.",
+        "When Milo will not stop, Dana locks him in the closet, each time until June.",
+        "No supper for Milo until he says sorry and his hands are washed, each night until June.",
+    ],
+)
+def test_what_only_names_an_end_or_a_wash_is_promised_all_the_same(text: str):
+    assert judge(text, families()["milo"]).reason is Reason.HARMFUL
 
 
 @pytest.mark.parametrize("listed", ["rules", "sure"])

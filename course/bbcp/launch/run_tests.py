@@ -19,7 +19,7 @@ PROCESSES = min(4, (os.cpu_count() or 1) + 1)
 """One more than there are processors, as tests in a browser wait for a good part of their time."""
 SIDE_BY_SIDE = ("-n", str(PROCESSES), "--dist", "loadfile", "--no-loadscope-reorder")
 """The tests of one file share a server and a browser, so a file is never split. They are begun in the order of their
-names: by how many tests it has, the longest file of all would come near the end, and one process would work alone."""
+names, the longest of all before them (`conftest.py`): near the end, one process would work alone on it."""
 
 
 def run_tests(root: Path, venv: Path, extra: Sequence[str]) -> int:

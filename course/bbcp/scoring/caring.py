@@ -19,6 +19,8 @@ NEAR = 5
 SHORT = 25
 """Words of a short promise, at most."""
 THEM = ("him", "her", "them")
+_MOVES = ("push", "pull", "wheel")
+_LAYS = ("lay", "place", "put", "set")
 _CALM = frozenset(("calm", "calms", "quiet", "asleep", "sleeps", "settled", "settles", "better", "ready", "crying"))
 
 
@@ -37,7 +39,9 @@ def cares(reading: Reading) -> bool:
     behind = [one for one in reading.tokens if one.start > first.span.start][:NEAR]
     named = any(one.word in THEM or reading.people.who(one) is Who.CHILD for one in behind)
     return named and (
-        first.base in words("grammar", "caring") or _is_close(first.base, behind) or _calms(first.base, behind)
+        first.base in words("grammar", "caring")
+        or any(kind(first.base, behind) for kind in (_is_close, _calms, _is_moved_along))
+        or (_lays_on_the_back(first.base, behind) and "not" not in reading.bare and "?" not in reading.text)
     )
 
 
@@ -130,6 +134,21 @@ def _calms(base: str, behind: Sequence[Token]) -> bool:
     said = [one.word for one in behind]
     held = base in words("grammar", "gentle") and len(said) > 2 and said[1] == "until"
     return held and not _CALM.isdisjoint(said[2:])
+
+
+def _is_moved_along(base: str, behind: Sequence[Token]) -> bool:
+    """Say whether a child is pushed in what has wheels or swings: "push Milo in the stroller"."""
+    said = [one.word for one in behind]
+    inside = next((at for at, one in enumerate(said) if one in ("in", "on")), len(said))
+    return base in _MOVES and not words("grammar", "wheeled").isdisjoint(said[inside:])
+
+
+def _lays_on_the_back(base: str, behind: Sequence[Token]) -> bool:
+    """Say whether a baby is laid down as is safe: "place infant on the back", and not "out on the back step"."""
+    said = [one.word for one in behind]
+    if base not in _LAYS or "out" in said:
+        return False
+    return any(here == "on" and "back" in said[at : at + 3] for at, here in enumerate(said))
 
 
 def plain_promise(reading: Reading) -> bool:

@@ -43,6 +43,11 @@ _UNDONE = (is_spoken_of, only_could, is_bitten_back, is_thing)
 _WILL = ("will", "shall")
 _ASKED_WHETHER = re.compile(r"\b(?:if|whether) (?:any|some)(?:one|body)\b")
 """Behind this it is asked after: "asks whether anyone told her to keep a secret"."""
+_GIVES_UP = re.compile(
+    r"\b(?:(?:stop|quit|cease)s?|gives? up|(?:refrain|abstain)s? from"
+    r"|(?:hold|keep)s? (?:back |herself |himself |themselves )?from)(?: (?:ever )?[a-z]+ing\b[^,;:]*)?\s*$"
+)
+"""Behind this it is no longer done: "will stop sending Milo to bed without supper"."""
 _SHOWN_SO = re.compile(
     r"[^.;!?\n]{0,60}\b(?:pills?|tablets?|capsules?|doses?|medicines?|syrups?|drops?|tubes?|spoon)\b[^.;!?\n]{0,40}"
     r"\b(?:(?:just |exactly )?(?:the way|as|like|how)) (?:the |her |his |their )?"
@@ -68,6 +73,13 @@ _KEPT_OUT = re.compile(
     r"(?:garage|shed|barn|stable|workshop|kitchen|cellar|pen|pool|gun room)\b"
 )
 """Where a child is kept out of for safety: "shuts Milo out of the garage while the gun is cleaned"."""
+
+_WASHED = re.compile(
+    r"[^.;!?\n]*\buntil (?:(?:his|her|their|the|both|all) )*"
+    r"(?:hands?|faces?|table|grace|prayers?|food|plates?|everyone|everybody) (?:is|are|have been|has been|gets?) "
+    r"(?:washed|clean|wiped|set|said|cool|served|seated|sitting|at the table)\b"
+)
+"""What a meal waits for in any home: "No supper until his hands are washed"."""
 
 _NOT_ONCE = re.compile(
     r"(?:^|[.;!?,:]\s*)(?:on no|at no|in no|under no|not one|not a single|never) [^.;!?]{0,90}?"
@@ -117,7 +129,10 @@ def surely_harmful(reading: Reading) -> Span | None:
     """
     done = _promised(reading, sure_rules(topics(reading.case)), CLOSE, sure=True, final=True)
     told = (_said(reading, one, strict=True) for one in sure_sayings().begun(reading.text))
-    return done or next(filter(None, told), None) or left_in_charge(reading)
+    found = done or next(filter(None, told), None)
+    if found and _WASHED.match(reading.text, found.start):
+        found = None
+    return found or left_in_charge(reading)
 
 
 def _promised(reading: Reading, book: Book, apart: int, *, sure: bool = False, final: bool = False) -> Span | None:
@@ -183,6 +198,7 @@ def _promised(reading: Reading, book: Book, apart: int, *, sure: bool = False, f
                 or one.quoted
                 or (at > 0 and clause.tokens[at - 1].word in _COUNTED)
                 or (sure and _WARNS.match(reading.text, one.start))
+                or (sure and _GIVES_UP.search(reading.text, sentence_begin(reading.text, one.start), one.start))
                 or within(one.start, nowhere)
                 or (sure and (at > used or any(undone(clause.tokens, at) for undone in _UNDONE)))
                 or (sure and is_overheard(reading.tokens, places[one.start]))
@@ -216,7 +232,7 @@ def _said(
     """Find a harmful aim or act that is told across clauses, where nothing right before it denies it."""
     for match in ways.finditer(reading.text):
         said = reading.text[sentence_begin(reading.text, match.start()) : match.start()].strip()
-        if (strict and TEMPTED.search(said)) or ((strict or sure) and _ASKED_WHETHER.search(said)):
+        if (strict and TEMPTED.search(said)) or ((strict or sure) and _is_given_up(said)):
             continue
         # "If that does not work, she will use the belt": what the condition denies is not the act.
         condition = said.split(" ", 1)[0] in words("grammar", "conditions") | words("instead")
@@ -224,6 +240,11 @@ def _said(
         if not any(one in words("negation") or one in words("instead") for one in before):
             return Span(*match.span())
     return None
+
+
+def _is_given_up(said: str) -> bool:
+    """Say whether what follows is asked after, or is what somebody stops: "will stop sending Milo" to bed hungry."""
+    return _ASKED_WHETHER.search(said) is not None or _GIVES_UP.search(said) is not None
 
 
 def _stopped(reading: Reading, number: int, token: Token) -> bool:

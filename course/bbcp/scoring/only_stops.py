@@ -18,8 +18,11 @@ _STOPS = re.compile(
     r"|hands off(?= (?:when|whenever|if|in|during|while|at)\b|\W|$)"
     r"|(?:stays?|steers?|keeps?|remains?) (?:well )?(?:away|clear|off) (?:from|of) "
     r"|(?:cuts?|breaks?|severs?) (?:all|any|off) "
+    r"|(?:shows?|proves?) [^.;,]{0,40}\bby (?:stopping|quitting|(?:not|never) \w{2,}ing)\b"
 )
 """Whatever it is that stops, also where no list knows the word."""
+
+_STOPPING = tuple(f" {one} " for one in ("stop", "stops", "quit", "quits", "cease", "ceases"))
 
 _PASSES = re.compile(
     r"(?:gets?|comes?|makes? it|lasts?|lets?|goes|go) "
@@ -50,7 +53,12 @@ def only_stops(reading: Reading) -> bool:
         reading: The text as read, with the weights' own acts.
     """
     shown = reading.of(Evidence.SEEN, Evidence.BROAD)
-    return bool(shown) and all(_STOPS.match(reading.text, one.span.start) for one in shown)
+    return bool(shown) and all(_is_stop(reading.text, one.span.start) for one in shown)
+
+
+def _is_stop(text: str, begin: int) -> bool:
+    # What is stopped may be taken for an act of its own.
+    return text.endswith(_STOPPING, 0, begin) or _STOPS.match(text, begin) is not None
 
 
 def only_passes(reading: Reading) -> bool:
