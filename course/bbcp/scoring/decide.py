@@ -115,7 +115,7 @@ def decide(reading: Reading, weights: Weights) -> Judgement:
                 kind, chances[Kind.SERVICE] = Kind.SERVICE, max(hidden, chances[Kind.SERVICE])
         certainty = chances[kind] if len(never) < len(Kind) - 1 else RULED
     worded = likely_harm(reading, weighed) if kind in SHOWN and not caring else 0.0
-    if worded > (PLAIN_NONE if plain_promise(reading) else LIKELY):
+    if worded > PLAIN_NONE or (worded > LIKELY and not plain_promise(reading)):
         kind, reason, certainty, spans = Kind.OTHER, Reason.HARMFUL, worded, (harm_span(reading, weights),)
     elif kind is not ruled:
         spans = kind_spans(reading, kind) or spans
