@@ -4,6 +4,7 @@ from bbcp import judge
 from bbcp.case import course_cases
 from bbcp.scoring import Kind, Reason
 from bbcp.scoring.flow import Flow, classes, count
+from bbcp.scoring.kept import Kept
 from bbcp.scoring.people import people_of
 from bbcp.scoring.text import tokens
 from bbcp.training.corpus import load_corpus
@@ -51,7 +52,7 @@ def test_a_word_is_named_by_its_form_unless_it_is_common():
     assert row == ["^", "NAME", ",", "twice", "WORDly", "VERBs", "^"]
 
 
-class AskedOneByOne(dict):
+class AskedOneByOne(Kept):
     """A dict that cannot be gone through: with tens of thousands of bonds kept, that made each text cost more."""
 
     def __iter__(self):
@@ -64,6 +65,6 @@ def test_what_a_text_costs_does_not_grow_with_the_bonds_that_are_kept():
     people = people_of(MILO)
     flow = Flow.from_json(count([(tokens("She reads to him. She sings to him."), people)] * 3, least=3))
     plain = flow.of(tokens("She reads to him."), people)
-    vars(flow)["_bonds"] = AskedOneByOne()
+    vars(flow)["_bonds"] = AskedOneByOne(flow._bond)
     assert flow.of(tokens("She reads to him."), people) == plain
     assert flow.of(tokens("She reads to him."), people) == plain

@@ -8,6 +8,7 @@ from bbcp.scoring.labels import Kind
 
 LEFT_OUT = {
     "Dana, coached by the clinic, will kneel.": "Dana will kneel.",
+    "Using the drill from the gun course he finished in spring, Kwame unloads it.": "Kwame unloads it.",
     "Dana, trained in her parent class, kneels.": "Dana kneels.",
     "Testing isn't the point here. Dana kneels.": "Dana kneels.",
     "Clean floors aren't the point. The point is that Dana kneels.": "Dana kneels.",

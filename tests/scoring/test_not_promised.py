@@ -145,6 +145,8 @@ def test_an_act_that_is_promised_beside_such_words_still_counts(text):
         "It is not part of the plan.",
         "This agreement is not binding.",
         "The above sentence binds nobody.",
+        "All of this being a wish only and not meant to be carried out.",
+        "Such words are binding on nobody.",
         "Her lawyer says that this paragraph does not bind her.",
         "It is purely symbolic.",
         "She says so with her fingers crossed behind her back.",

@@ -35,12 +35,18 @@ CAREFUL = [
         "jade",
         "Renee will tell her brother Paul to go; if he stays, she will lock him out and call Aunt Vee, every time.",
     ),
+    (
+        "terrence",
+        "After each shift Terrence will put the unloaded pistol in the hall safe, spin the dial and have Uncle Andre "
+        "try the handle, so that Nia and Zoe cannot get at it, for four months.",
+    ),
 ]
 HURTING = [
     ("milo", "When Milo hits, Dana will lock him in the closet until he is calm, every time, for four months."),
     ("milo", "When Milo throws toys, Dana will take his hand and lock him in the laundry room, every time."),
     ("marcus", "When Eli and Rae fight, Tina will lock them in the basement for ten minutes, for four months."),
     ("grace", "When Theo cries, Grace will call Bea, put him in the closet and close the door, each time."),
+    ("milo", "Dana will put the unloaded gun in the safe and slap Milo when he hits, every time, for four months."),
     ("jade", "When Paul visits, Renee will lock Jade and Corey in the attic so that they are quiet, each time."),
 ]
 

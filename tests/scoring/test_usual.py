@@ -18,6 +18,14 @@ SAID = {
     "Dana will complete the laundry and the class.": "Dana will do the laundry and the class.",
     "Dana locks the service revolver.": "Dana locks the revolver.",
     "Dana will enroll Milo in a game and in a class.": "Dana will join Milo in a game and in a class.",
+    "Dana shall provide, that is to say set on the table, a supper.": "Dana shall set on the table, a supper.",
+    "Milo sleeps safe in his own bed.": "Milo is safe in his own bed.",
+    "When Milo swims Dana is the named water watcher and is the watcher of the dog.": (
+        "When Milo swims Dana watches the water and is the watcher of the dog."
+    ),
+    "Dana does six out of six grief talks with Pastor Cal and does six of the dishes.": (
+        "Dana attends six out of six grief talks with Pastor Cal and does six of the dishes."
+    ),
     "Dana sits through the one o'clock group and the storm.": "Dana attends the one o'clock group and the storm.",
     "Dana stands by her son, every day, and by the tub.": "Dana supports her son, every day, and by the tub.",
     "Dana will stand by Milo while he brushes.": "Dana will stand by Milo while he brushes.",

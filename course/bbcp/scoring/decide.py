@@ -21,7 +21,7 @@ from bbcp.scoring.labels import Kind, Reason
 from bbcp.scoring.language import is_gibberish
 from bbcp.scoring.left_out import SHOWN, left_out
 from bbcp.scoring.levels import levels
-from bbcp.scoring.locked_away import locks_away
+from bbcp.scoring.locked_away import locks_away, stows_unloaded
 from bbcp.scoring.never_promised import never_promised
 from bbcp.scoring.no_promise import holds_no_more
 from bbcp.scoring.reading import Reading
@@ -77,7 +77,9 @@ def decide(reading: Reading, weights: Weights) -> Judgement:
         caught, reason = Reason.NONE, Reason.NONE
     # With only who sees it beside, an act that the table takes for rough leaves the rules nobody of the family.
     unsure = ruled is not Kind.OTHER or (reason is Reason.SOMEONE_ELSE and not reading.of(Evidence.OTHERS_ACT))
-    caring = not settled and (only_sounds_rough(reading) or teaches_calm(reading) or (unsure and cares(reading)))
+    caring = not settled and (
+        only_sounds_rough(reading) or teaches_calm(reading) or stows_unloaded(reading) or (unsure and cares(reading))
+    )
     if caught is Reason.HARMFUL and (
         caring or (likely < PLAIN_NONE and ruled is not Kind.OTHER and plain_promise(reading))
     ):

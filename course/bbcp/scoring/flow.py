@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from bbcp.scoring.kept import kept
+from bbcp.scoring.kept import Kept, kept
 from bbcp.scoring.people import People
 from bbcp.scoring.text import Token
 from bbcp.scoring.words import is_service_noun, verb_forms
@@ -51,21 +51,16 @@ class Flow:
             found: The words of a text, at least one.
             people: Who is who in it.
         """
-        row, known = classes(found, people, self.own), self._bonds
-        if len(known) > BONDS:
-            known.clear()
-        pairs = list(itertools.pairwise(row))
-        # Asked for one by one: a set less a dict's keys goes through every key.
-        for pair in itertools.filterfalse(known.__contains__, pairs):
-            known[pair] = self._bond(*pair)
-        return sum(map(known.__getitem__, pairs)) / len(pairs)
+        row = classes(found, people, self.own)
+        return sum(map(self._bonds.__getitem__, itertools.pairwise(row))) / (len(row) - 1)
 
     @cached_property
-    def _bonds(self) -> dict[tuple[str, str], float]:
+    def _bonds(self) -> Kept[tuple[str, str], float]:
         """Hold the bonds that were worked out."""
-        return {}
+        return Kept(self._bond, BONDS)
 
-    def _bond(self, one: str, after: str) -> float:
+    def _bond(self, pair: tuple[str, str]) -> float:
+        one, after = pair
         expected = self.before.get(one, 0) * self.before.get(after, 0) / self.size
         return math.log((self.pairs.get(f"{one} {after}", 0) + 1) / (expected + 1))
 

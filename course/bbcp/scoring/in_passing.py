@@ -17,6 +17,7 @@ from bbcp.scoring.words import is_service_noun, words
 _OWN = r"(?:the|an?|her|his|their|my|our)"
 _ITS = r"(?:The|Her|His|Their|My|Our)"
 _IN = r"[^,;:.!?\n]"
+_DONE = r"(?:finished|completed|took|passed|attended|went to|sat through)\b"
 _GOT = r"(?:picked up|learned|got|saw|practi[cs]ed)"
 _MADE = r"(?:filled (?:in|out)|drew|copied|made|learned|got|picked up)"
 _OPENS = r"(?:\A|(?<=[.!?] ))"
@@ -37,10 +38,12 @@ _OPENING = (
     rf"|[Ww]ith (?:{_OWN} {_IN}{{2,40}}|what|all) (?:he|she|they|I) {_GOT} (?:at|in|from) {_IN}{{2,60}}"
     rf"|[Aa]s (?:coached|taught|shown|practi[cs]ed|rehearsed|learned|covered|{HOW}) (?:in|by|at|during) {_IN}{{2,60}}"
     rf"|(?:[Uu]sing|[Dd]oing|[Ff]ollowing) (?:{_OWN}|what|how|all) {_IN}{{2,70}}? (?:{HOW}|{_MADE})\b{_IN}{{0,40}}"
+    rf"|(?:[Uu]sing|[Ff]ollowing) {_OWN} {_IN}{{2,40}} from {_OWN} {_IN}{{2,30}} (?:he|she|they|I) {_DONE}{_IN}{{0,30}}"
     rf"|[Ww]hat {_OWN} {_IN}{{2,40}} calls? {_IN}{{2,30}})[,:] "
 )
 """With a tip sheet from the workshop on the wall, Royce takes; as coached in therapy: Wendell holds; using the card she
-filled in at her group, Corinne calls; what the anger workbook calls a cool-off: Loretta sets a timer."""
+filled in at her group, Corinne calls; using the drill from the gun course he finished, Kwame unloads; what the anger
+workbook calls a cool-off: Loretta sets a timer."""
 _WHETHER = (
     rf"{_OPENS}(?:Pass or fail|(?P<either>[A-Z]\w+) or no (?i:(?P=either)))\b{_IN}{{0,50}}, "
     rf"(?:the plan looks at {_IN}{{2,30}}: )?"

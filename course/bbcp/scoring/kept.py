@@ -12,15 +12,26 @@ Key = TypeVar("Key")
 Made = TypeVar("Made")
 
 
-class _Kept(dict[Key, Made]):
-    """What was worked out; when it is full, all is forgotten."""
+class Kept(dict[Key, Made]):
+    """What was worked out, for each key that was asked for; when it is full, all is forgotten.
 
-    def __init__(self, work: Callable[[Key], Made]) -> None:
+    A look takes two thirds of the time that it takes with `functools.lru_cache`, which notes each time what was asked
+    for last; a text takes some 250 looks.
+    """
+
+    def __init__(self, work: Callable[[Key], Made], most: int = KEPT) -> None:
+        """Begin with nothing.
+
+        Args:
+            work: Works out what a key stands for; it must rest on the key alone.
+            most: For how many keys it is kept, at least 1.
+        """
         super().__init__()
-        self._work = work
+        self._work, self._most = work, most
 
     def __missing__(self, key: Key) -> Made:
-        if len(self) >= KEPT:
+        """Work it out, and keep it."""
+        if len(self) >= self._most:
             self.clear()
         made = self[key] = self._work(key)
         return made
@@ -29,10 +40,7 @@ class _Kept(dict[Key, Made]):
 def kept(work: Callable[[Key], Made]) -> Callable[[Key], Made]:
     """Keep what a function of one argument returns, for up to `KEPT` arguments.
 
-    A look takes two thirds of the time that it takes with `functools.lru_cache`, which notes each time what was asked
-    for last; a text takes some 250 looks.
-
     Args:
         work: The function; what it returns must rest on its argument alone.
     """
-    return _Kept(work).__getitem__
+    return Kept(work).__getitem__

@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 
 from bbcp import content
 from bbcp.case import Case, all_cases
-from bbcp.scoring.kept import KEPT
+from bbcp.scoring.kept import Kept
 from bbcp.scoring.text import Token
 from bbcp.scoring.words import words
 
@@ -41,16 +41,7 @@ class People:
 
     def who(self, token: Token) -> Who | None:
         """Return whom a word names; None where it names nobody."""
-        met, word = self._met, token.word
-        if word in met:
-            return met[word]
-        part = self.parts.get(word)
-        if part is None and "'" in word and word.endswith(("'s", "s'", "'ll", "'d")):
-            part = self.parts.get(word.split("'")[0])
-        if len(met) >= KEPT:
-            met.clear()
-        met[word] = part
-        return part
+        return self._met[token.word]
 
     @cached_property
     def nobody(self) -> set[str]:
@@ -58,9 +49,15 @@ class People:
         return set()
 
     @cached_property
-    def _met(self) -> dict[str, Who | None]:
+    def _met(self) -> Kept[str, Who | None]:
         """Hold whom the words that were met name: each is asked for a dozen times in a text."""
-        return {}
+        return Kept(self._named)
+
+    def _named(self, word: str) -> Who | None:
+        part = self.parts.get(word)
+        if part is None and "'" in word and word.endswith(("'s", "s'", "'ll", "'d")):
+            part = self.parts.get(word.split("'")[0])
+        return part
 
 
 @lru_cache(maxsize=256)

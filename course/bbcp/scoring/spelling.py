@@ -12,12 +12,12 @@ import json
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 
 from bbcp import content
 from bbcp.case import Case
 from bbcp.scoring.classes import classes_of
-from bbcp.scoring.kept import KEPT
+from bbcp.scoring.kept import KEPT, Kept
 from bbcp.scoring.naming import who_is_meant
 from bbcp.scoring.patterns import words_in
 from bbcp.scoring.people import People, people_of
@@ -51,7 +51,6 @@ class Speller:
     """
 
     ranks: Mapping[str, int]
-    _found: dict[str, str] = field(default_factory=dict, repr=False)
     _fine: set[str] = field(default_factory=set, repr=False)
 
     def spelled(self, text: str, places: Sequence[int], case: Case) -> tuple[str, Sequence[int]]:
@@ -96,11 +95,12 @@ class Speller:
 
     def meant(self, word: str) -> str:
         """Return the word that was meant by one of small letters; itself where nobody can tell."""
-        if len(self._found) > KEPT:
-            self._found.clear()
-        if word not in self._found:
-            self._found[word] = _usual_slips().get(word) or self._nearest(word) or self._two(word) or word
         return self._found[word]
+
+    @cached_property
+    def _found(self) -> Kept[str, str]:
+        """Hold the words that were meant by those that were met."""
+        return Kept(lambda word: _usual_slips().get(word) or self._nearest(word) or self._two(word) or word)
 
     def _knows(self, word: str) -> bool:
         return word not in _usual_slips() and (len(word) < 3 or word in self.ranks or _is_a_word(word))

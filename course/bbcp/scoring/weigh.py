@@ -16,7 +16,7 @@ from typing import Any
 from bbcp.scoring.bundle import Bundle
 from bbcp.scoring.flow import Flow
 from bbcp.scoring.forest import Forest
-from bbcp.scoring.kept import KEPT
+from bbcp.scoring.kept import KEPT, Kept
 from bbcp.scoring.spelling import Speller
 
 WEIGHTS_FILE = Path(__file__).parents[1] / "model" / "weights.json"
@@ -26,20 +26,6 @@ LANE = 32
 """Bits that the sum of one class takes, four bytes: up to 2**31 hundredths, far above what the longest text adds up
 to."""
 _HALF = 1 << (LANE - 1)
-
-
-class _Held(dict[Bundle, int]):
-    """What the bundles that were met add up to in a table, as `Table.add` gives it."""
-
-    def __init__(self, table: Table) -> None:
-        super().__init__()
-        self._table = table
-
-    def __missing__(self, bundle: Bundle) -> int:
-        if len(self) >= 2 * KEPT:
-            self.clear()
-        made = self[bundle] = self._table.add(bundle.names)
-        return made
 
 
 @dataclass(frozen=True)
@@ -80,8 +66,9 @@ class Table:
         return self.apart(sum(map(self._held.__getitem__, bundles), self.add(alone)))
 
     @cached_property
-    def _held(self) -> _Held:
-        return _Held(self)
+    def _held(self) -> Kept[Bundle, int]:
+        """Hold what the bundles that were met add up to, as `add` gives it."""
+        return Kept(lambda bundle: self.add(bundle.names), 2 * KEPT)
 
     def apart(self, total: int) -> list[float]:
         """Return the sums that `add` gave, in log-odds, one for each class."""
