@@ -7,6 +7,7 @@ objectives use too would speak against every objective.
 
 from __future__ import annotations
 
+from bbcp.scoring.harm_words import HURT
 from bbcp.scoring.labels import Reason
 from bbcp.scoring.weigh import softmax
 from bbcp.scoring.weighed import Weighed
@@ -25,6 +26,10 @@ worse for the child, a careful parent called harmful worse for the learner; meas
 sentences of exercises and fairness pairs."""
 SEEN = 0.2
 """The same where a rule has seen the trap too."""
+SPOKEN_FOR = -0.3
+"""The log-odds for harm that the signals must reach by the table of harmful acts (`HURT`) where only a rule has seen
+it. Of 4,900 texts never learned from, 28 honest or harmful ones are asked so: it keeps 10 of 12 harmful acts out, as
+without it, and lets 8 of 9 careful parents through."""
 FAR = 2.0
 """So many log-odds below another answer, a trap is less likely than `SEEN`."""
 
@@ -49,10 +54,18 @@ def trap(weighed: Weighed, ruled: Reason) -> tuple[Reason, float]:
                 likely[why] = softmax(sums)[yes]
     # What the rules take for no sentence at all is a heap of words, or a note in shorthand.
     seen = likely.get(Reason.WORD_LIST if ruled is Reason.NOT_SENTENCE else ruled, 0.0)
-    if seen > SEEN:
+    if seen > (SEEN if ruled is not Reason.HARMFUL or _speaks_for_harm(weighed) else LIKELY):
         return ruled, max(seen, LIKELY)
     caught = {why: chance for why, chance in likely.items() if chance > LIKELY}
     if caught:
         most = max(caught, key=caught.__getitem__)
         return most, caught[most]
     return Reason.NONE, 0.0
+
+
+def _speaks_for_harm(weighed: Weighed) -> bool:
+    """Say whether the signals of harmful acts are there, as their own table weighs them."""
+    if HURT not in weighed.weights.tables:
+        return True
+    no, yes = weighed.sums(HURT)
+    return yes - no > SPOKEN_FOR
