@@ -20,6 +20,8 @@ CASE = read_cases(Path(__file__).parent / "another_family.yaml")["olu"]
         ("GM to attend fire class + lock up lighters daily", Kind.MIXED),
         ("Bisi will be more careful with the twins.", Kind.VAGUE),
         ("Bisi won't leave matches where Ada or Ike can reach them.", Kind.ABSENCE),
+        ("Savta locks the lighters and matches in the metal box after each use, until June.", Kind.BEHAVIORAL),
+        ("Deda will install smoke detectors.", Kind.OTHER),
         ("Emeka will install smoke detectors.", Kind.OTHER),
     ],
 )

@@ -8,6 +8,8 @@ from bbcp.scoring.labels import Kind
 
 LEFT_OUT = {
     "Dana, coached by the clinic, will kneel.": "Dana will kneel.",
+    "Dana drives slowly, no, cross that out. She will not drive.": "She will not drive.",
+    "'Sends Milo to bed hungry', crossed out. New: she kneels.": "She kneels.",
     "Using the drill from the gun course he finished in spring, Kwame unloads it.": "Kwame unloads it.",
     "Dana, trained in her parent class, kneels.": "Dana kneels.",
     "Testing isn't the point here. Dana kneels.": "Dana kneels.",

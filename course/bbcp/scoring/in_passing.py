@@ -61,7 +61,9 @@ _SCRATCHED = (
     r"(?:Scratch|Strike|Forget|Drop|Skip) the (?P=gone)\b[^.!?\n]{0,60}\. (?=\w)"
 )
 """The parents must finish the class. Scratch the class, they have done it. Maribel will set a timer."""
-_GO = r"(?:[Ss]cratch|[Ss]trike|[Ff]orget|[Dd]rop|[Ss]kip|[Cc]ross out)"
+_GO = r"(?:[Ss]cratch|[Ss]trike|[Ff]orget|[Dd]rop|[Ss]kip|[Cc]ross out|[Cc]ross(?= (?:that|it|this) out))"
+_OLD = r"""['"“][^'"”\n]{2,120}['"”],? (?:(?:is|was) )?(?:crossed|struck|scratched) out[.;:] (?:New: )?"""
+"""'Dana sends him to his room hungry', crossed out. New: she kneels."""
 _ALONE = (
     r"(?:What (?:counts|matters): |(?:The (?:one|only) thing (?:we|I|the (?:plan|team)) (?:asks?|wants?)"
     r"(?: for| of (?:her|him|them|me))? is"
@@ -70,11 +72,13 @@ _ALONE = (
 _NO_MORE = r"(?!(?:[Ss]he|[Hh]e|[Tt]hey|I|[Ww]e|[Ii]t) (?:ha[sd]|have|is|are|was|were|did|says?|said)\b)"
 """Strike that; she has enough on her plate."""
 _DROPPED = (
-    rf"{_OPENS}(?:[^.!?\n]{{2,120}}(?:[.!;] (?:(?:[Nn]o|[Ww]ait|[Aa]ctually|OK|[Ww]ell),? )?"
+    rf"{_OPENS}(?:[^.!?\n]{{2,120}}"
+    r"(?:(?:[.!;] (?:(?:[Nn]o|[Ww]ait|[Aa]ctually|OK|[Ww]ell),? )?|, (?:no|wait|no wait),? )"
     rf"{_GO} (?:that|it|this)(?: one| part| line| bit| out)?"
     r"|[.!;] [Nn]o, (?:the|that|her|his) \w+ (?:does not|doesn['’]t|will not|won['’]t) count(?: for this(?: one)?)?"
     r"|, or not[,;:] (?:it|that) (?:does not|doesn['’]t|will not|won['’]t) matter)[.;!] "
-    rf"(?:{_ALONE})?{_NO_MORE}|[^.!?\n]{{2,120}}[.!;] {_GO} (?:the|that|her|his) \w+[.;:!] {_ALONE}|{_ALONE})(?=\w)"
+    rf"(?:{_ALONE})?{_NO_MORE}|{_OLD}"
+    rf"|[^.!?\n]{{2,120}}[.!;] {_GO} (?:the|that|her|his) \w+[.;:!] {_ALONE}|{_ALONE})(?=\w)"
 )
 """Dana will try. No, drop that. She kneels; Dana keeps a list, or not, it doesn't matter. She kneels; Dana takes the
 stairs with him. Forget the stairs. All that counts is that she kneels."""
