@@ -16,6 +16,7 @@ LEFT = [
     ("colleen", "Until Dec 1 she calls."),
     ("jade", "The core of it is trust."),
     ("samuel", "Nurse Kim calls Samuel."),
+    ("samuel", "Mami calls."),
     ("milo", "Dan calls."),
     ("samuel", "the same sam"),
     ("samuel", ""),
@@ -29,6 +30,17 @@ def test_a_short_name_is_read_as_the_long_one_and_keeps_its_place():
     assert len(told) == len(places)
     assert text[places[told.index("checks")]] == "c"
     assert places[told.index("list")] == text.index("list")
+
+
+def test_what_a_child_says_at_home_is_read_as_the_caregiver():
+    text = "Mami lays Leo down. Then Papi looks in."
+    told, places = called(text, range(len(text)), get_case("rosa"))
+    assert told == "Rosa lays Leo down. Then Jun looks in."
+    assert text[places[told.index("lays")]] == "l"
+    assert len(told) == len(places)
+    assert (
+        judge("Each night Mami lays Leo on his back in the crib, until June.", get_case("rosa")).kind is Kind.BEHAVIORAL
+    )
 
 
 def test_an_initial_is_read_as_the_child_and_keeps_its_place():

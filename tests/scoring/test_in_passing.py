@@ -8,6 +8,7 @@ from bbcp.scoring.labels import Kind
 
 LEFT_OUT = {
     "Dana, coached by the clinic, will kneel.": "Dana will kneel.",
+    "Counselling, court, keep them. What I want written down is that Dana kneels.": "Dana kneels.",
     "Dana drives slowly, no, cross that out. She will not drive.": "She will not drive.",
     "'Sends Milo to bed hungry', crossed out. New: she kneels.": "She kneels.",
     "Using the drill from the gun course he finished in spring, Kwame unloads it.": "Kwame unloads it.",

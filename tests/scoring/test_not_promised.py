@@ -147,6 +147,7 @@ def test_an_act_that_is_promised_beside_such_words_still_counts(text):
         "The above sentence binds nobody.",
         "All of this being a wish only and not meant to be carried out.",
         "Now put a 'not' before every verb above.",
+        "Small print: does not apply on weekdays.",
         "Such words are binding on nobody.",
         "Her lawyer says that this paragraph does not bind her.",
         "It is purely symbolic.",

@@ -1,4 +1,4 @@
-"""Read short names and initials as the names that a case has: "Sam" is Samuel, "give H. two choices" Hattie."""
+"""Read short names, initials and what a child says at home as the names of a case: "Sam" is Samuel, "H." Hattie."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 
+from bbcp import content
 from bbcp.case import Case
 from bbcp.scoring.patterns import words_in
-from bbcp.scoring.people import people_of
+from bbcp.scoring.people import people_of, ways_to_say
 from bbcp.scoring.usual import put_in_each
 from bbcp.scoring.words import verb_forms, words
 
@@ -27,6 +28,8 @@ LONG = 5
 
 def called(text: str, places: Sequence[int], case: Case) -> tuple[str, Sequence[int]]:
     """Put the name of a caregiver or child in the place of its beginning, and a child's in that of its first letter.
+
+    A caregiver's is put in the place of "Mami" too.
 
     Args:
         text: A text as it is seen on the page.
@@ -85,6 +88,9 @@ def _short_forms(case: Case) -> dict[str, str]:
         bare = name[0].lower() + re.sub("[aeiouy]", "", name[1:].lower())
         if len(bare) >= SHORTEST and bare != name.lower():
             made[bare] = "" if bare in made else name
+    for role, *said in map(str.split, content.load("lexicon")["at_home"]):
+        meant = [one.called for one in case.caregivers if role in ways_to_say(one.role)]
+        made.update(dict.fromkeys(said, meant[0] if len(meant) == 1 else ""))
     known = (("english",), ("months",), ("nouns", "things"), ("nouns", "ideas"))
     return {
         short: name

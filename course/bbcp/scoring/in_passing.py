@@ -67,9 +67,13 @@ _OLD = r"""['"“][^'"”\n]{2,120}['"”],? (?:(?:is|was) )?(?:crossed|struck|s
 _ALONE = (
     r"(?:What (?:counts|matters): |(?:The (?:one|only) thing (?:we|I|the (?:plan|team)) (?:asks?|wants?)"
     r"(?: for| of (?:her|him|them|me))? is"
+    r"|What (?:I|we) want (?:written down|in the plan|in writing) is"
     r"|(?:All|What)(?: that)? (?:counts|matters)(?: here| now)? is)(?: that|:) )"
 )
-_NO_MORE = r"(?!(?:[Ss]he|[Hh]e|[Tt]hey|I|[Ww]e|[Ii]t) (?:ha[sd]|have|is|are|was|were|did|says?|said)\b)"
+_NO_MORE = (
+    r"(?!(?:[Ss]he|[Hh]e|[Tt]hey|I|[Ww]e|[Ii]t) (?:ha[sd]|have|is|are|was|were|did|says?|said"
+    r"|isn['’]t|aren['’]t|needn['’]t|need not|does not have|doesn['’]t have)\b)"
+)
 """Strike that; she has enough on her plate."""
 _DROPPED = (
     rf"{_OPENS}(?:[^.!?\n]{{2,120}}"
@@ -78,6 +82,7 @@ _DROPPED = (
     r"|[.!;] [Nn]o, (?:the|that|her|his) \w+ (?:does not|doesn['’]t|will not|won['’]t) count(?: for this(?: one)?)?"
     r"|, or not[,;:] (?:it|that) (?:does not|doesn['’]t|will not|won['’]t) matter)[.;!] "
     rf"(?:{_ALONE})?{_NO_MORE}|{_OLD}"
+    rf"|[^.!?\n]{{2,120}}, keep (?:them|it|those|that)[.;!] {_ALONE}"
     rf"|[^.!?\n]{{2,120}}[.!;] {_GO} (?:the|that|her|his) \w+[.;:!] {_ALONE}|{_ALONE})(?=\w)"
 )
 """Dana will try. No, drop that. She kneels; Dana keeps a list, or not, it doesn't matter. She kneels; Dana takes the

@@ -76,7 +76,7 @@ def people_of(case: Case) -> People:
         parts.update(dict.fromkeys(words("people", part.value), part))
     parts.update(dict.fromkeys(words("people", "first_person"), Who.CAREGIVER))
     # A grandmother who raises the child is no longer one of the others.
-    raising = {word for caregiver in case.caregivers for word in _ways_to_say(caregiver.role)}
+    raising = {word for caregiver in case.caregivers for word in ways_to_say(caregiver.role)}
     parts.update(dict.fromkeys(raising, Who.CAREGIVER))
     for caregiver in case.caregivers:
         parts[caregiver.pronoun.lower()] = Who.CAREGIVER
@@ -126,8 +126,12 @@ def _names(text: str, taken: frozenset[str]) -> list[str]:
     ]
 
 
-def _ways_to_say(role: str) -> list[str]:
-    """Return the words for a role: those of its line in the lexicon, or the role's own words."""
+def ways_to_say(role: str) -> list[str]:
+    """Return the words for a role: those of its line in the lexicon, or the role's own words.
+
+    Args:
+        role: Of a caregiver, such as "grandmother".
+    """
     low = role.lower()
     lines = content.load("lexicon")["roles"]
     found = [word for line in lines if set(line.split()) & set(low.split()) for word in line.split()]
