@@ -10,13 +10,23 @@ from bbcp.cli import main
 from bbcp.scoring.weigh import WEIGHTS_FILE
 from bbcp.training import corpus, evaluate
 from bbcp.training.corpus import load_corpus
+from bbcp.training.list_texts import load_list_texts
+from bbcp.training.service_texts import load_service_texts
 
 
+@pytest.fixture
+def few_beside(monkeypatch):
+    """A few of the lists, and of what else is learned from beside the objectives: all would take most of the time."""
+    monkeypatch.setattr("bbcp.training.evaluate.load_list_texts", lambda: load_list_texts()[::20])
+    monkeypatch.setattr("bbcp.training.fit.load_list_texts", lambda: ())
+    monkeypatch.setattr("bbcp.training.fit.load_service_texts", lambda: load_service_texts()[::20])
+
+
+@pytest.mark.usefixtures("few_beside")
 def test_evaluate_prints_all_figures_as_json(capsys, monkeypatch):
     near = (one for one in load_corpus() if one.case.id in ("milo", "rosa", "jade"))
     few = tuple(one for one in near if one.held_out or one.writer in ("wa", "wb", "ra"))
     monkeypatch.setattr(corpus, "load_corpus", lambda: few)
-    monkeypatch.setattr("bbcp.training.fit.load_list_texts", lambda: ())  # they would take most of the time
     monkeypatch.setattr("bbcp.training.figures.RESAMPLES", 5)
     assert main(["evaluate", "--json"]) == 0
     reports = json.loads(capsys.readouterr().out)
@@ -29,6 +39,7 @@ def test_evaluate_prints_all_figures_as_json(capsys, monkeypatch):
     assert last["worst"] == sorted(last["worst"], key=lambda one: -abs(one["points"] - one["got"]))
 
 
+@pytest.mark.usefixtures("few_beside")
 def test_evaluate_lays_word_and_letter_runs_beside_every_part(capsys, monkeypatch):
     few = tuple(one for one in load_corpus() if one.case.id in ("milo", "jade") and one.writer in ("wa", "wb"))
     monkeypatch.setattr(corpus, "load_corpus", lambda: few)

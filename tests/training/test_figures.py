@@ -8,6 +8,7 @@ from bbcp.scoring.labels import Criterion, Kind
 from bbcp.training.corpus import load_corpus
 from bbcp.training.evaluate import Report, evaluate
 from bbcp.training.figures import MEASURES, Guess, confusion, figure, points, quadratic_kappa
+from bbcp.training.harm_texts import load_harm_texts
 from bbcp.training.misses import calibration_error, sureness, worst
 from bbcp.training.report import lines
 
@@ -100,6 +101,7 @@ def test_nothing_is_judged_by_weights_that_learned_from_it(by, monkeypatch):
     monkeypatch.setattr(evaluating, "fit", lambda rows: learned.append({one.id for one in rows}) or fit(rows))
     for more in ("load_list_texts", "load_service_texts"):  # they would take most of the time
         monkeypatch.setattr(f"bbcp.training.fit.{more}", lambda: ())
+    monkeypatch.setattr("bbcp.training.fit.load_harm_texts", lambda: load_harm_texts()[::10])
     monkeypatch.setattr(evaluating, "ProcessPoolExecutor", lambda: ThreadPoolExecutor(1))  # in this process, in order
     reports = evaluate(few(), by)
     assert len(reports) == len(learned) + 1
