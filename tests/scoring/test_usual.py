@@ -19,6 +19,7 @@ SAID = {
     "Dana locks the service revolver.": "Dana locks the revolver.",
     "Dana will enroll Milo in a game and in a class.": "Dana will join Milo in a game and in a class.",
     "Dana shall provide, that is to say set on the table, a supper.": "Dana shall set on the table, a supper.",
+    "Milo is old enough, so she'll sit with him.": "Milo is old enough, so she'll sit with him.",
     "Milo is a big boy: he'll check it himself.": "Milo will check it himself.",
     "Milo sleeps safe in his own bed.": "Milo is safe in his own bed.",
     "When Milo swims Dana is the named water watcher and is the watcher of the dog.": (
