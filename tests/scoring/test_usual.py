@@ -25,7 +25,7 @@ SAID = {
     "When Milo swims Dana is the named water watcher and is the watcher of the dog.": (
         "When Milo swims Dana watches the water and is the watcher of the dog."
     ),
-    "Dana agrees to be the sober water watcher.": "Dana agrees to watch the water.",
+    "Dana offers to be the sober water watcher.": "Dana offers to watch the water.",
     "Dana does six out of six grief talks with Pastor Cal and does six of the dishes.": (
         "Dana attends six out of six grief talks with Pastor Cal and does six of the dishes."
     ),
