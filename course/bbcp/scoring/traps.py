@@ -28,8 +28,8 @@ SEEN = 0.2
 """The same where a rule has seen the trap too."""
 SPOKEN_FOR = -0.3
 """The log-odds for harm that the signals must reach by the table of harmful acts (`HURT`) where only a rule has seen
-it. Of 4,900 texts never learned from, 28 honest or harmful ones are asked so: it keeps 10 of 12 harmful acts out, as
-without it, and lets 8 of 9 careful parents through."""
+it. Of 7,360 texts never learned from, 13 harmful acts and 9 fully good objectives are asked so: 12 of those are still
+called harmful, 8 of these no more."""
 FAR = 2.0
 """So many log-odds below another answer, a trap is less likely than `SEEN`."""
 
