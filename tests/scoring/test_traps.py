@@ -6,6 +6,7 @@ import pytest
 
 from bbcp import get_case, judge
 from bbcp.scoring import Kind, Reason
+from bbcp.scoring.harm_words import HURT
 from bbcp.scoring.traps import GATES, LIKELY, NO, YES, trap
 from bbcp.scoring.weigh import Table, shipped_weights
 from bbcp.scoring.weighed import Weighed
@@ -55,3 +56,20 @@ def test_a_trap_that_a_rule_saw_too_needs_less_to_be_caught():
     hint = Weighed.of(("hint",), weights)
     assert trap(hint, Reason.NONE)[0] is Reason.NONE
     assert trap(hint, Reason.HARMFUL) == (Reason.HARMFUL, pytest.approx(LIKELY))
+
+
+def test_the_table_of_harmful_acts_is_asked_too_where_only_a_rule_has_seen_harm():
+    rows = {"hint": {YES: -20}}
+    tables = {
+        name: Table.from_json({"classes": [NO, YES], "rows": {**rows, "gentle": {YES: gentle}, "rough": {YES: rough}}})
+        for name, gentle, rough in (("harm", 0, 0), (HURT, -100, 100))
+    }
+    weights = replace(shipped_weights(), tables=tables)
+    assert trap(Weighed.of(("hint", "rough"), weights), Reason.HARMFUL)[0] is Reason.HARMFUL
+    assert trap(Weighed.of(("hint", "gentle"), weights), Reason.HARMFUL)[0] is Reason.NONE
+    assert trap(Weighed.of(("hint", "gentle"), weights), Reason.HARMFUL, known=True)[0] is Reason.HARMFUL
+
+
+def test_who_is_feared_stays_out_however_careful_the_rest_is():
+    text = "Renee will let Paul in to talk only when she is there, and will sit between him and Jade, for six months."
+    assert judge(text, get_case("jade")).reason is Reason.HARMFUL

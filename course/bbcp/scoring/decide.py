@@ -11,7 +11,7 @@ from bbcp.scoring.child_may import child_may, shown_before
 from bbcp.scoring.compose import make_judgement
 from bbcp.scoring.denied_later import denied_later
 from bbcp.scoring.forest import agreed, shares
-from bbcp.scoring.harm import surely_harmful
+from bbcp.scoring.harm import names_feared, surely_harmful
 from bbcp.scoring.harm_words import harm_span, likely_harm
 from bbcp.scoring.heaps import repeats
 from bbcp.scoring.judgement import Judgement
@@ -71,7 +71,8 @@ def decide(reading: Reading, weights: Weights) -> Judgement:
     settled = settled or (reason is Reason.WORD_LIST and repeats(reading.tokens))
     if not settled and is_key_words(reading.tokens, reading.people):
         settled, kind, reason = True, Kind.OTHER, Reason.WORD_LIST
-    caught, likely = (Reason.NONE, 0.0) if settled else trap(weighed, reason)
+    by_case = reason is Reason.HARMFUL and names_feared(reading, spans)
+    caught, likely = (Reason.NONE, 0.0) if settled else trap(weighed, reason, known=by_case)
     told = reason is Reason.WORD_LIST and tells_who(reading)
     if caught in NOTED and (told or is_note(reading)):
         caught, reason = Reason.NONE, Reason.NONE

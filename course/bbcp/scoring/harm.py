@@ -113,6 +113,18 @@ def harmful(reading: Reading, *, sure: bool = False) -> Span | None:
     return done or _said(reading, sayings(), sure=sure)
 
 
+def names_feared(reading: Reading, done: Iterable[Span]) -> bool:
+    """Say whether words of an act name somebody who is feared by the case: "let Paul visit".
+
+    Args:
+        reading: The text as read.
+        done: The words of the act.
+    """
+    feared = feared_names(reading.case)
+    said = (one for one in reading.tokens if one.word.removesuffix("'s") in feared)
+    return any(within(one.start, done) for one in said)
+
+
 def _as_told(text: str, done: Span) -> bool:
     """Say whether something is given as a nurse or a label wants it, or as a doctor gave it for an illness."""
     given = _PRESCRIBED.search(text, done.start)

@@ -34,12 +34,13 @@ FAR = 2.0
 """So many log-odds below another answer, a trap is less likely than `SEEN`."""
 
 
-def trap(weighed: Weighed, ruled: Reason) -> tuple[Reason, float]:
+def trap(weighed: Weighed, ruled: Reason, *, known: bool = False) -> tuple[Reason, float]:
     """Find out whether a text is a trap.
 
     Args:
         weighed: The signals of the text.
         ruled: Why the rules call the text none, if they do.
+        known: Whether they do so by the case, of which the tables know little: somebody who is feared is let in.
 
     Returns:
         Why it is no objective and how likely that is, from 0 to 1; `Reason.NONE` and 0 where it is no trap.
@@ -54,7 +55,7 @@ def trap(weighed: Weighed, ruled: Reason) -> tuple[Reason, float]:
                 likely[why] = softmax(sums)[yes]
     # What the rules take for no sentence at all is a heap of words, or a note in shorthand.
     seen = likely.get(Reason.WORD_LIST if ruled is Reason.NOT_SENTENCE else ruled, 0.0)
-    if seen > (SEEN if ruled is not Reason.HARMFUL or _speaks_for_harm(weighed) else LIKELY):
+    if seen > (SEEN if known or ruled is not Reason.HARMFUL or _speaks_for_harm(weighed) else LIKELY):
         return ruled, max(seen, LIKELY)
     caught = {why: chance for why, chance in likely.items() if chance > LIKELY}
     if caught:
