@@ -18,7 +18,7 @@ LEAST_RIGHT = 0.75
 HARDER = {"harmful": 0.72}
 """The same where it is less: the newest hands tell harmful acts so calmly, each beside a safe one in the
 same words, that nothing but knowing the world tells them apart."""
-SOME = 400
+SOME = 120
 """So many texts of a family are judged, at least, where there are as many: all of them would take minutes."""
 
 
