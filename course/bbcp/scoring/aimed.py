@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from bbcp.case import Case
+from bbcp.scoring.for_family import ForFamily
 from bbcp.scoring.patterns import words_in
 from bbcp.scoring.people import any_caregiver
 from bbcp.scoring.usual import put_in
@@ -16,6 +15,7 @@ _GOALS = ("goal", "plan", "promise", "aim", "objective", "task", "part", "job", 
 _GOAL = f"(?:{'|'.join(_GOALS)})"
 _LEANED = ("count", "rely", "depend")
 _NAMED = frozenset((*_GOALS, *_LEANED))
+_ASKED = frozenset(("what", "how", "way"))
 _MARK = ".!?;:\n"
 
 
@@ -32,10 +32,11 @@ def aimed(text: str, places: Sequence[int], case: Case) -> tuple[str, Sequence[i
     Returns:
         The text, and for each of its characters where that stands in what was written.
     """
-    text, places = _to_do(*_seen(*_done(text, places, case), case), case)
+    if not _ASKED.isdisjoint(words_in(text)):
+        text, places = _to_do(*_seen(*_done(text, places, case), case), case)
     if _NAMED.isdisjoint(words_in(text)):
         return text, places
-    found = _ways(case).search(text)
+    found = _WAYS.search(text, case)
     if found is None or not _opens(text, found.start()):
         return text, places
     who = next(name for name in ("owner", "whose", "for_whom", "to_whom", "on_whom") if found.group(name))
@@ -49,7 +50,7 @@ def aimed(text: str, places: Sequence[int], case: Case) -> tuple[str, Sequence[i
 
 def _done(text: str, places: Sequence[int], case: Case) -> tuple[str, Sequence[int]]:
     """Put "Dana will be kneeling when he hits" in the place of "Kneeling is what Dana does when he hits"."""
-    found = _what_is_done(case).match(text)
+    found = _WHAT_IS_DONE.match(text, case)
     if found is None:
         return text, places
     begin = f"{found.group('who')} will be "
@@ -59,7 +60,7 @@ def _done(text: str, places: Sequence[int], case: Case) -> tuple[str, Sequence[i
 
 def _seen(text: str, places: Sequence[int], case: Case) -> tuple[str, Sequence[int]]:
     """Put "Tia will see Dana kneeling, until May" in the place of "What Tia will see until May: Dana kneeling"."""
-    found = _what_is_seen(case).match(text)
+    found = _WHAT_IS_SEEN.match(text, case)
     if found is None:
         return text, places
     last = next((at for at in range(found.end(), len(text)) if text[at] in _MARK), len(text))
@@ -71,7 +72,7 @@ def _seen(text: str, places: Sequence[int], case: Case) -> tuple[str, Sequence[i
 
 def _to_do(text: str, places: Sequence[int], case: Case) -> tuple[str, Sequence[int]]:
     """Put "When he hits, Dana will kneel" in the place of "What Dana will do when he hits: kneel"."""
-    found = _what_is_to_do(case).match(text)
+    found = _WHAT_IS_TO_DO.match(text, case)
     if found is None:
         return text, places
     moment = found["moment"] or ""
@@ -87,36 +88,31 @@ def _opens(text: str, at: int) -> bool:
     return not before or before[-1] in _MARK + ","
 
 
-@lru_cache(maxsize=256)
-def _what_is_done(case: Case) -> re.Pattern[str]:
-    return re.compile(
+def _what_is_done(who: str) -> str:
+    return (
         rf"(?i)(?P<acts>[a-z]+ing\b[^.;:!?\n]{{0,120}}?)"
         rf"(?:,? (?:is|are|will be)|(?:[,:;.]| [-–—]) (?:that|this)(?: is|['’]s)) (?:how|what|the way) (?:the )?"
-        rf"(?P<who>{any_caregiver(case)}) (?:will )?(?:(?P<does>does|do)|answers?|meets?|handles?|greets?|ends?) "
+        rf"(?P<who>{who}) (?:will )?(?:(?P<does>does|do)|answers?|meets?|handles?|greets?|ends?) "
     )
 
 
-@lru_cache(maxsize=256)
-def _what_is_to_do(case: Case) -> re.Pattern[str]:
-    who = any_caregiver(case)
-    return re.compile(
+def _what_is_to_do(who: str) -> str:
+    return (
         rf"(?i)what (?P<who>(?:the |both )?{who}(?: and {who})?) (?:will|shall|(?:is|are|am) going to) do"
         r"(?P<moment> [^.;:!?\n]{2,60}?)?(?: is|:) (?=[a-z])"
     )
 
 
-@lru_cache(maxsize=256)
-def _what_is_seen(case: Case) -> re.Pattern[str]:
+def _what_is_seen(who: str) -> str:
     sees = "(?:(?:will|can|should) )?(?:sees?|hears?|notices?|finds?|watch(?:es)?)"
-    return re.compile(
+    return (
         rf"(?i)what (?P<seer>[^.;:!?,\n]{{2,40}}?) (?P<sees>{sees})(?P<moment> [^.;:!?,\n]{{2,60}}?)?(?: is|:) "
-        rf"(?=(?:their |his |her |the )?{any_caregiver(case)} [a-z]+ing\b)"
+        rf"(?=(?:their |his |her |the )?{who} [a-z]+ing\b)"
     )
 
 
-@lru_cache(maxsize=256)
-def _ways(case: Case) -> re.Pattern[str]:
-    who = rf"(?:(?:the |both )?{any_caregiver(case)}(?: and {any_caregiver(case)})?)"
+def _ways(caregiver: str) -> str:
+    who = rf"(?:(?:the |both )?{caregiver}(?: and {caregiver})?)"
     goal = rf"(?:[a-z-]+ ){{0,2}}{_GOAL}"
     is_to = r"(?: here| now| for [\w ]{1,20}?)?(?: is| will be) to "
     ways = (
@@ -126,4 +122,10 @@ def _ways(case: Case) -> re.Pattern[str]:
         rf"(?:the|a|our|my) {goal}(?: is| will be) for (?P<to_whom>{who}) to ",
         rf"(?:the |my )?[a-z]+ can (?:{'|'.join(_LEANED)}) on (?P<on_whom>{who}) to ",
     )
-    return re.compile(rf"(?i)\b(?:{'|'.join(ways)})(?=[a-z])")
+    return rf"(?i)\b(?:{'|'.join(ways)})(?=[a-z])"
+
+
+_WAYS = ForFamily(_ways, (any_caregiver,))
+_WHAT_IS_DONE = ForFamily(_what_is_done, (any_caregiver,))
+_WHAT_IS_SEEN = ForFamily(_what_is_seen, (any_caregiver,))
+_WHAT_IS_TO_DO = ForFamily(_what_is_to_do, (any_caregiver,))

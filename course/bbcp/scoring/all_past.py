@@ -9,7 +9,7 @@ from bbcp import content
 from bbcp.scoring.act import Act, Evidence
 from bbcp.scoring.judgement import Span
 from bbcp.scoring.labels import Reason
-from bbcp.scoring.never_promised import doing_in, is_past
+from bbcp.scoring.never_promised import DOING, is_past
 from bbcp.scoring.parts import Part
 from bbcp.scoring.people import Who
 from bbcp.scoring.reading import Reading
@@ -47,7 +47,7 @@ def all_past(reading: Reading) -> tuple[Reason, Span] | None:
         if clause.part is not Part.MAIN or clause.subject is not Who.CAREGIVER or not clause.tokens:
             continue
         span = Span(clause.tokens[0].start, clause.tokens[-1].end)
-        found = doing_in(reading.case).search(reading.text, span.start, span.end)
+        found = DOING.search(reading.text, reading.case, span.start, span.end)
         verb = found.group("verb") if found and found.start() < span.start + NEAR else ""
         past = dated if _is_either(verb) else is_past_form(verb)
         if found and past and is_past(found.group("who"), verb):

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache
 
 from bbcp import content
 from bbcp.case import Case
+from bbcp.scoring.for_family import ForFamily
 from bbcp.scoring.patterns import words_in
 from bbcp.scoring.people import Who, people_of
 from bbcp.scoring.usual import put_in
@@ -34,7 +35,7 @@ def cared_for(text: str, places: Sequence[int], case: Case) -> tuple[str, Sequen
     """
     if _BEING.isdisjoint(words_in(text)):
         return text, places
-    for found in _ways(case).finditer(text):
+    for found in _WAYS.finditer(text, case):
         base = _care(found["done"])
         end = _ENDS.search(text, found.end())
         last = end.start() if end else len(text)
@@ -64,16 +65,19 @@ def _not_at_home() -> re.Pattern[str]:
     return re.compile(content.load("lexicon")["cared_for"]["not_at_home"], re.IGNORECASE)
 
 
-@lru_cache(maxsize=256)
-def _ways(case: Case) -> re.Pattern[str]:
-    children = sorted(
-        word
-        for word, who in people_of(case).parts.items()
-        if who is Who.CHILD and word not in words("grammar", "pronouns")
-    )
-    child = rf"(?:(?:the|both) )?(?:{'|'.join(map(re.escape, children))})"
-    return re.compile(
+def _any_child(case: Case) -> str:
+    pronouns = words("grammar", "pronouns")
+    children = sorted(word for word, who in people_of(case).parts.items() if who is Who.CHILD and word not in pronouns)
+    return f"(?:{'|'.join(map(re.escape, children))})"
+
+
+def _ways(name: str) -> str:
+    child = rf"(?:(?:the|both) )?{name}"
+    return (
         rf"(?i)(?:(?<=\A)|(?<=[.;:,\n] )|(?<=\n))(?P<child>{child}(?: (?:and|&) {child})*) "
         r"(?:(?:will|shall|must|is to|are to|to) (?:always |also )?be|is|are|gets?) "
         r"(?:\w+ly )?(?P<done>[a-z]+) (?!and\b)"
     )
+
+
+_WAYS = ForFamily(_ways, (_any_child,))

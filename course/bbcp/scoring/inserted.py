@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from bbcp.case import Case
+from bbcp.scoring.for_family import ForFamily
 from bbcp.scoring.people import named_caregiver
 from bbcp.scoring.usual import put_in
 
@@ -40,7 +40,7 @@ def inserted(text: str, places: Sequence[int], case: Case) -> tuple[str, Sequenc
     """
     if text.count(",") < 2 and "(" not in text:
         return text, places
-    found = _ways(case).search(text) or _SEER.search(text)
+    found = _WAYS.search(text, case) or _SEER.search(text)
     if found is None:
         return text, places
     moment, who = found["one"] or found["other"], found["who"]
@@ -49,10 +49,11 @@ def inserted(text: str, places: Sequence[int], case: Case) -> tuple[str, Sequenc
     return put_in(text, places, *found.span(), f"{moment}, {who}", taken)
 
 
-@lru_cache(maxsize=256)
-def _ways(case: Case) -> re.Pattern[str]:
-    who = named_caregiver(case)
-    return re.compile(
+def _ways(who: str) -> str:
+    return (
         rf"(?i)(?:(?<=\A)|(?<=[.;:!?\n] )|(?<=\n))(?P<who>{who}(?: (?:and|or|&) {who})*)"
         rf"(?:, (?P<one>{_MOMENT}),| \((?P<other>{_MOMENT})\))(?= {_WILL} )"
     )
+
+
+_WAYS = ForFamily(_ways, (named_caregiver,))

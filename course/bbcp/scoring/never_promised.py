@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache
 
 from bbcp import content
 from bbcp.case import Case
 from bbcp.scoring.act import Evidence
 from bbcp.scoring.feared import is_feared
+from bbcp.scoring.for_family import ForFamily
 from bbcp.scoring.judgement import Span
 from bbcp.scoring.labels import Reason
 from bbcp.scoring.patterns import words_in
@@ -53,7 +54,7 @@ def never_promised(reading: Reading) -> tuple[Reason, Span] | None:
 def _only_told(sentence: Sequence[Token], reading: Reading, span: Span) -> Reason | None:
     line = reading.text[span.start : span.end].lower()
     case = reading.case
-    if reading.text[span.end :].lstrip(" )").startswith("?") and _asked(case).search(line):
+    if reading.text[span.end :].lstrip(" )").startswith("?") and _ASKED.search(line, case):
         answers = any(one.word in words("never_promised", "answers") for one in reading.tokens if one.start >= span.end)
         return None if answers else Reason.QUESTION
     if _guessed().match(line) or is_feared(reading, span) or is_supposed(line, case):
@@ -61,19 +62,19 @@ def _only_told(sentence: Sequence[Token], reading: Reading, span: Span) -> Reaso
     said = {one.word for one in sentence if not one.quoted}
     if said & words("never_promised", "turns") or any(word.endswith("'ll") for word in said):
         return None
-    asked = not words_in(reading.text).isdisjoint(words("never_promised", "behind_near")) and _told(case).match(line)
+    asked = not words_in(reading.text).isdisjoint(words("never_promised", "behind_near")) and _TOLD.match(line, case)
     if _begins().match(line) or (asked and not _goes_on(line, reading, span)):
         return Reason.NOT_PROMISED
     if (_finished().search(line) or _praise().search(reading.text.lower())) and _did(line, case):
         # "Dana wrote it down last week: kneel, talk low", and not "Last winter: Dana knelt"
-        listed = _goes_on(line, reading, span) and not doing_in(case).search(line.partition(": ")[2])
+        listed = _goes_on(line, reading, span) and not DOING.search(line.partition(": ")[2], case)
         return None if listed else Reason.NOT_PROMISED
     return None
 
 
 def _goes_on(line: str, reading: Reading, span: Span) -> bool:
     """Say whether something is done behind it: "was asked for her plan: she kneels", "was told to go, and he goes"."""
-    if _does_so(reading.case).search(line):
+    if _DOES_SO.search(line, reading.case):
         return True
     colon = reading.text.find(": ", span.start, span.end)
     return colon >= 0 and any(one.span.start > colon for one in reading.of(*_SHOWN) if one.span.start < span.end)
@@ -83,7 +84,7 @@ def _did(line: str, case: Case) -> bool:
     """Say whether each verb of a caregiver is one of the past: "Dana knelt", "she had set", and not "she agreed"."""
     done = [
         is_past(one.group("who"), one.group("verb"))
-        for one in doing_in(case).finditer(line)
+        for one in DOING.finditer(line, case)
         if not _is_moment(line[: one.start()])
     ]
     return True in done and False not in done
@@ -113,40 +114,36 @@ def is_past(who: str, verb: str) -> bool | None:
     )
 
 
-@lru_cache(maxsize=256)
-def _told(case: Case) -> re.Pattern[str]:
+def _told(who: str) -> str:
     """Return what finds that a caregiver wished for it, or was asked for it."""
     conditions = "|".join(sorted(words("grammar", "conditions")))
     lead = rf"(?:[^.;:\"]*, |(?:(?!(?:{conditions})\b)[\w'-]+ ){{0,6}})"
     adverbs = rf"(?:(?:\w+ly|{'|'.join(sorted(words('never_promised', 'adverbs')))}) )*"
     behind = "|".join(content.load("lexicon")["never_promised"]["behind"])
-    return re.compile(rf"{lead}{named_caregiver(case)}(?: {adverbs}|(?='))(?:{behind})")
+    return rf"{lead}{who}(?: {adverbs}|(?='))(?:{behind})"
 
 
-@lru_cache(maxsize=256)
-def _does_so(case: Case) -> re.Pattern[str]:
+def _does_so(who: str) -> str:
     moment = r"(?:(?:before|when|each|every|any|first|at|on|then)\b[^,.;]{0,40}? )?"
-    return re.compile(rf", (?:and|but|so) {moment}{named_caregiver(case)} (?:\w+ly |always |also )*[a-z]+s\b")
+    return rf", (?:and|but|so) {moment}{who} (?:\w+ly |always |also )*[a-z]+s\b"
 
 
-@lru_cache(maxsize=256)
-def doing_in(case: Case) -> re.Pattern[str]:
-    """Return what finds a caregiver of a family and the verb behind them, as the groups `who` and `verb`.
-
-    Args:
-        case: The family.
-    """
-    return re.compile(
-        rf"\b(?P<who>{named_caregiver(case)}|you) (?:(?:\w+ly|always|also|both|had|each) )*(?P<verb>[a-z]+)"
-    )
+def _doing(who: str) -> str:
+    return rf"\b(?P<who>{who}|you) (?:(?:\w+ly|always|also|both|had|each) )*(?P<verb>[a-z]+)"
 
 
-@lru_cache(maxsize=256)
-def _asked(case: Case) -> re.Pattern[str]:
+def _asked(who: str) -> str:
     """Return what finds a question about a caregiver: "When he cries, is Dana holding him"."""
-    asked = rf"(?:^|, (?:and |so |but |then )?){_ASKING}(?: not|n't)? {named_caregiver(case)}\b"
+    asked = rf"(?:^|, (?:and |so |but |then )?){_ASKING}(?: not|n't)? {who}\b"
     what = r"(?:(?:by|at|on|in|for|with|to|from) )?(?:whom?|whose|what|which)(?: [\w'-]+){0,6}"
-    return re.compile(rf"{asked}|^(?:what if|how about|why not)\b|^(?:{what}|when|where|how|why) {_ASKING}\b[^\"]*$")
+    return rf"{asked}|^(?:what if|how about|why not)\b|^(?:{what}|when|where|how|why) {_ASKING}\b[^\"]*$"
+
+
+_TOLD = ForFamily(_told, (named_caregiver,))
+_DOES_SO = ForFamily(_does_so, (named_caregiver,))
+_ASKED = ForFamily(_asked, (named_caregiver,))
+DOING = ForFamily(_doing, (named_caregiver,))
+"""Finds a caregiver of a family and the verb behind them, as the groups `who` and `verb`."""
 
 
 @cache

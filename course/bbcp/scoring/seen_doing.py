@@ -64,8 +64,8 @@ def _told_of(case: Case) -> re.Pattern[str]:
     any_of_them = "|".join(sorted(looking()))
     leads = "|".join(sorted(_LEADS))
     caregiver = rf"(?:(?:{'|'.join(sorted(_BETWEEN))}) )?(?:me|{any_caregiver(case)})\b"
-    that = rf"(?:{any_of_them})\b[^.;!?\n]{{0,80}}? (?:{leads}) {caregiver}"
-    return re.compile(rf"\b(?:(?:{seen}) {caregiver}|{that})")
+    that = rf"(?:{any_of_them})\b[^.;!?\n]{{0,80}}? (?:{leads})"
+    return re.compile(rf"\b(?:{seen}|{that}) {caregiver}")
 
 
 def doing(found: list[Token], at: int, people: People) -> Doing | None:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
-
 from bbcp import content
 from bbcp.case import Case
+from bbcp.scoring.for_family import ForFamily
 from bbcp.scoring.people import named_caregiver
 from bbcp.scoring.words import verb_forms, words
 
@@ -20,12 +18,12 @@ def is_supposed(line: str, case: Case) -> bool:
         line: One sentence, in small letters.
         case: The family.
     """
-    opened = _opens(case).match(line)
+    opened = _OPENS.match(line, case)
     if opened is None and ("had" in line or "'d" in line):
-        opened = _had(case).match(line)
+        opened = _HAD.match(line, case)
     if opened is None or ("had" in opened.groupdict() and not _is_done(opened.group("had"))):
         return False
-    return not any(_promises(one.group("verb")) for one in _doing(case).finditer(line, opened.end()))
+    return not any(_promises(one.group("verb")) for one in _DOING.finditer(line, case, opened.end()))
 
 
 def _is_done(verb: str) -> bool:
@@ -40,21 +38,22 @@ def _promises(verb: str) -> bool:
     return verb in words("grammar", "future") or (base not in (None, verb) and verb.endswith("s") and verb != "was")
 
 
-@lru_cache(maxsize=256)
-def _opens(case: Case) -> re.Pattern[str]:
+def _opens(who: str) -> str:
     said = content.load("lexicon")["supposed"]
-    who = named_caregiver(case)
-    return re.compile(rf"(?:{said['before']}) {who}\b|{said['others']}")
+    return rf"(?:{said['before']}) {who}\b|{said['others']}"
 
 
-@lru_cache(maxsize=256)
-def _had(case: Case) -> re.Pattern[str]:
+def _had(who: str) -> str:
     between = content.load("lexicon")["supposed"]["between"]
-    had = rf"{named_caregiver(case)}(?: had|'d)(?: {between})* (?:been )?(?P<had>[a-z]+)\b"
+    had = rf"{who}(?: had|'d)(?: {between})* (?:been )?(?P<had>[a-z]+)\b"
     # "If Grace couldn't, she had already called Bea" tells of each time.
-    return re.compile(rf"(?!(?:if|when|whenever)\b)[^.;:]{{0,60}}?\b{had}")
+    return rf"(?!(?:if|when|whenever)\b)[^.;:]{{0,60}}?\b{had}"
 
 
-@lru_cache(maxsize=256)
-def _doing(case: Case) -> re.Pattern[str]:
-    return re.compile(rf"\b{named_caregiver(case)} (?:(?:\w+ly|always|also|both|each|then) )*(?P<verb>[a-z]+)")
+def _doing(who: str) -> str:
+    return rf"\b{who} (?:(?:\w+ly|always|also|both|each|then) )*(?P<verb>[a-z]+)"
+
+
+_OPENS = ForFamily(_opens, (named_caregiver,))
+_HAD = ForFamily(_had, (named_caregiver,))
+_DOING = ForFamily(_doing, (named_caregiver,))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache
 
 from bbcp import content
 from bbcp.case import Case
+from bbcp.scoring.for_family import ForFamily
 from bbcp.scoring.patterns import words_in
 from bbcp.scoring.people import any_caregiver
 from bbcp.scoring.usual import put_in
@@ -39,11 +40,11 @@ def withheld(text: str, places: Sequence[int], case: Case) -> tuple[str, Sequenc
     said = words_in(text)
     if "without" not in said and (_UNTIL.isdisjoint(said) or _DENIALS.isdisjoint(said)):
         return text, places
-    if found := _passes(case).search(text):
+    if found := _PASSES.search(text, case):
         text, places = put_in(text, places, found.end("who"), found.start("act"), " will be ")
         text, places = put_in(text, places, found.end("when"), found.start("who"), ", ")
         return put_in(text, places, found.start(), found.start("when"), "each ")
-    for found in _ways(case).finditer(text):
+    for found in _WAYS.finditer(text, case):
         verb = found.group("act").lower()
         if not _may_wait(found.group("held").lower(), verb) or not _is_act(verb, done=bool(found.group("has"))):
             continue
@@ -76,21 +77,23 @@ def _waits(name: str) -> re.Pattern[str]:
     return re.compile(listed if isinstance(listed, str) else "|".join(listed))
 
 
-@lru_cache(maxsize=256)
-def _passes(case: Case) -> re.Pattern[str]:
+def _passes(who: str) -> str:
     """Return what finds "not one Friday of the next ten goes by without Marcus driving"."""
     passes = "(?:goes by|go by|passes|pass|ends?|starts?|begins?)"
-    return re.compile(
+    return (
         rf"(?i)\b(?:not (?:one|a single|a)|no) (?P<when>\w+(?: (?:of|in|for) [^,.;:!?\n]{{2,30}}?)?) (?:will )?"
-        rf"{passes} without (?P<who>{any_caregiver(case)})(?:['’]s?)? (?P<act>[a-z]+ing)\b"
+        rf"{passes} without (?P<who>{who})(?:['’]s?)? (?P<act>[a-z]+ing)\b"
     )
 
 
-@lru_cache(maxsize=256)
-def _ways(case: Case) -> re.Pattern[str]:
-    who = rf"(?:(?:the )?{any_caregiver(case)})"
+def _ways(caregiver: str) -> str:
+    who = rf"(?:(?:the )?{caregiver})"
     has = rf"(?:before|until|till) {who}(?P<has> has| have|['’]s|['’]ve)"
-    return re.compile(
+    return (
         rf"(?i)\b(?P<who>{who}) (?:also |then )?(?P<no>{_DENIED}) (?P<held>[^.;:!?\n,]{{2,{LONGEST}}}?),? "
         rf"(?:without|{has})(?: first| also)? (?P<act>[a-z]+)\b"
     )
+
+
+_PASSES = ForFamily(_passes, (any_caregiver,))
+_WAYS = ForFamily(_ways, (any_caregiver,))
