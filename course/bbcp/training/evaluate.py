@@ -118,7 +118,7 @@ def _held_out(rows: Sequence[Labelled], ngrams: bool) -> list[Report]:
     listed = [guess(one, weights) for one in load_list_texts() if is_a_test(one)]
     lists = (
         Report("lists by new writers", tuple(one for one in listed if is_unread(one.one))),
-        Report("harder lists by new writers, read since", tuple(one for one in listed if not is_unread(one.one))),
+        Report("lists by new writers, read since", tuple(one for one in listed if not is_unread(one.one))),
     )
     reports = [*lists, *_parts([guess(one, weights) for one in kept])]
     return [*(_parts(by_ngrams(rows, kept), ", by word and letter runs") if ngrams else []), *reports]
