@@ -100,6 +100,14 @@ def test_a_tool_that_cannot_run_is_no_traceback(tmp_path):
         environment._run([str(tmp_path / "no-such-tool")], tmp_path, None)
 
 
+def test_the_courses_own_code_is_translated_and_a_faulty_file_stops_nothing(tmp_path):
+    (tmp_path / "deeper").mkdir()
+    (tmp_path / "deeper" / "good.py").write_text("GOOD = 1\n", encoding="utf-8")
+    (tmp_path / "faulty.py").write_text("def\n", encoding="utf-8")
+    environment.translate(sys.executable, tmp_path)
+    assert [one.name.partition(".")[0] for one in tmp_path.rglob("*.pyc")] == ["good"]
+
+
 @pytest.fixture
 def small_course(tmp_path):
     for name in ("requirements.lock", "requirements-test.lock", "pyproject.toml"):

@@ -110,7 +110,20 @@ def install(root: Path, venv: Path, which: str) -> None:
     _run([*tool, "--no-deps", "--require-hashes", "-r", str(lock)], venv, Progress("Packages", packages))
     note("Setting up the course itself.")
     _run([*tool, "--no-deps", "--no-build-isolation", "--editable", str(root)], venv, None)
+    translate(python, root / "course" / "bbcp")
     stamp.write_text("\n".join([*kept, f"{which} {fingerprint(root, lock.name)}"]) + "\n", encoding="utf-8")
+
+
+def translate(python: str, folder: Path) -> None:
+    """Have Python translate the course's own code once, as installers do with packages, so that each start is faster.
+
+    Where nothing can be written the course works all the same: each start translates anew, which takes 0.2 s.
+
+    Args:
+        python: The environment's Python.
+        folder: What is translated, with all that is in it.
+    """
+    subprocess.run([python, "-m", "compileall", "-q", str(folder)], capture_output=True)
 
 
 def _stamps(venv: Path) -> list[str]:
