@@ -14,7 +14,10 @@ ABSENCE = [
     "Tina and Marcus will maintain their sobriety and be drug free.",
     "Marcus will stay sober while caring for the kids.",
 ]
-STOPS = [("rosa", "Each day for six months Rosa and Jun stay away from meth, and Carmen checks on Sundays.")]
+STOPS = [
+    ("rosa", "Each day for six months Rosa and Jun stay away from meth, and Carmen checks on Sundays."),
+    ("milo", "Dana keeps the belt off Milo for twelve weeks, and Ruth asks him on Sundays."),
+]
 OTHERWISE = {
     "Marcus will be a sober, present father.": Kind.VAGUE,
     "Marcus will maintain sobriety and provide adequate care.": Kind.VAGUE,

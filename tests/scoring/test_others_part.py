@@ -26,6 +26,8 @@ def _is_others_part(text):
         "Ruth is the one who holds his hands each time Milo hits, until June 1.",
         "Kneeling, naming the rule and counting to ten with Milo when he hits is Ruth's to do, until June 1.",
         "The two-minute time-out when Milo hits, every time until June 1: that's for Ms. Alvarez.",
+        "Milo, being five and clever, will sit on the step and count to ten each time he hits, until June 1.",
+        "Ruth, being the calm one, kneels and holds his hands each time Milo hits, until June 1.",
         "Putting Milo on the step when he hits falls to his Aunt Ruth to see to, every day for three months.",
     ],
 )
@@ -39,6 +41,8 @@ def test_an_act_that_is_a_childs_or_helpers_part_is_not_the_caregivers(text):
     "text",
     [
         "It is Ruth who writes down each time Milo hits that his hands were held and the rule was named, until June 1.",
+        "Milo, being five, is held on the lap and told the rule each time he hits, until June 1.",
+        "Ruth, being the calm one, sees each Sunday that his hands were held and the rule was named, until June 1.",
         "It is Dana who kneels and holds his hands each time Milo hits, until June 1.",
         "It's Ruth who kept calm last time; now Dana kneels each time Milo hits, until June 1, as Ruth will see.",
         "Dana is the one who kneels and holds his hands each time Milo hits, until June 1.",

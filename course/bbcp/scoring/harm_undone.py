@@ -22,6 +22,7 @@ _WORRIES = re.compile(
 TEMPTED = re.compile(r"\b(?:wants?|wanted|tempted|urges?|itching|impulse|about|used)(?: to| for)?$")
 """Behind these nothing is done yet: "when she wants to grab the belt, she kneels"."""
 _FASTENING = ("hook", "latch", "slide", "fasten", "lock", "set", "close", "shut", "drop", "check")
+_HUNG = ("key", "keys", "whistle", "badge")
 HAIR = 6
 """So many words before a stroke of a brush name what is brushed at most."""
 _ONESELF = ("myself", "himself", "herself", "themselves", "ourselves")
@@ -65,7 +66,7 @@ def is_thing(tokens: Sequence[Token], at: int) -> bool:
 
 
 def is_of_no_harm(row: Sequence[Token], at: int) -> bool:
-    """Say whether a word names nothing that hurts: "switched on", "the cold tap", "hooks the chain", "8 out of 9".
+    """Say whether a word names nothing that hurts: "switched on", "the cold tap", "keeps the belt off", "8 out of 9".
 
     Nor do strokes of a brush on hair: "brushes Milo's hair with ten strokes".
     """
@@ -77,6 +78,10 @@ def is_of_no_harm(row: Sequence[Token], at: int) -> bool:
         return after in ("on", "off", "over")
     if word == "tap":
         return before in ("cold", "hot", "water", "kitchen", "bath", "sink", "running")
+    if word == "belt":
+        return after == "off" and stem(verb) == "keep"
+    if word == "cord":  # "hangs a key on a cord round his neck"
+        return any(one.word in _HUNG for one in row)
     if word.startswith("stroke"):
         return any(one.word == "hair" for one in row[max(0, at - HAIR) : at])
     return word == "chain" and before in ("the", "a", "door", "gate") and stem(verb) in _FASTENING

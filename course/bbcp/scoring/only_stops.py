@@ -15,6 +15,7 @@ _STOPS = re.compile(
     r"(?:\w+ly |all (?:of )?(?:his |her |their |the )?)?\w{2,}ing\b"
     r"|keeps? (?:his|her|their|my|our|both) (?:hands?|fists?|palms?|mouths?|voices?) "
     r"(?:(?:free )?(?:from|of)|off|out of)\b"
+    r"|keep(?:s|ing)? (?:the|his|her|their|my|our) (?:belt|strap|switch|paddle) off\b"
     r"|hands off(?= (?:when|whenever|if|in|during|while|at)\b|\W|$)"
     r"|(?:stays?|steers?|keeps?|remains?) (?:well )?(?:away|clear|off) (?:from|of) "
     r"|(?:cuts?|breaks?|severs?) (?:all|any|off) "
